@@ -12,7 +12,6 @@ from typing import Any
 
 from recruitment.localstack import guard
 
-
 PR_SET_PDEATHSIG = 1
 
 

@@ -195,16 +195,15 @@ def _server_named_in(mark: Path) -> int:
     """The process id in a postmaster.pid, if that process is a PostgreSQL server; else 0."""
     try:
         pid = int(mark.read_text().split()[0])
-        out = subprocess.run(
-            ["ps", "-o", "stat=,args=", "-p", str(pid)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    except (OSError, ValueError, IndexError):
+        proc = Path("/proc")
+        if (proc / "self").exists():  # empty for one that only waits to be buried
+            command = (proc / str(pid) / "cmdline").read_text()
+        else:
+            asked = ["ps", "-o", "args=", "-p", str(pid)]
+            command = subprocess.check_output(asked, text=True)
+    except (OSError, ValueError, IndexError, subprocess.CalledProcessError):
         return 0
-    state, _, command = out.stdout.strip().partition(" ")
-    return pid if "postgres" in command and "Z" not in state else 0
+    return pid if "postgres" in command else 0
 
 
 def is_routine(line: str) -> bool:

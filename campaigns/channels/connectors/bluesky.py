@@ -1,0 +1,237 @@
+"""Bluesky: https://docs.bsky.app and https://atproto.com/specs/record-key"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Any
+
+from campaigns.channels.connectors import bluesky_record
+from campaigns.channels.connectors.base import Finder, Meter, Publisher, Remover, SignIn
+from campaigns.channels.connectors.bluesky_session import Repository, name_of
+from campaigns.channels.connectors.rules import (
+    CredentialField,
+    Fact,
+    MediaRule,
+    TextRule,
+    _,
+)
+from campaigns.channels.connectors.values import (
+    NOTHING_STAGED,
+    Absent,
+    CannotTell,
+    Draft,
+    Finding,
+    Found,
+    Media,
+    Profile,
+    Published,
+    Staged,
+)
+from core.outbound import Duplicate, Rejected, call
+
+POST = "app.bsky.feed.post"
+SORTABLE = "234567abcdefghijklmnopqrstuvwxyz"
+BATCH = 25
+ADDRESS = re.compile(r"https://bsky\.app/profile/([^/]+)/post/(\w+)/?")
+
+
+class Bluesky(Publisher, Finder, Meter, Remover, SignIn):
+    """A personal data server of the AT Protocol; we choose the key of the record, so a replay cannot post twice."""
+
+    key = "bluesky"
+    label = "Bluesky"
+    default_base_url = "https://bsky.social"
+    credential_fields = (
+        CredentialField(
+            "identifier",
+            _("Handle"),
+            _("For example vacancies.example.com, without @."),
+        ),
+        CredentialField(
+            "password",
+            _("App password"),
+            _(
+                "In Bluesky: Settings, Privacy and security, App passwords. Never your own password."
+            ),
+            is_secret=True,
+        ),
+        CredentialField(
+            "base_url",
+            _("Address of the server"),
+            is_address=True,
+            default=default_base_url,
+        ),
+        CredentialField(
+            "appview_url",
+            _("Address for figures"),
+            is_address=True,
+            default="https://public.api.bsky.app",
+        ),
+    )
+    text_rule = TextRule(limit=300, unit="graphemes", max_bytes=3000)
+    media_rule = MediaRule(
+        count=4,
+        mimes=("image/jpeg", "image/png", "image/webp"),
+        max_bytes=1_000_000,
+        alt_limit=2000,
+    )
+    counts = ("reactions", "comments", "shares", "saves")
+    facts = (
+        Fact(
+            _("At most 300 characters, counted as a reader sees them."),
+            "https://docs.bsky.app",
+            date(2026, 11, 22),
+        ),
+        Fact(
+            _("Bluesky does not count how often a post was seen."),
+            "https://docs.bsky.app",
+            date(2026, 11, 22),
+        ),
+    )
+
+    @property
+    def repository(self) -> Repository:
+        return Repository(self.base_url, self.credentials, self.sessions)
+
+    @classmethod
+    def make_once(cls, seed: str, at: datetime) -> str:
+        """A record key (TID): 53 bits of microseconds and 10 bits of clock, in 13 sortable letters.
+
+        The seed moves it by less than a second, so that posts made ready in one moment differ.
+        """
+        chance = int.from_bytes(sha256(seed.encode()).digest()[:8], "big")
+        moment = int(at.timestamp()) * 1_000_000 + chance % 1_000_000
+        number = (moment << 10) | (chance >> 32) % 1024
+        return "".join(SORTABLE[(number >> shift) & 31] for shift in range(60, -1, -5))
+
+    def prepare(self, draft: Draft) -> Staged:
+        """Uploads the pictures; blobs that no record names are thrown away by the server."""
+        if not draft.media:
+            return NOTHING_STAGED
+        self.refuse_what_cannot_fit(draft)
+        return {"blobs": [self._upload(item) for item in draft.media]}
+
+    def publish(self, draft: Draft, staged: Staged = NOTHING_STAGED) -> Published:
+        """`putRecord` that must create (`swapRecord: null`): repeated it answers the record that is there."""
+        self.refuse_what_cannot_fit(draft)
+        blobs = (staged or self.prepare(draft)).get("blobs", [])
+        record = bluesky_record.post(draft, self.compose(draft.text, draft.link), blobs)
+        did = self.repository.session()["did"]
+        address = {"repo": did, "collection": POST, "rkey": draft.once}
+        try:
+            answer = self.repository.ask(
+                "POST",
+                "com.atproto.repo.putRecord",
+                json={**address, "record": record, "swapRecord": None},
+            )
+        except Rejected as no:
+            if name_of(no) == "InvalidSwap":
+                uri = f"at://{did}/{POST}/{draft.once}"
+                raise Duplicate(
+                    "other_content", no.text, status=no.status, remote_ref=uri
+                ) from no
+            raise
+        return _published(answer.required("uri"))
+
+    def find(
+        self, draft: Draft, since: datetime, not_these: Collection[str] = ()
+    ) -> Finding:
+        """Asks for the record with our key: there or not, never a guess."""
+        params = {
+            "repo": self.repository.session()["did"],
+            "collection": POST,
+            "rkey": draft.once,
+        }
+        try:
+            answer = self.repository.ask(
+                "GET", "com.atproto.repo.getRecord", params=params
+            )
+        except Rejected as no:
+            if name_of(no) == "RecordNotFound":
+                return Absent()
+            raise
+        if answer.body.get("value", {}).get("text") != self.compose(
+            draft.text, draft.link
+        ):
+            return CannotTell("other_content")
+        return Found(_published(answer.required("uri")))
+
+    def measure(self, remote_ids: Sequence[str]) -> Mapping[str, Mapping[str, int]]:
+        """Public figures from the AppView, 25 posts at a time; it leaves out what it does not know."""
+        base = (
+            self.credentials.get("appview_url") or "https://public.api.bsky.app"
+        ).rstrip("/")
+        figures = {}
+        for start in range(0, len(remote_ids), BATCH):
+            batch = list(remote_ids[start : start + BATCH])
+            answer = call(
+                "GET", f"{base}/xrpc/app.bsky.feed.getPosts", params={"uris": batch}
+            )
+            for post in answer.body.get("posts", []):
+                figures[post["uri"]] = {
+                    "reactions": int(post.get("likeCount", 0)),
+                    "comments": int(post.get("replyCount", 0)),
+                    "shares": int(post.get("repostCount", 0))
+                    + int(post.get("quoteCount", 0)),
+                    "saves": int(post.get("bookmarkCount", 0)),
+                }
+        return figures
+
+    def remove(self, remote_id: str) -> None:
+        """Deletes the record; the second time is as good as the first."""
+        did, _slash, rkey = remote_id.removeprefix("at://").partition(f"/{POST}/")
+        address = {"repo": did, "collection": POST, "rkey": rkey}
+        self.repository.ask(
+            "POST", "com.atproto.repo.deleteRecord", json=address, has_effect=False
+        )
+
+    def verify(self) -> Profile:
+        """Opens a session and reads the name from our own repository."""
+        session = self.repository.session()
+        answer = self.repository.ask("GET", "com.atproto.server.getSession")
+        handle = answer.required("handle")
+        params = {
+            "repo": session["did"],
+            "collection": "app.bsky.actor.profile",
+            "rkey": "self",
+        }
+        try:
+            profile = self.repository.ask(
+                "GET", "com.atproto.repo.getRecord", params=params
+            ).body.get("value", {})
+        except Rejected:
+            profile = {}
+        return Profile(
+            session["did"],
+            profile.get("displayName") or handle,
+            handle,
+            f"https://bsky.app/profile/{handle}",
+        )
+
+    def is_own_address(self, url: str) -> bool:
+        """`https://bsky.app/profile/<who>/post/<key>`."""
+        return bool(ADDRESS.fullmatch(url.strip()))
+
+    def remote_id_of(self, url: str) -> str:
+        """The record's address; a handle in the url is ours, or it is not our post."""
+        if not (found := ADDRESS.fullmatch(url.strip())):
+            raise ValueError(url)
+        who, rkey = found.groups()
+        did = who if who.startswith("did:") else self.repository.session()["did"]
+        return f"at://{did}/{POST}/{rkey}"
+
+    def _upload(self, item: Media) -> Mapping[str, Any]:
+        answer = self.repository.ask(
+            "POST",
+            "com.atproto.repo.uploadBlob",
+            content=item.read(),
+            headers={"Content-Type": item.mime},
+            has_effect=False,
+        )
+        return bluesky_record.picture(answer.body["blob"], item)
+
+
+def _published(uri: str) -> Published:
+    did, _slash, rkey = uri.removeprefix("at://").partition(f"/{POST}/")
+    return Published(uri, f"https://bsky.app/profile/{did}/post/{rkey}")

@@ -1,0 +1,19 @@
+"""Whether a post in a listing is ours. Pure: texts in, yes or no out."""
+
+import html
+import re
+
+
+def is_same_text(content: str, text: str, marker: str) -> bool:
+    """Our marker stands in the content; without a marker: the same letters in the same order.
+
+    Platforms answer HTML, with line breaks and addresses of their own making.
+    """
+    shown = html.unescape(content)
+    if marker:
+        return marker in shown
+    return _letters(re.sub(r"<[^>]*>", "", shown)) == _letters(text)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\s+", "", text)

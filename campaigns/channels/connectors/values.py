@@ -1,0 +1,107 @@
+"""The plain values that go into a connector and come out of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+COUNTS = (
+    "impressions",
+    "reach",
+    "reactions",
+    "comments",
+    "shares",
+    "clicks",
+    "saves",
+    "video_views",
+)
+"""The words for figures of a post, as the platform counts them (product.md section 7)."""
+
+Session = Mapping[str, str]
+"""What an open session consists of (tokens and who we are); kept encrypted by the caller."""
+
+Staged = Mapping[str, Any]
+"""What the steps before the post left on the platform: JSON, may be kept with the attempt and used again."""
+
+NOTHING_STAGED: Staged = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """One picture or film as it goes out, already checked and without metadata."""
+
+    content: bytes | Path
+    mime: str
+    size: int
+    alt_text: str = ""
+    width: int | None = None
+    height: int | None = None
+
+    def read(self) -> bytes:
+        return (
+            self.content
+            if isinstance(self.content, bytes)
+            else self.content.read_bytes()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What we want the world to see. The same publication always makes the same draft."""
+
+    text: str
+    once: str
+    """Our idempotency handle, from `Publisher.make_once`; kept with the publication, the same at each try."""
+    created_at: datetime
+    """When the publication was made ready, with time zone; kept, because replays must be byte for byte equal."""
+    link: str = ""
+    link_title: str = ""
+    link_description: str = ""
+    media: tuple[Media, ...] = ()
+    language: str = ""
+    marker: str = ""
+    """A piece of text that only this post has (the slug of its tracked link): how we find it again."""
+    sha: str = ""
+    """Hash of the approved content, for the trail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the platform says it did."""
+
+    remote_id: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An earlier try is on the platform."""
+
+    published: Published
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A complete listing back to the moment asked for does not have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CannotTell:
+    """The platform cannot be asked this; a person must look. `code` says why."""
+
+    code: str
+
+
+Finding = Found | Absent | CannotTell
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Whose account it is, and what its server allows where servers differ."""
+
+    remote_id: str
+    name: str
+    handle: str
+    url: str
+    limits: Mapping[str, int] = field(default_factory=dict)

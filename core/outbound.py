@@ -1,0 +1,216 @@
+"""The only door to the internet: one way to ask, six ways to hear no.
+
+The words are a promise to the caller about what may be tried again (docs: the outcome table of publishing).
+Each carries a `code` for the words that people read, and the platform's own text.
+"""
+
+import json as json_format
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from http import HTTPStatus
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import httpcore2
+import httpx2
+
+from core.faults import fault
+from core.refusals import (
+    Disconnected,
+    Duplicate,
+    OutboundError,
+    OutcomeUnknown,
+    Rejected,
+    Throttled,
+    Unavailable,
+)
+from core.verdicts import unclear, verdict
+from core.wire import CONNECT_SECONDS, AddressNotAllowed, Wire, local_hosts
+
+__all__ = [
+    "Answer",
+    "Disconnected",
+    "Duplicate",
+    "OutboundError",
+    "OutcomeUnknown",
+    "Rejected",
+    "Throttled",
+    "Unavailable",
+    "call",
+]
+
+TOTAL_SECONDS = 30.0
+READ_SECONDS = 20.0
+LARGEST_ANSWER = 4_000_000
+USER_AGENT = "Werf/1.0 (recruitment calendar)"
+Expect = Literal["json", "bytes", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A yes."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: Any
+    has_effect: bool
+
+    def required(self, name: str) -> str:
+        """A field without which the answer is no answer, such as the id of a new post."""
+        value = self.body.get(name) if isinstance(self.body, dict) else None
+        if not value:
+            raise unclear(
+                "incomplete_answer", status=self.status, has_effect=self.has_effect
+            )
+        return str(value)
+
+
+def call(
+    method: str,
+    url: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    params: Mapping[str, Any] | None = None,
+    json: Any = None,
+    data: Mapping[str, Any] | None = None,
+    content: bytes | None = None,
+    files: Mapping[str, Any] | None = None,
+    timeout: float = TOTAL_SECONDS,
+    expect: Expect = "json",
+    has_effect: bool | None = None,
+) -> Answer:
+    """Ask once. Never follows a redirect, never tries again.
+
+    `has_effect`: whether this request may put something before the public, so that doubt about its outcome is
+    `OutcomeUnknown`. Default: every method but GET and HEAD. Steps that are safe to repeat pass False.
+    """
+    if has_effect is None:
+        has_effect = method.upper() not in {"GET", "HEAD"}
+    _refuse_open_road(url)
+    wire = Wire(min(timeout, TOTAL_SECONDS))
+    request = _request(
+        method,
+        url,
+        params=params,
+        headers=headers,
+        json=json,
+        data=data,
+        content=content,
+        files=files,
+    )
+    with _verdict_on_silence(wire, has_effect=has_effect):
+        status, answer_headers, raw = _exchange(wire, request)
+    fault("after_answer")
+    if HTTPStatus(200) <= status < HTTPStatus(300):
+        return Answer(
+            status,
+            answer_headers,
+            _understood(raw, expect, status, has_effect=has_effect),
+            has_effect,
+        )
+    raise verdict(status, answer_headers, raw, has_effect=has_effect)
+
+
+def _request(
+    method: str, url: str, headers: Mapping[str, str] | None, **content: Any
+) -> httpx2.Request:
+    timeouts = {"read": READ_SECONDS, "write": READ_SECONDS, "connect": CONNECT_SECONDS}
+    try:
+        return httpx2.Request(
+            method,
+            url,
+            headers={
+                "User-Agent": USER_AGENT,
+                "Accept-Encoding": "identity",
+                "Connection": "close",
+                **(headers or {}),
+            },
+            extensions={"timeout": timeouts},
+            **content,
+        )
+    except UnicodeEncodeError as error:
+        raise Disconnected("token_unusable") from error
+    except (httpx2.InvalidURL, ValueError) as error:
+        raise Rejected("address_not_usable", url[:200]) from error
+
+
+@cache
+def _trust() -> Any:
+    return httpx2.create_ssl_context()
+
+
+def _exchange(wire: Wire, request: httpx2.Request) -> tuple[int, dict[str, str], bytes]:
+    is_secure = request.url.scheme == "https"
+    with httpcore2.ConnectionPool(
+        ssl_context=_trust() if is_secure else None, network_backend=wire, retries=0
+    ) as pool:
+        answer = pool.handle_request(
+            httpcore2.Request(
+                method=request.method,
+                url=str(request.url),
+                headers=request.headers.raw,
+                content=request.stream,
+                extensions=request.extensions,
+            )
+        )
+        raw = bytearray()
+        try:
+            for chunk in answer.iter_stream():
+                raw += chunk
+                if len(raw) > LARGEST_ANSWER:
+                    raise httpcore2.RemoteProtocolError("The answer is too large.")
+        finally:
+            answer.close()
+    headers = {
+        name.decode("latin-1").lower(): value.decode("latin-1")
+        for name, value in answer.headers
+    }
+    return answer.status, headers, bytes(raw)
+
+
+@contextmanager
+def _verdict_on_silence(wire: Wire, *, has_effect: bool) -> Iterator[None]:
+    try:
+        yield
+    except AddressNotAllowed as error:
+        raise Rejected("address_not_allowed", str(error)) from error
+    except (httpcore2.UnsupportedProtocol, httpcore2.LocalProtocolError) as error:
+        raise Rejected("address_not_usable", str(error)) from error
+    except _SILENCES as error:
+        if not wire.has_written:
+            raise Unavailable("unreachable", str(error)) from error
+        raise unclear("no_answer", str(error), has_effect=has_effect) from error
+
+
+_SILENCES = (
+    httpcore2.TimeoutException,
+    httpcore2.NetworkError,
+    httpcore2.ProtocolError,
+    httpcore2.ProxyError,
+    OSError,
+)
+
+
+def _understood(raw: bytes, expect: Expect, status: int, *, has_effect: bool) -> Any:
+    if expect == "bytes":
+        return raw
+    if expect == "nothing":
+        return None
+    try:
+        return json_format.loads(raw)
+    except ValueError as error:
+        raise unclear(
+            "unreadable_answer", status=status, has_effect=has_effect
+        ) from error
+
+
+def _refuse_open_road(url: str) -> None:
+    """Secrets only travel encrypted, except to a host that was named as local."""
+    parts = urlsplit(url)
+    if parts.scheme == "https" and parts.hostname:
+        return
+    if parts.scheme == "http" and (parts.hostname or "").lower() in local_hosts():
+        return
+    raise Rejected("address_not_usable", url[:200])

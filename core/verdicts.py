@@ -1,0 +1,108 @@
+"""What an answer that is not a yes means for trying again: the outcome table, as a pure function."""
+
+import json as json_format
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import Any
+
+from core.refusals import (
+    Disconnected,
+    OutboundError,
+    OutcomeUnknown,
+    Rejected,
+    Throttled,
+    Unavailable,
+)
+
+
+def verdict(
+    status: int, headers: Mapping[str, str], raw: bytes, *, has_effect: bool
+) -> OutboundError:
+    """What an answer that is not a yes means for trying again."""
+    body = _body(raw)
+    text = _words(body)
+    later = _retry_after(headers)
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        return Throttled("throttled", text, status=status, body=body, retry_after=later)
+    if (
+        status == HTTPStatus.REQUEST_TIMEOUT
+        or status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    ):
+        return unclear(
+            "platform_failed",
+            text,
+            has_effect=has_effect,
+            status=status,
+            body=body,
+            retry_after=later,
+        )
+    code = _CODES.get(
+        status, "refused" if status >= HTTPStatus.BAD_REQUEST else "redirected"
+    )
+    kind = (
+        Disconnected
+        if status in {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}
+        else Rejected
+    )
+    return kind(code, text, status=status, body=body)
+
+
+_CODES: Mapping[int, str] = {
+    HTTPStatus.UNAUTHORIZED: "token_refused",
+    HTTPStatus.FORBIDDEN: "not_permitted",
+    HTTPStatus.NOT_FOUND: "not_found",
+    HTTPStatus.GONE: "not_found",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too_large",
+}
+
+
+def _body(raw: bytes) -> Any:
+    try:
+        return json_format.loads(raw)
+    except ValueError:
+        return None
+
+
+def _words(body: Any) -> str:
+    """The platform's own sentence, when it wrote one; never a page of HTML."""
+    if not isinstance(body, dict):
+        return ""
+    for name in ("error_description", "message", "error", "detail", "title"):
+        if isinstance(said := body.get(name), str) and said:
+            return re.sub(r"\s+", " ", said)[:300]
+    return ""
+
+
+def _retry_after(headers: Mapping[str, str]) -> timedelta | None:
+    """Retry-After in seconds or as a date, else the reset of the rate limit (unix or ISO 8601)."""
+    now = datetime.now(UTC)
+    if (said := headers.get("retry-after", "").strip()).isdigit():
+        return timedelta(seconds=min(int(said), 86_400))
+    reset = (
+        said or headers.get("ratelimit-reset") or headers.get("x-ratelimit-reset") or ""
+    )
+    if not (moment := _moment(reset.strip())):
+        return None
+    return min(max(moment - now, timedelta(seconds=1)), timedelta(days=1))
+
+
+def _moment(said: str) -> datetime | None:
+    try:
+        if said.isdigit():
+            return datetime.fromtimestamp(int(said), UTC)
+        moment = (
+            parsedate_to_datetime(said) if "," in said else datetime.fromisoformat(said)
+        )
+    except (ValueError, OverflowError, OSError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def unclear(
+    code: str, text: str = "", *, has_effect: bool, **more: Any
+) -> OutboundError:
+    """No clear answer: doubt when the request may have had an effect, else simply not done."""
+    return (OutcomeUnknown if has_effect else Unavailable)(code, text, **more)

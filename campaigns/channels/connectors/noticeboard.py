@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -23,7 +24,7 @@ from campaigns.channels.connectors.values import (
     Published,
     Staged,
 )
-from core.outbound import Answer, Rejected, call
+from core.outbound import Answer, Duplicate, Rejected, call
 
 
 class Noticeboard(Publisher, Finder, Meter, Remover, SignIn):
@@ -63,19 +64,24 @@ class Noticeboard(Publisher, Finder, Meter, Remover, SignIn):
     def publish(self, draft: Draft, staged: Staged = NOTHING_STAGED) -> Published:
         """One POST; the board answers a repeated handle with the post that is there."""
         self.refuse_what_cannot_fit(draft)
-        answer = self._ask(
-            "POST",
-            "/api/posts",
-            json={
-                "account": self.credentials.get("account", "team"),
-                "text": self.compose(draft.text, draft.link),
-                "once": draft.once,
-                "media": [
-                    {"mime": item.mime, "alt": item.alt_text, "size": item.size}
-                    for item in draft.media
-                ],
-            },
-        )
+        post = {
+            "account": self.credentials.get("account", "team"),
+            "text": self.compose(draft.text, draft.link),
+            "once": draft.once,
+            "media": [
+                {"mime": item.mime, "alt": item.alt_text, "size": item.size}
+                for item in draft.media
+            ],
+        }
+        try:
+            answer = self._ask("POST", "/api/posts", json=post)
+        except Rejected as no:
+            if no.status != HTTPStatus.CONFLICT:
+                raise
+            there = str((no.body or {}).get("of", ""))
+            raise Duplicate(
+                "duplicate", no.text, status=no.status, remote_ref=there
+            ) from no
         return self._published(answer.required("id"))
 
     def find(

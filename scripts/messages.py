@@ -11,7 +11,6 @@ r"""The texts of the product: English in code and templates, Dutch in one catalo
 Several people may run it at once. It needs no gettext programs.
 """
 
-
 import argparse
 import contextlib
 import fcntl

@@ -166,7 +166,9 @@ class Postgres:
     def wait(self, is_alive: Callable[[], bool], patience: float = 60) -> None:
         """Until it answers (crash recovery comes first), then make sure of the database."""
         deadline = time.monotonic() + patience
-        while self._ask("pg_isready", "-q", "-h", self.socket, "-U", NAME).returncode:
+        while self._ask(
+            "pg_isready", "-q", "-h", self.socket, "-U", NAME, "-d", "postgres"
+        ).returncode:
             if not is_alive():
                 raise CannotStart("PostgreSQL ended while it started.")
             if time.monotonic() > deadline:

@@ -86,4 +86,4 @@ class Redis:
 
 def is_routine(line: str) -> bool:
     """Lines of Redis' own log that say nothing to anybody."""
-    return " # " in line or " * " in line or "WARNING" in line
+    return any(mark in line for mark in (" # ", " * ", "WARNING", ":signal-handler"))

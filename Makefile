@@ -1,0 +1,50 @@
+# Werf. The targets that people use: run, test, check; the others are below.
+PYTHON ?= python3
+VENV := .venv/bin/python
+# Compiled Python files halve the time in which every command starts.
+unexport PYTHONDONTWRITEBYTECODE
+.DEFAULT_GOAL := help
+.PHONY: help run services test check messages format lock tour bench clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+run: ## start everything; PORT=8001, WERF_HOME=/folder and WERF_DEMO=0 are understood
+	@$(PYTHON) scripts/bootstrap.py run
+	@exec $(VENV) -m recruitment.localstack run
+
+services: ## start PostgreSQL and Redis only
+	@$(PYTHON) scripts/bootstrap.py run
+	@exec $(VENV) -m recruitment.localstack services
+
+test: ## the whole suite; ARGS="-k word" for a part of it
+	@$(PYTHON) scripts/bootstrap.py test
+	@$(VENV) -m pytest $(ARGS)
+
+check: ## everything that needs no browser: style, types, walls, translations, settings
+	@$(PYTHON) scripts/bootstrap.py check
+	@$(VENV) scripts/check.py
+
+messages: ## bring the translation catalogues in step with code and templates
+	@$(PYTHON) scripts/bootstrap.py check
+	@$(VENV) scripts/messages.py extract
+
+format: ## write code and templates the house way
+	@$(PYTHON) scripts/bootstrap.py check
+	@$(VENV) scripts/check.py --write
+
+lock: ## compile requirements*.in to requirements*.txt
+	@$(PYTHON) scripts/bootstrap.py check
+	@$(VENV) scripts/lock.py
+
+tour: ## drive the demo in a browser, and keep pictures of it
+	@$(PYTHON) scripts/bootstrap.py test
+	@$(VENV) scripts/tour.py $(ARGS)
+
+bench: ## how fast each page is, against the floor of its kind
+	@$(PYTHON) scripts/bootstrap.py test
+	@$(VENV) scripts/bench.py $(ARGS)
+
+clean: ## remove what set-up and tests made; the data of `make run` stay
+	rm -rf .venv node_modules tools/*/node_modules static/dist staticfiles
+	rm -rf .run/tools .run/test .run/mypy .mypy_cache .ruff_cache .pytest_cache .hypothesis

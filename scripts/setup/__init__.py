@@ -1,0 +1,1 @@
+"""Set-up of a checkout. Standard library only: nothing is installed yet when it runs."""

@@ -52,7 +52,7 @@ class Stack:
         self.state, self.port, self.supervisor = state, port, supervisor
         self.began = time.monotonic()
         self.summary = state / "summary.txt"
-        quiet = "ignore::RuntimeWarning:celery.platforms"  # about running as root
+        quiet = "ignore::UserWarning:celery.platforms"  # about running as root
         self.env = {
             "WERF_DEMO": "1",
             "SITE_URL": f"http://{HOST}:{port}",

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class AnalyticsConfig(AppConfig):
+    name = "analytics"
+
+    def ready(self) -> None:
+        from analytics import checks, personal_data  # noqa: F401

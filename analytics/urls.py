@@ -1,0 +1,10 @@
+"""Table of contents of this room's addresses."""
+
+from django.urls import include, path
+
+app_name = "analytics"
+urlpatterns = [
+    path("reports/", include("analytics.kpis.urls")),
+    path("reports/", include("analytics.funnel.urls")),
+    path("reports/", include("analytics.metrics.urls")),
+]

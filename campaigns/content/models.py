@@ -1,0 +1,220 @@
+"""What we say: posts, their variants per channel, pictures, and who approved them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any, Self
+
+from django.core.validators import FileExtensionValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.audience.models import Persona
+from campaigns.channels.models import ChannelAccount
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from core.states import Stateful
+from core.users.models import Membership, Organisation
+
+
+class MediaAssetQuerySet(models.QuerySet["MediaAsset"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(organisation_id=member.organisation_id)
+
+
+class MediaAsset(models.Model):
+    """A picture of ours, checked and written anew when it came in."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="media_assets"
+    )
+    file = models.FileField(
+        upload_to="media/%Y/%m/",
+        validators=[FileExtensionValidator(["jpg", "png", "webp"])],
+    )
+    alt_text = models.CharField(
+        _("alt text"),
+        max_length=1000,
+        help_text=_("What is to be seen, for who cannot see it."),
+    )
+    mime = models.CharField(max_length=40)
+    sha256 = models.CharField(max_length=64)
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    size = models.PositiveIntegerField()
+    added_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    objects = MediaAssetQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.alt_text
+
+
+class PostQuerySet(models.QuerySet["Post"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(campaign__in=Campaign.objects.visible_to(member))
+
+    def in_review(self) -> Self:
+        return self.filter(status=Post.Status.IN_REVIEW)
+
+
+class Post(Stateful):
+    """Something we want to say, for a campaign, perhaps about a vacancy."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        IN_REVIEW = "in_review", _("Waits for approval")
+        APPROVED = "approved", _("Approved")
+        RETURNED = "returned", _("Sent back")
+
+    class Kind(models.TextChoices):
+        VACANCY = "vacancy", _("Vacancy")
+        BEHIND_THE_SCENES = "behind_the_scenes", _("Behind the scenes")
+        TEAM = "team", _("Team")
+        TESTIMONIAL = "testimonial", _("Colleague's story")
+        QUESTION = "question", _("Question")
+        EVENT = "event", _("Event")
+        TIP = "tip", _("Tip")
+
+    MOVES = {
+        Status.DRAFT: {Status.IN_REVIEW},
+        Status.IN_REVIEW: {Status.APPROVED, Status.RETURNED, Status.DRAFT},
+        Status.RETURNED: {Status.IN_REVIEW, Status.DRAFT},
+        # Editing what was approved sends it back to the start.
+        Status.APPROVED: {Status.DRAFT},
+    }
+
+    campaign = models.ForeignKey(
+        Campaign, models.PROTECT, related_name="posts", verbose_name=_("campaign")
+    )
+    vacancy = models.ForeignKey(
+        Vacancy,
+        models.PROTECT,
+        related_name="posts",
+        null=True,
+        blank=True,
+        verbose_name=_("vacancy"),
+    )
+    persona = models.ForeignKey(
+        Persona,
+        models.PROTECT,
+        related_name="posts",
+        null=True,
+        blank=True,
+        verbose_name=_("for persona"),
+    )
+    kind = models.CharField(
+        _("kind of content"), max_length=20, choices=Kind, default=Kind.VACANCY
+    )
+    title = models.CharField(
+        _("working title"), max_length=120, help_text=_("Only colleagues see it.")
+    )
+    text = models.TextField(_("text"))
+    language = models.CharField(max_length=5, default="nl")
+    image = models.ForeignKey(
+        MediaAsset,
+        models.PROTECT,
+        related_name="posts",
+        null=True,
+        blank=True,
+        verbose_name=_("picture"),
+    )
+    has_link = models.BooleanField(_("with a tracked link"), default=True)
+    accounts = models.ManyToManyField(
+        ChannelAccount, related_name="posts", verbose_name=_("channels")
+    )
+    status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
+    author = models.ForeignKey(Membership, models.PROTECT, related_name="posts")
+    # The content that was approved; the publisher refuses any other.
+    approved_sha = models.CharField(max_length=64, blank=True, editable=False)
+    # Grows with every edit, so that two people do not overwrite each other.
+    revision = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = PostQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status="approved") | ~Q(approved_sha=""),
+                name="post_approved_knows_what_was_approved",
+            )
+        ]
+        indexes = [models.Index(fields=["campaign", "status"])]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("campaigns:post", args=[self.pk])
+
+    @property
+    def is_approved(self) -> bool:
+        return self.status == self.Status.APPROVED
+
+    def text_for(self, account: ChannelAccount) -> str:
+        """The variant of this channel, else the text itself."""
+        for variant in self.variants.all():
+            if variant.account_id == account.pk:
+                return variant.text
+        return self.text
+
+    def content(self) -> dict[str, Any]:
+        """Everything an approver approves, and nothing else."""
+        return {
+            "text": self.text,
+            "variants": {
+                str(v.account_id): v.text
+                for v in sorted(self.variants.all(), key=lambda v: v.account_id)
+            },
+            "image": self.image.sha256 if self.image else "",
+            "alt_text": self.image.alt_text if self.image else "",
+            "vacancy": self.vacancy_id,
+            "has_link": self.has_link,
+            "language": self.language,
+        }
+
+    def content_sha(self) -> str:
+        text = json.dumps(self.content(), sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+class Variant(models.Model):
+    """The text of a post as one channel shows it."""
+
+    post = models.ForeignKey(Post, models.CASCADE, related_name="variants")
+    account = models.ForeignKey(ChannelAccount, models.PROTECT, related_name="variants")
+    text = models.TextField(_("text for this channel"))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["post", "account"], name="variant_once_per_channel"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.post} ({self.account})"
+
+
+class Approval(models.Model):
+    """What somebody else decided about one content of a post. Written once."""
+
+    class Decision(models.TextChoices):
+        APPROVED = "approved", _("Approved")
+        RETURNED = "returned", _("Sent back")
+
+    post = models.ForeignKey(Post, models.CASCADE, related_name="approvals")
+    content_sha = models.CharField(max_length=64)
+    decision = models.CharField(max_length=10, choices=Decision)
+    reason = models.TextField(_("what should change"), blank=True)
+    decided_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.post}: {self.get_decision_display()}"

@@ -1,0 +1,63 @@
+"""Short addresses that say where a visitor came from, without knowing who it is."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+
+from campaigns.channels.models import ChannelAccount
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from core.users.models import Membership, Organisation
+
+
+class TrackedLinkQuerySet(models.QuerySet["TrackedLink"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(organisation_id=member.organisation_id)
+
+
+class TrackedLink(models.Model):
+    """One address per post and channel: source, medium and campaign come of themselves."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="tracked_links"
+    )
+    slug = models.CharField(max_length=12, unique=True)
+    # Where it leads; checked when it is made. Empty: to the vacancy's own page.
+    target_url = models.URLField(max_length=500, blank=True)
+    vacancy = models.ForeignKey(
+        Vacancy, models.PROTECT, related_name="tracked_links", null=True, blank=True
+    )
+    campaign = models.ForeignKey(
+        Campaign, models.PROTECT, related_name="tracked_links", null=True, blank=True
+    )
+    account = models.ForeignKey(
+        ChannelAccount,
+        models.PROTECT,
+        related_name="tracked_links",
+        null=True,
+        blank=True,
+    )
+    source = models.CharField(max_length=40)
+    medium = models.CharField(max_length=40, default="social")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = TrackedLinkQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(vacancy__isnull=False) | ~models.Q(target_url=""),
+                name="tracked_link_leads_somewhere",
+            )
+        ]
+        indexes = [models.Index(fields=["campaign", "account"])]
+
+    def __str__(self) -> str:
+        return self.slug
+
+    @property
+    def path(self) -> str:
+        return reverse("public-go", args=[self.slug])

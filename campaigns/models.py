@@ -1,0 +1,42 @@
+"""Table of contents of this room's tables."""
+
+from campaigns.audience.models import Persona
+from campaigns.brands.models import Brand
+from campaigns.budget.models import BudgetLine, Spend
+from campaigns.channels.models import ChannelAccount
+from campaigns.content.models import Approval, MediaAsset, Post, Variant
+from campaigns.links.models import TrackedLink
+from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
+from campaigns.publishing.models import (
+    Attempt,
+    Publication,
+    PublicationVersion,
+    Switch,
+    WorkerSlot,
+)
+from campaigns.vacancies.models import Vacancy
+
+__all__ = [
+    "Approval",
+    "Attempt",
+    "Brand",
+    "BudgetLine",
+    "Campaign",
+    "ChannelAccount",
+    "ChannelChoice",
+    "Duty",
+    "Goal",
+    "Kpi",
+    "MediaAsset",
+    "Persona",
+    "Post",
+    "Publication",
+    "PublicationVersion",
+    "Spend",
+    "Step",
+    "Switch",
+    "TrackedLink",
+    "Vacancy",
+    "Variant",
+    "WorkerSlot",
+]

@@ -1,0 +1,34 @@
+"""The words a KPI may use. The arithmetic lives in analytics/kpis/formulas.py."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Metric(models.TextChoices):
+    """Definitions: docs/reference/metrics.md."""
+
+    CLICKS = "clicks", _("Clicks")
+    VACANCY_VIEWS = "vacancy_views", _("Vacancy views")
+    RESPONSES = "responses", _("Responses")
+    APPLICATIONS = "applications", _("Applications")
+    QUALIFIED_APPLICATIONS = "qualified_applications", _("Qualified applications")
+    INTERVIEWS = "interviews", _("Interviews")
+    HIRES = "hires", _("Hires")
+    SPEND = "spend", _("Spend")
+    COST_PER_CLICK = "cost_per_click", _("Cost per click")
+    COST_PER_APPLICATION = "cost_per_application", _("Cost per application")
+    COST_PER_HIRE = "cost_per_hire", _("Cost per hire")
+    CONVERSION = "conversion", _("Views that become an application")
+
+
+# For these a lower figure is the better one.
+LOWER_IS_BETTER = frozenset(
+    {
+        Metric.SPEND,
+        Metric.COST_PER_CLICK,
+        Metric.COST_PER_APPLICATION,
+        Metric.COST_PER_HIRE,
+    }
+)
+MONEY = LOWER_IS_BETTER
+SHARES = frozenset({Metric.CONVERSION})

@@ -1,0 +1,267 @@
+"""A campaign and its plan: goals, steps, KPIs, channels and duties."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.audience.models import Persona
+from campaigns.brands.models import Brand
+from campaigns.channels.models import ChannelAccount
+from campaigns.planning.metrics import Metric
+from campaigns.vacancies.models import Vacancy
+from core.states import Stateful
+from core.users.models import Membership, Organisation
+
+
+class CampaignQuerySet(models.QuerySet["Campaign"]):
+    def visible_to(self, member: Membership) -> Self:
+        """All of the organisation for who sees all; else what one is in the team of."""
+        mine = self.filter(organisation_id=member.organisation_id)
+        if member.sees_all:
+            return mine
+        teams = Campaign.team.through._default_manager.filter(membership_id=member.pk)
+        return mine.filter(pk__in=teams.values("campaign_id"))
+
+    def running(self) -> Self:
+        return self.filter(status=Campaign.Status.RUNNING)
+
+
+class Campaign(Stateful):
+    """A planned effort with a motive, goals, a period and a budget."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        RUNNING = "running", _("Running")
+        CLOSED = "closed", _("Finished")
+
+    class Motive(models.TextChoices):
+        TOO_FEW = "too_few", _("Too few applications")
+        TOO_FEW_GOOD = "too_few_good", _("Too few suitable applications")
+        TOO_FEW_FOLLOWERS = "too_few_followers", _("Too few followers")
+        UNKNOWN_NAME = "unknown_name", _("Not known as an employer")
+        OTHER = "other", _("Something else")
+
+    MOVES = {
+        Status.DRAFT: {Status.RUNNING},
+        Status.RUNNING: {Status.CLOSED},
+        Status.CLOSED: {Status.RUNNING},
+    }
+
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="campaigns"
+    )
+    brand = models.ForeignKey(
+        Brand, models.PROTECT, related_name="campaigns", verbose_name=_("brand")
+    )
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(max_length=140, editable=False)
+    status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
+    motive = models.CharField(_("why now"), max_length=20, choices=Motive)
+    motive_text = models.TextField(_("in your own words"), blank=True)
+    baseline_metric = models.CharField(
+        _("measured by"), max_length=30, choices=Metric, default=Metric.APPLICATIONS
+    )
+    baseline_value = models.DecimalField(
+        _("where we stand now"), max_digits=12, decimal_places=2, null=True, blank=True
+    )
+    baseline_on = models.DateField(_("measured on"), null=True, blank=True)
+    starts_on = models.DateField(_("starts on"))
+    ends_on = models.DateField(_("ends on"))
+    personas = models.ManyToManyField(
+        Persona, related_name="campaigns", blank=True, verbose_name=_("personas")
+    )
+    vacancies = models.ManyToManyField(
+        Vacancy, related_name="campaigns", blank=True, verbose_name=_("vacancies")
+    )
+    team = models.ManyToManyField(
+        Membership,
+        related_name="campaigns",
+        blank=True,
+        verbose_name=_("team"),
+        help_text=_(
+            "Recruiters and viewers see the campaigns they are in the team of."
+        ),
+    )
+    evaluation = models.TextField(_("what we learned"), blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = CampaignQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "slug"], name="campaign_slug_per_organisation"
+            ),
+            models.CheckConstraint(
+                condition=Q(starts_on__lte=F("ends_on")),
+                name="campaign_ends_after_it_starts",
+                violation_error_message=_(
+                    "The campaign must end after the day it starts."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("campaigns:campaign", args=[self.slug])
+
+
+class OfCampaignQuerySet(models.QuerySet[models.Model]):
+    """Rows that belong to a campaign are seen by who sees the campaign."""
+
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(campaign__in=Campaign.objects.visible_to(member))
+
+
+class Goal(models.Model):
+    """What the campaign is for, in a sentence, tied to the organisation's mission."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="goals")
+    title = models.CharField(_("goal"), max_length=160)
+    mission = models.TextField(
+        _("how this serves our mission"),
+        blank=True,
+        help_text=_(
+            "Which roles, how many seats, and why the organisation needs them."
+        ),
+    )
+
+    objects = OfCampaignQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class KpiQuerySet(models.QuerySet["Kpi"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(goal__campaign__in=Campaign.objects.visible_to(member))
+
+    def running(self) -> Self:
+        return self.filter(goal__campaign__status=Campaign.Status.RUNNING)
+
+
+class Kpi(models.Model):
+    """A figure that says how far the goal is. Actual values come from data."""
+
+    goal = models.ForeignKey(Goal, models.CASCADE, related_name="kpis")
+    metric = models.CharField(_("figure"), max_length=30, choices=Metric)
+    baseline = models.DecimalField(
+        _("starting value"), max_digits=12, decimal_places=2, default=0
+    )
+    target = models.DecimalField(_("target"), max_digits=12, decimal_places=2)
+    due_on = models.DateField(_("by"))
+
+    objects = KpiQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["goal", "metric"],
+                name="kpi_once_per_goal_and_metric",
+                violation_error_message=_("This goal has a target for this figure."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_metric_display()
+
+
+class Step(models.Model):
+    """Something to be done for a goal, by somebody, before a day."""
+
+    goal = models.ForeignKey(Goal, models.CASCADE, related_name="steps")
+    title = models.CharField(_("what"), max_length=200)
+    owner = models.ForeignKey(
+        Membership, models.PROTECT, related_name="+", verbose_name=_("who")
+    )
+    due_on = models.DateField(_("by"))
+    done_at = models.DateTimeField(null=True, editable=False)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ChannelChoice(models.Model):
+    """A channel of the campaign, why it was chosen and how often it is fed."""
+
+    campaign = models.ForeignKey(
+        Campaign, models.CASCADE, related_name="channel_choices"
+    )
+    account = models.ForeignKey(
+        ChannelAccount,
+        models.PROTECT,
+        related_name="choices",
+        verbose_name=_("channel"),
+    )
+    reason = models.CharField(_("why this channel"), max_length=240)
+    posts_a_week = models.PositiveSmallIntegerField(_("posts a week"), default=2)
+
+    objects = OfCampaignQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["campaign", "account"],
+                name="channel_choice_once_per_campaign",
+                violation_error_message=_("This channel was chosen already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.account)
+
+
+class Duty(models.Model):
+    """Who does what, on which days, and who stands in."""
+
+    class Kind(models.TextChoices):
+        POSTS = "posts", _("Posts")
+        COMMENTS = "comments", _("Answers comments and negative reactions")
+        MESSAGES = "messages", _("Answers private messages")
+        FIGURES = "figures", _("Keeps the figures")
+        APPROVES = "approves", _("Approves")
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="duties")
+    kind = models.CharField(_("duty"), max_length=10, choices=Kind)
+    member = models.ForeignKey(
+        Membership, models.PROTECT, related_name="duties", verbose_name=_("who")
+    )
+    stand_in = models.ForeignKey(
+        Membership,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("stand-in"),
+    )
+    # ISO weekdays, Monday is 1.
+    weekdays = ArrayField(
+        models.PositiveSmallIntegerField(), default=list, verbose_name=_("on")
+    )
+
+    objects = OfCampaignQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(stand_in=None) | ~Q(stand_in=F("member")),
+                name="duty_stand_in_is_somebody_else",
+                violation_error_message=_("The stand-in must be somebody else."),
+            ),
+            models.UniqueConstraint(
+                fields=["campaign", "kind", "member"],
+                name="duty_once_per_member",
+                violation_error_message=_("This person has this duty already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.member}"

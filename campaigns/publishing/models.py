@@ -1,0 +1,294 @@
+"""One post, on one account, at one time: the protocol of docs/publishing.md."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Self
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.channels.models import ChannelAccount
+from campaigns.content.models import Post
+from campaigns.links.models import TrackedLink
+from campaigns.planning.models import Campaign
+from core.states import Stateful
+from core.users.models import Membership, Organisation
+
+
+class PublicationVersion(models.Model):
+    """What is sent, as it was approved. Written once."""
+
+    text = models.TextField()
+    link = models.CharField(max_length=300, blank=True)
+    media = models.JSONField(default=list)
+    language = models.CharField(max_length=5)
+    content_sha = models.CharField(max_length=64)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        triggers = [
+            pgtrigger.Protect(
+                name="written_once", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(post__campaign__in=Campaign.objects.visible_to(member))
+
+    def planned_between(self, start: datetime, end: datetime) -> Self:
+        """What the calendar shows."""
+        return self.exclude(status=Publication.Status.CANCELLED).filter(
+            due_at__gte=start, due_at__lt=end
+        )
+
+    def needing_a_person(self) -> Self:
+        return self.filter(
+            status__in=[
+                Publication.Status.NEEDS_PERSON,
+                Publication.Status.HELD,
+                Publication.Status.FAILED,
+            ]
+        )
+
+    def published(self) -> Self:
+        return self.filter(status=Publication.Status.PUBLISHED)
+
+
+class Publication(Stateful):
+    """One post on one channel account at one moment."""
+
+    class Status(models.TextChoices):
+        SCHEDULED = "scheduled", _("Scheduled")
+        SENDING = "sending", _("Being sent")
+        RETRY_WAIT = "retry_wait", _("Will be tried again")
+        UNKNOWN = "unknown", _("Looking whether it is there")
+        AWAITING_HAND = "awaiting_hand", _("Ready to post by hand")
+        PUBLISHED = "published", _("Published")
+        NEEDS_PERSON = "needs_person", _("Needs you")
+        HELD = "held", _("On hold")
+        FAILED = "failed", _("Refused by the platform")
+        CANCELLED = "cancelled", _("Cancelled")
+
+    MOVES = {
+        Status.SCHEDULED: {
+            Status.SENDING,
+            Status.AWAITING_HAND,
+            Status.HELD,
+            Status.CANCELLED,
+        },
+        Status.SENDING: {
+            Status.PUBLISHED,
+            Status.RETRY_WAIT,
+            Status.UNKNOWN,
+            Status.FAILED,
+            Status.HELD,
+        },
+        Status.RETRY_WAIT: {Status.SENDING, Status.HELD, Status.CANCELLED},
+        Status.UNKNOWN: {
+            Status.PUBLISHED,
+            Status.RETRY_WAIT,
+            Status.NEEDS_PERSON,
+        },
+        Status.AWAITING_HAND: {Status.PUBLISHED, Status.CANCELLED, Status.HELD},
+        Status.NEEDS_PERSON: {
+            Status.PUBLISHED,
+            Status.RETRY_WAIT,
+            Status.CANCELLED,
+        },
+        Status.HELD: {Status.SCHEDULED, Status.CANCELLED},
+        Status.FAILED: {Status.SCHEDULED, Status.CANCELLED},
+        Status.PUBLISHED: set(),
+        Status.CANCELLED: set(),
+    }
+
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="publications"
+    )
+    post = models.ForeignKey(Post, models.PROTECT, related_name="publications")
+    account = models.ForeignKey(
+        ChannelAccount, models.PROTECT, related_name="publications"
+    )
+    version = models.ForeignKey(
+        PublicationVersion, models.PROTECT, related_name="publications"
+    )
+    link = models.OneToOneField(
+        TrackedLink,
+        models.PROTECT,
+        related_name="publication",
+        null=True,
+        blank=True,
+    )
+    status = models.CharField(max_length=14, choices=Status, default=Status.SCHEDULED)
+    # The truth about time: what the clock on the wall says, where, and which of two.
+    local_wall = models.CharField(max_length=19)
+    time_zone = models.CharField(max_length=60)
+    fold = models.PositiveSmallIntegerField(default=0)
+    due_at = models.DateTimeField()
+    # When the machine looks at it next; the due moment at first, later after a wait.
+    next_at = models.DateTimeField()
+    # After this moment it must not go out any more (the vacancy closes).
+    not_after = models.DateTimeField(null=True, blank=True)
+    may_be_late = models.BooleanField(default=True)
+    # The idempotency handle; chosen once, before the first try.
+    once = models.CharField(max_length=64, unique=True)
+    fence = models.PositiveIntegerField(default=0)
+    owner_slot = models.PositiveIntegerField(null=True)
+    leased_until = models.DateTimeField(null=True)
+    attempts_made = models.PositiveSmallIntegerField(default=0)
+    unknown_since = models.DateTimeField(null=True)
+    complete_looks = models.PositiveSmallIntegerField(default=0)
+    cancel_requested_at = models.DateTimeField(null=True)
+    remote_id = models.CharField(max_length=300, blank=True)
+    remote_url = models.URLField(max_length=500, blank=True)
+    published_at = models.DateTimeField(null=True)
+    # Who vouched for it, where a person and not a platform said that it is there.
+    confirmed_by = models.ForeignKey(
+        Membership, models.PROTECT, related_name="+", null=True, blank=True
+    )
+    trouble_code = models.CharField(max_length=40, blank=True)
+    trouble_text = models.CharField(max_length=500, blank=True)
+    reminded_at = models.DateTimeField(null=True)
+    scheduled_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["post", "account"],
+                condition=~Q(status="cancelled"),
+                name="publication_once_per_account",
+                violation_error_message=_("This post already goes to this channel."),
+            ),
+            models.UniqueConstraint(
+                fields=["account", "remote_id"],
+                condition=~Q(remote_id=""),
+                name="publication_remote_id_is_ours_once",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="published")
+                | ~Q(remote_id="")
+                | Q(confirmed_by__isnull=False),
+                name="publication_published_has_evidence",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="sending")
+                | (Q(owner_slot__isnull=False) & Q(leased_until__isnull=False)),
+                name="publication_sending_has_an_owner",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["next_at", "id"],
+                condition=Q(status__in=["scheduled", "retry_wait"]),
+                name="publication_due",
+            ),
+            models.Index(
+                fields=["status", "leased_until"],
+                condition=Q(status__in=["sending", "unknown"]),
+                name="publication_in_doubt",
+            ),
+            models.Index(fields=["organisation", "due_at"]),
+            models.Index(fields=["account", "due_at"]),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="fence_never_falls",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Q(new__fence__lt=pgtrigger.F("old__fence")),
+                func="RAISE EXCEPTION 'the fence of a publication never falls';",
+            ),
+            pgtrigger.Trigger(
+                name="the_end_is_the_end",
+                operation=pgtrigger.Update,
+                when=pgtrigger.Before,
+                condition=pgtrigger.Q(old__status__in=["published", "cancelled"])
+                & pgtrigger.Q(new__status__df=pgtrigger.F("old__status")),
+                func="RAISE EXCEPTION 'published and cancelled are final';",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.post} → {self.account}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("campaigns:publication", args=[self.pk])
+
+
+class Attempt(models.Model):
+    """One try: committed before the request, so that a crash leaves evidence."""
+
+    class State(models.TextChoices):
+        SENDING = "sending", _("Sending")
+        DONE = "done", _("Answered")
+
+    publication = models.ForeignKey(
+        Publication, models.CASCADE, related_name="attempts"
+    )
+    version = models.ForeignKey(PublicationVersion, models.PROTECT, related_name="+")
+    fence = models.PositiveIntegerField()
+    owner_slot = models.PositiveIntegerField()
+    state = models.CharField(max_length=8, choices=State, default=State.SENDING)
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=40, blank=True)
+    http_status = models.PositiveSmallIntegerField(null=True)
+    platform_text = models.CharField(max_length=500, blank=True)
+    remote_ref = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["publication", "fence"], name="attempt_once_per_fence"
+            ),
+            models.UniqueConstraint(
+                fields=["publication"],
+                condition=Q(state="sending"),
+                name="attempt_one_open_per_publication",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.publication_id}/{self.fence}: {self.outcome or self.state}"
+
+
+class WorkerSlot(models.Model):
+    """A seat of a publishing process; its advisory lock proves that it lives."""
+
+    slot = models.PositiveIntegerField(primary_key=True)
+    pid = models.PositiveIntegerField()
+    host = models.CharField(max_length=120)
+    started_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.slot}: {self.host}/{self.pid}"
+
+
+class Switch(models.Model):
+    """Stops publishing: everything of an organisation, one platform or one account."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="switches"
+    )
+    platform = models.CharField(max_length=30, blank=True)
+    account = models.ForeignKey(
+        ChannelAccount, models.CASCADE, related_name="switches", null=True, blank=True
+    )
+    reason = models.CharField(max_length=200, blank=True)
+    set_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
+    set_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.platform or self.account or 'all'}"

@@ -1,0 +1,14 @@
+"""Table of contents of this room's addresses."""
+
+from django.urls import include, path
+
+app_name = "campaigns"
+urlpatterns = [
+    path("campaigns/", include("campaigns.planning.urls")),
+    path("campaigns/", include("campaigns.budget.urls")),
+    path("personas/", include("campaigns.audience.urls")),
+    path("channels/", include("campaigns.channels.urls")),
+    path("vacancies/", include("campaigns.vacancies.urls")),
+    path("posts/", include("campaigns.content.urls")),
+    path("calendar/", include("campaigns.publishing.urls")),
+]

@@ -1,0 +1,185 @@
+"""One person on one vacancy: how they came, and how far they got."""
+
+from __future__ import annotations
+
+from typing import Self
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.links.models import TrackedLink
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from candidates.consent.models import PrivacyNotice
+from candidates.people.models import Candidate
+from core.states import Stateful, freely
+from core.users.models import Membership
+from core.users.roles import MAY_TALK
+
+
+class ApplicationQuerySet(models.QuerySet["Application"]):
+    def visible_to(self, member: Membership) -> Self:
+        mine = self.filter(candidate__organisation_id=member.organisation_id)
+        if member.is_one_of(*MAY_TALK):
+            return mine
+        return mine.filter(vacancy__hiring_team=member)
+
+    def in_procedure(self) -> Self:
+        return self.exclude(status__in=Application.ENDED)
+
+
+class Application(Stateful):
+    """One application. `status` is the stage of the procedure."""
+
+    class Status(models.TextChoices):
+        NEW = "new", _("New")
+        SCREENING = "screening", _("Screening")
+        INTERVIEW = "interview", _("Interview")
+        OFFER = "offer", _("Offer")
+        HIRED = "hired", _("Hired")
+        REJECTED = "rejected", _("Rejected")
+        WITHDRAWN = "withdrawn", _("Withdrew")
+
+    class Reason(models.TextChoices):
+        REQUIREMENTS = "requirements", _("Lacks a requirement of the vacancy")
+        OTHER_CHOSEN = "other_chosen", _("Another candidate fitted better")
+        HOURS = "hours", _("Hours or roster do not fit")
+        PAY = "pay", _("Pay does not fit")
+        TRAVEL = "travel", _("Distance")
+        FILLED = "filled", _("Vacancy filled or withdrawn")
+        OTHER_JOB = "other_job", _("Chose another employer")
+        NO_ANSWER = "no_answer", _("No longer reached")
+
+    ENDED = ("hired", "rejected", "withdrawn")
+    # Passed the first look: what product.md calls qualified.
+    QUALIFIED = ("interview", "offer", "hired")
+    # People correct themselves: every stage can be left for every other.
+    MOVES = freely(Status.values)
+
+    candidate = models.ForeignKey(
+        Candidate, models.CASCADE, related_name="applications"
+    )
+    vacancy = models.ForeignKey(
+        Vacancy, models.PROTECT, related_name="applications", verbose_name=_("vacancy")
+    )
+    # The campaign under which it came in, where that is known.
+    campaign = models.ForeignKey(
+        Campaign,
+        models.PROTECT,
+        related_name="applications",
+        null=True,
+        blank=True,
+    )
+    status = models.CharField(max_length=10, choices=Status, default=Status.NEW)
+    stage_since = models.DateTimeField()
+    reason = models.CharField(max_length=14, choices=Reason, blank=True)
+    motivation = models.TextField(_("motivation"), blank=True)
+    # What the person says: how did you find us? Beside, never instead of, touchpoints.
+    heard_from = models.CharField(_("how did you find us?"), max_length=60, blank=True)
+    is_logged = models.BooleanField(default=False)
+    notice = models.ForeignKey(
+        PrivacyNotice, models.PROTECT, related_name="+", null=True, blank=True
+    )
+    applied_at = models.DateTimeField()
+    qualified_at = models.DateTimeField(null=True, editable=False)
+    interviewed_at = models.DateTimeField(null=True, editable=False)
+    hired_at = models.DateTimeField(null=True, editable=False)
+    ended_at = models.DateTimeField(null=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["candidate", "vacancy"],
+                name="application_once_per_vacancy",
+                violation_error_message=_(
+                    "This person applied to this vacancy already."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(is_logged=True) | Q(notice__isnull=False),
+                name="application_by_form_knows_its_notice",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=["rejected", "withdrawn"]) | ~Q(reason=""),
+                name="application_ended_has_a_reason",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["vacancy", "status"]),
+            models.Index(fields=["campaign", "applied_at"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.candidate}: {self.vacancy}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("candidates:application", args=[self.pk])
+
+
+class StageChange(models.Model):
+    """One move through the procedure. Written once."""
+
+    application = models.ForeignKey(
+        Application, models.CASCADE, related_name="stage_changes"
+    )
+    from_status = models.CharField(max_length=10, blank=True)
+    to_status = models.CharField(max_length=10, choices=Application.Status)
+    by = models.ForeignKey(
+        Membership, models.PROTECT, related_name="+", null=True, blank=True
+    )
+    at = models.DateTimeField()
+
+    class Meta:
+        triggers = [pgtrigger.Protect(name="written_once", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return f"{self.from_status} → {self.to_status}"
+
+
+class Document(models.Model):
+    """A file a person sent us, under a random name outside every public path."""
+
+    application = models.ForeignKey(
+        Application, models.CASCADE, related_name="documents"
+    )
+    file = models.FileField(upload_to="documents/%Y/%m/")
+    original_name = models.CharField(max_length=200)
+    mime = models.CharField(max_length=80)
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    received_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.original_name
+
+
+class Touchpoint(models.Model):
+    """One contact on the way here. The source is an event, not a field."""
+
+    application = models.ForeignKey(
+        Application, models.CASCADE, related_name="touchpoints"
+    )
+    link = models.ForeignKey(
+        TrackedLink, models.PROTECT, related_name="touchpoints", null=True, blank=True
+    )
+    # Where no link tells it: `conversation`, `referral`, `walk_in`.
+    kind = models.CharField(max_length=20, default="link")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["application", "link"],
+                condition=Q(link__isnull=False),
+                name="touchpoint_once_per_link",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.kind

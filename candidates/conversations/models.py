@@ -1,0 +1,129 @@
+"""Talking with people, wherever it happens."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.links.models import TrackedLink
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from candidates.people.models import Candidate
+from core.users.models import Membership
+from core.users.roles import MAY_TALK
+
+
+class ConversationQuerySet(models.QuerySet["Conversation"]):
+    def visible_to(self, member: Membership) -> Self:
+        """Need to know: who talks to people; a manager only of their hiring team."""
+        mine = self.filter(candidate__organisation_id=member.organisation_id)
+        if member.is_one_of(*MAY_TALK):
+            return mine
+        return mine.filter(vacancy__hiring_team=member)
+
+    def waiting(self) -> Self:
+        """Somebody wrote to us and had no answer yet; the longest wait first."""
+        return self.filter(waiting_since__isnull=False, is_done=False).order_by(
+            "waiting_since"
+        )
+
+
+class Conversation(models.Model):
+    """One thread with one person on one platform."""
+
+    class Kind(models.TextChoices):
+        DIRECT_MESSAGE = "direct_message", _("Private message")
+        COMMENT = "comment", _("Public comment")
+        MAIL = "mail", _("E-mail")
+        TELEPHONE = "telephone", _("Telephone")
+        SOURCED = "sourced", _("Found by us")
+
+    candidate = models.ForeignKey(
+        Candidate, models.CASCADE, related_name="conversations"
+    )
+    kind = models.CharField(_("kind"), max_length=14, choices=Kind)
+    platform = models.CharField(_("platform"), max_length=30)
+    campaign = models.ForeignKey(
+        Campaign,
+        models.PROTECT,
+        related_name="conversations",
+        null=True,
+        blank=True,
+        verbose_name=_("campaign"),
+    )
+    vacancy = models.ForeignKey(
+        Vacancy,
+        models.PROTECT,
+        related_name="conversations",
+        null=True,
+        blank=True,
+        verbose_name=_("vacancy"),
+    )
+    link = models.ForeignKey(
+        TrackedLink, models.PROTECT, related_name="+", null=True, blank=True
+    )
+    owner = models.ForeignKey(
+        Membership,
+        models.PROTECT,
+        related_name="conversations",
+        null=True,
+        blank=True,
+        verbose_name=_("who answers"),
+    )
+    is_done = models.BooleanField(default=False)
+    started_at = models.DateTimeField()
+    last_message_at = models.DateTimeField()
+    # Their first unanswered message; empty when the turn is theirs.
+    waiting_since = models.DateTimeField(null=True, blank=True)
+    # Their first message ever: the response of the funnel.
+    responded_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ConversationQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["waiting_since"],
+                condition=Q(is_done=False, waiting_since__isnull=False),
+                name="conversation_waiting",
+            ),
+            models.Index(fields=["campaign", "responded_at"]),
+            models.Index(fields=["-last_message_at"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.candidate} ({self.platform})"
+
+    def get_absolute_url(self) -> str:
+        return reverse("candidates:conversation", args=[self.pk])
+
+
+class Message(models.Model):
+    """One thing said, by them or by us."""
+
+    class Direction(models.TextChoices):
+        IN = "in", _("From them")
+        OUT = "out", _("From us")
+
+    conversation = models.ForeignKey(
+        Conversation, models.CASCADE, related_name="messages"
+    )
+    direction = models.CharField(max_length=3, choices=Direction)
+    text = models.TextField(_("text"))
+    at = models.DateTimeField()
+    by = models.ForeignKey(
+        Membership, models.PROTECT, related_name="+", null=True, blank=True
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["conversation", "at"])]
+
+    def __str__(self) -> str:
+        return self.text[:60]

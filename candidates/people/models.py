@@ -1,0 +1,102 @@
+"""People in view for work. Every table that points here has a Holding (personal_data.py)."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from core.users.models import Membership, Organisation
+from core.users.roles import MAY_TALK
+
+
+class CandidateQuerySet(models.QuerySet["Candidate"]):
+    def visible_to(self, member: Membership) -> Self:
+        """Who talks to people sees them; a manager those of their hiring team."""
+        mine = self.filter(organisation_id=member.organisation_id)
+        if member.is_one_of(*MAY_TALK):
+            return mine
+        return mine.filter(applications__vacancy__hiring_team=member).distinct()
+
+    def notice_overdue(self, today: date) -> Self:
+        """Sourced people who were not told within a month (GDPR article 14)."""
+        return self.filter(notice_due_on__lt=today, notified_on=None)
+
+
+class Candidate(models.Model):
+    """A person, with the basis on which we may know them."""
+
+    class Basis(models.TextChoices):
+        APPLICATION = "application", _("Applied or asked us something")
+        LEGITIMATE_INTEREST = "legitimate_interest", _("Legitimate interest")
+        CONSENT = "consent", _("Consent")
+
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="candidates"
+    )
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.CharField(_("name"), max_length=120)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=30, blank=True)
+    city = models.CharField(_("place"), max_length=80, blank=True)
+    headline = models.CharField(_("what they do now"), max_length=160, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    basis = models.CharField(_("legal basis"), max_length=20, choices=Basis)
+    # Where we know this person from: the platform, or `form`, `referral`, `import`.
+    source = models.CharField(_("source"), max_length=40)
+    source_note = models.CharField(_("source in words"), max_length=200, blank=True)
+    collected_on = models.DateField()
+    notice_due_on = models.DateField(null=True, blank=True)
+    notified_on = models.DateField(null=True, blank=True)
+    keep_until = models.DateField()
+    do_not_contact = models.BooleanField(_("do not contact"), default=False)
+    added_by = models.ForeignKey(
+        Membership, models.PROTECT, related_name="+", null=True, blank=True
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = CandidateQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(basis="legitimate_interest")
+                | Q(notice_due_on__isnull=False),
+                name="candidate_sourced_must_be_told",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "-created_at"]),
+            models.Index(fields=["organisation", "email"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("candidates:candidate", args=[self.pk])
+
+
+class Profile(models.Model):
+    """Where the person is found on a platform."""
+
+    candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="profiles")
+    platform = models.CharField(_("platform"), max_length=30)
+    address = models.CharField(_("profile"), max_length=300)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["candidate", "platform", "address"],
+                name="profile_once_per_candidate",
+            )
+        ]
+        indexes = [models.Index(fields=["platform", "address"])]
+
+    def __str__(self) -> str:
+        return self.address

@@ -1,0 +1,63 @@
+"""Rate limits, named by what they guard. Counted in PostgreSQL: Redis may be away."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import connection, models
+from django.http import HttpRequest
+
+
+class Counter(models.Model):
+    """How often something happened in one window. The key names nobody."""
+
+    key = models.CharField(max_length=80)
+    window = models.DateTimeField()
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key", "window"], name="counter_once_per_window"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.count}"
+
+
+def address(request: HttpRequest) -> str:
+    """The visitor's address, believed only as far as our own proxies vouch for it."""
+    if settings.TRUSTED_PROXIES:
+        hops = request.headers.get("X-Forwarded-For", "").split(",")
+        if len(hops) >= settings.TRUSTED_PROXIES:
+            return hops[-settings.TRUSTED_PROXIES].strip()
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def nameless(value: str, *, day: datetime) -> str:
+    """A keyed hash that changes daily, so that no address is kept or can be followed."""
+    key = f"{settings.SECRET_KEY}:{day:%Y-%m-%d}".encode()
+    return hmac.new(key, value.encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def is_within(
+    *, guard: str, who: str, most: int, per: timedelta, now: datetime
+) -> bool:
+    """Count one more for `who` and say whether it is still within `most` per `per`."""
+    seconds = int(per.total_seconds())
+    window = datetime.fromtimestamp(
+        int(now.timestamp()) // seconds * seconds, tz=now.tzinfo
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'INSERT INTO core_counter AS c (key, "window", count) VALUES (%s, %s, 1)'
+            ' ON CONFLICT (key, "window") DO UPDATE SET count = c.count + 1'
+            " RETURNING count",
+            [f"{guard}:{nameless(who, day=now)}", window],
+        )
+        (count,) = cursor.fetchone()
+    return bool(count <= most)

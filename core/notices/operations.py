@@ -1,0 +1,44 @@
+"""Tell a colleague."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from django.utils import translation
+
+from core.notices.models import Notice
+from core.users.models import Membership
+
+
+def tell(
+    members: Iterable[Membership],
+    *,
+    text: Callable[[], str],
+    once: str,
+    now: datetime,
+    url: str = "",
+    tone: Notice.Tone = Notice.Tone.INFO,
+) -> None:
+    """Leave a notice for each member in their own language; the same `once` is silent.
+
+    `text` is called once for each member under their language, so it is translated
+    for the reader and not for who caused it.
+    """
+    notices = []
+    for member in members:
+        with translation.override(member.user.language):
+            notices.append(
+                Notice(
+                    member=member,
+                    tone=tone,
+                    text=str(text())[:300],
+                    url=url,
+                    once=once[:120],
+                    created_at=now,
+                )
+            )
+    Notice.objects.bulk_create(notices, ignore_conflicts=True)
+
+
+def mark_read(*, notice: Notice, now: datetime) -> None:
+    """The reader has seen it."""
+    Notice.objects.filter(pk=notice.pk, read_at=None).update(read_at=now)

@@ -1,0 +1,26 @@
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from core.http import Request
+from core.notices import operations
+from core.notices.models import Notice
+
+SHOWN = 100
+
+
+@require_safe
+def notice_list(request: Request) -> HttpResponse:
+    notices = Notice.objects.visible_to(request.member).order_by("-created_at")[:SHOWN]
+    return render(request, "core/notices/notice_list.html", {"notices": notices})
+
+
+@require_POST
+def read(request: Request, pk: int) -> HttpResponse:
+    """Mark it read and go where it points."""
+    notice = get_object_or_404(Notice.objects.visible_to(request.member), pk=pk)
+    operations.mark_read(notice=notice, now=timezone.now())
+    is_ours = url_has_allowed_host_and_scheme(notice.url, {request.get_host()})
+    return redirect(notice.url if notice.url and is_ours else "core:notice-list")

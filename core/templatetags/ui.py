@@ -1,0 +1,306 @@
+"""The tags of templates: `{% load ui %}`. What they draw lives in core.ui.
+
+Tags for a whole part (a table, a form) render a template of templates/core/ui; tags for a
+word or a figure answer HTML straight away, because they stand in loops.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms, template
+from django.contrib.messages.storage.base import Message
+from django.template.context import Context
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from core.ui import components, formats
+from core.ui import forms as looks
+from core.ui.charts import sparkline
+from core.ui.components import Empty, Event, Tab, Text
+from core.ui.tables import Table
+
+register = template.Library()
+
+for part in (
+    components.icon,
+    components.badge,
+    components.platform_badge,
+    components.avatar,
+    components.person,
+    components.trend,
+    components.meter,
+    sparkline,
+):
+    register.simple_tag(part)
+register.simple_tag(components.key, name="kbd")
+
+register.filter("number", formats.number)
+register.filter("percent", formats.percent)
+register.filter("money", formats.money)
+register.filter("day", formats.day)
+register.filter("long_day", formats.long_day)
+register.filter("moment", formats.moment)
+register.filter("clock", formats.clock)
+register.filter("ago", formats.ago)
+register.filter("duration", formats.duration)
+
+MESSAGE_TONES = {"success": "success", "warning": "warning", "error": "danger"}
+
+
+@register.filter
+def tone_of_message(message: Message) -> str:
+    """Django's message level as a tone of ours."""
+    return MESSAGE_TONES.get(message.level_tag, "info")
+
+
+@register.simple_tag
+def when(value: Any) -> SafeString | str:
+    """A moment as people say it (`4 min geleden`), the exact one for machines and on hover."""
+    if value is None:
+        return formats.NOTHING
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>',
+        value.isoformat(),
+        formats.moment(value),
+        formats.ago(value),
+    )
+
+
+@register.simple_tag
+def crumbs(*pairs: Text) -> SafeString:
+    """`{% crumbs "Campaigns" list_url campaign.name campaign_url %}`: the way up from here."""
+    steps = zip(pairs[::2], pairs[1::2], strict=True)
+    return format_html(
+        '<nav aria-label="{}"><ol class="crumbs">{}</ol></nav>',
+        _("You are here"),
+        format_html_join(
+            "", '<li><a href="{}">{}</a></li>', ((url, label) for label, url in steps)
+        ),
+    )
+
+
+@register.simple_tag
+def tabs(items: Sequence[Tab], label: Text = "") -> SafeString:
+    """Neighbouring pages of one subject."""
+    return format_html(
+        '<nav aria-label="{}"><ul class="tabs">{}</ul></nav>',
+        label or _("Parts of this page"),
+        format_html_join(
+            "",
+            '<li><a href="{}"{}>{}{}</a></li>',
+            (
+                (
+                    tab.url,
+                    mark_safe(' aria-current="page"') if tab.is_current else "",
+                    tab.label,
+                    ""
+                    if tab.count is None
+                    else format_html(
+                        '<span class="count">{}</span>', formats.number(tab.count)
+                    ),
+                )
+                for tab in items
+            ),
+        ),
+    )
+
+
+@register.simple_tag
+def facts(pairs: Sequence[tuple[Text, Any]], css: str = "facts") -> SafeString:
+    """Names and values; `css="facts-list"` puts them under each other."""
+    return format_html(
+        '<dl class="{}">{}</dl>',
+        css,
+        format_html_join(
+            "",
+            "<div><dt>{}</dt><dd>{}</dd></div>",
+            (
+                (name, formats.NOTHING if value in (None, "") else value)
+                for name, value in pairs
+            ),
+        ),
+    )
+
+
+@register.simple_tag
+def story(events: Sequence[Event]) -> SafeString:
+    """A timeline, newest or oldest first as the caller gives it."""
+    return format_html(
+        '<ol class="story">{}</ol>',
+        format_html_join(
+            "",
+            '<li class="story-item tone-{}"><span class="story-mark" aria-hidden="true">{}</span>'
+            '<div><div class="story-head"><strong>{}</strong>{}{}</div>{}</div></li>',
+            (
+                (
+                    event.tone,
+                    components.icon(event.icon) if event.icon else "",
+                    event.title,
+                    format_html("<span>{}</span>", event.by) if event.by else "",
+                    when(event.at),
+                    format_html('<div class="story-body">{}</div>', event.text)
+                    if event.text
+                    else "",
+                )
+                for event in events
+            ),
+        ),
+    )
+
+
+@register.inclusion_tag("core/ui/_stat.html")
+def stat(
+    label: Text,
+    value: Text,
+    *,
+    change: formats.Figure | None = None,
+    good: components.Good = "up",
+    note: Text = "",
+    points: Sequence[formats.Figure | None] = (),
+    url: str = "",
+) -> dict[str, Any]:
+    """A figure on a card; with a url the whole card leads to the rows behind it."""
+    return {
+        "label": label,
+        "value": value,
+        "trend": components.trend(change, good=good),
+        "note": note,
+        "spark": sparkline(points),
+        "url": url,
+    }
+
+
+@register.inclusion_tag("core/ui/_empty.html")
+def empty(
+    title: Text | Empty,
+    text: Text = "",
+    *,
+    icon: str = "",
+    action: Text = "",
+    url: str = "",
+    small: bool = False,
+) -> dict[str, Any]:
+    """Nothing yet: say what this place is for and offer one action."""
+    if isinstance(title, Empty):
+        todo = title.action
+        action, url = (todo.label, todo.url) if todo else ("", "")
+        title, text, icon = title.title, title.text, title.icon
+    return {
+        "title": title,
+        "text": text,
+        "icon": icon,
+        "action": action,
+        "url": url,
+        "is_small": small,
+    }
+
+
+@register.inclusion_tag("core/ui/_table.html", takes_context=True)
+def table(context: Context, shown: Table[Any], *, card: bool = True) -> dict[str, Any]:
+    """A list page's table with its search, filters, pages and file."""
+    return {"table": shown, "is_card": card, "request": context.get("request")}
+
+
+@register.inclusion_tag("core/ui/_form.html", takes_context=True)
+def page_form(
+    context: Context,
+    form: forms.BaseForm,
+    *,
+    submit: Text = "",
+    cancel: str = "",
+    action: str = "",
+    tone: str = "primary",
+    guard: bool = True,
+) -> dict[str, Any]:
+    """A whole form: mistakes on top, fields by crispy, buttons at the end; POST with token."""
+    return {
+        "form": looks.dressed(form),
+        "mistakes": looks.mistakes(form) if form.is_bound else [],
+        "submit": submit or _("Save"),
+        "cancel": cancel,
+        "action": action,
+        "tone": tone,
+        "is_guarded": guard,
+        "csrf_token": context.get("csrf_token"),
+    }
+
+
+@register.inclusion_tag("core/ui/_mistakes.html")
+def form_mistakes(*shown: forms.BaseForm) -> dict[str, Any]:
+    """Only the summary, for a page that lays out its form itself."""
+    return {
+        "mistakes": [
+            line for form in shown if form.is_bound for line in looks.mistakes(form)
+        ]
+    }
+
+
+@register.filter
+def dressed(form: forms.BaseForm) -> forms.BaseForm:
+    """`{% crispy form|dressed %}`: our look, without tag and buttons."""
+    return looks.dressed(form)
+
+
+@register.simple_block_tag
+def card(
+    content: str, title: Text = "", *, note: Text = "", css: str = ""
+) -> SafeString:
+    """`{% card "Title" %}…{% endcard %}`."""
+    head = ""
+    if title:
+        under = format_html('<p class="card-note">{}</p>', note) if note else ""
+        head = format_html(
+            '<div class="card-head"><div><h2>{}</h2>{}</div></div>', title, under
+        )
+    return format_html(
+        '<section class="card {}">{}<div class="card-body">{}</div></section>',
+        css,
+        head,
+        content,
+    )
+
+
+@register.simple_block_tag
+def dialog(content: str, dialog_id: str, title: Text) -> SafeString:
+    """A native dialog, opened by `data-dialog="id"`; Escape and the backdrop close it."""
+    return format_html(
+        '<dialog class="box" id="{id}" aria-labelledby="{id}-title"><div class="box-head">'
+        '<h2 id="{id}-title">{title}</h2><button class="btn btn-ghost btn-icon-only" type="button" '
+        'data-close aria-label="{close}">{cross}</button></div>{content}</dialog>',
+        id=dialog_id,
+        title=title,
+        close=_("Close"),
+        cross=components.icon("x"),
+        content=content,
+    )
+
+
+@register.simple_block_tag
+def menu(content: str, label: Text, *, icon: str = "") -> SafeString:
+    """Less used actions behind three dots; items carry class `menu-item`. No JavaScript needed."""
+    return format_html(
+        '<details class="menu"><summary class="btn btn-ghost btn-icon-only" role="button" aria-label="{}">{}'
+        '</summary><div class="menu-sheet">{}</div></details>',
+        label,
+        components.icon(icon) if icon else components.icon("dots"),
+        content,
+    )
+
+
+@register.simple_block_tag
+def note(
+    content: str, title: Text = "", *, tone: components.Tone = "info", icon: str = ""
+) -> SafeString:
+    """A remark on the page that stays: a hint, a warning, a reason."""
+    drawing = components.icon(icon) if icon else components.icon("info-circle")
+    strong = (
+        format_html('<strong class="note-title">{}</strong>', title) if title else ""
+    )
+    return format_html(
+        '<div class="note tone-{}">{}<div>{}{}</div></div>',
+        tone,
+        drawing,
+        strong,
+        content,
+    )

@@ -1,0 +1,80 @@
+"""Amounts beside each other: one horizontal bar each, the figure always written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from core.ui import formats
+from core.ui.charts.frame import Format, figure
+from core.ui.components import Text
+
+WIDTH, ROW, NAME, VALUE = 640.0, 38.0, 190.0, 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar; with a url its name is a link to the rows behind it."""
+
+    name: Text
+    value: formats.Figure
+    url: str = ""
+
+
+def bars(
+    *, title: Text, rows: Sequence[Bar], show: Format = formats.number
+) -> SafeString:
+    """Draw the bars in the order given, all against the longest."""
+    most = max((float(row.value) for row in rows), default=0) or 1
+    drawing = format_html_join(
+        "", "{}", ((_bar(place, row, most, show),) for place, row in enumerate(rows))
+    )
+    return figure(
+        title=title,
+        summary=summary(rows, show),
+        drawing=drawing,
+        box=(WIDTH, ROW * max(len(rows), 1)),
+        head=[_("Name"), _("Value")],
+        rows=[[str(row.name), show(row.value)] for row in rows],
+    )
+
+
+def summary(rows: Sequence[Bar], show: Format) -> str:
+    """`LinkedIn is the largest with 92, 37,1% of 248.`"""
+    total = sum(row.value for row in rows)
+    if not rows or not total:
+        return _("No figures yet.")
+    largest = max(rows, key=lambda row: row.value)
+    return _("%(name)s is the largest with %(value)s, %(share)s of %(total)s.") % {
+        "name": largest.name,
+        "value": show(largest.value),
+        "share": formats.percent(largest.value / total),
+        "total": show(total),
+    }
+
+
+def _bar(place: int, row: Bar, most: float, show: Format) -> SafeString:
+    top = place * ROW
+    room = WIDTH - NAME - VALUE
+    name = format_html(
+        '<text class="name" x="0" y="{}">{}</text>', f"{top + 24:g}", row.name
+    )
+    if row.url:
+        name = format_html('<a href="{}">{}</a>', row.url, name)
+    return format_html(
+        '{}<rect class="track" x="{}" y="{}" width="{}" height="12" rx="6"/>'
+        '<rect class="bar" x="{}" y="{}" width="{}" height="12" rx="6"/>'
+        '<text class="value" x="{}" y="{}" text-anchor="end">{}</text>',
+        name,
+        f"{NAME:g}",
+        f"{top + 13:g}",
+        f"{room:g}",
+        f"{NAME:g}",
+        f"{top + 13:g}",
+        f"{room * max(float(row.value), 0) / most:.1f}",
+        f"{WIDTH:g}",
+        f"{top + 24:g}",
+        show(row.value),
+    )

@@ -1,0 +1,228 @@
+"""Values over time: lines, an area under the first, and the target they are measured against."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from core.ui import formats
+from core.ui.charts.frame import Format, figure, nice_scale
+from core.ui.components import Text
+
+Value = formats.Figure | None
+WIDTH, HEIGHT = 720.0, 270.0
+LEFT, RIGHT, TOP, BOTTOM = 44.0, 14.0, 16.0, 28.0
+MOST_LABELS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line. None is a gap: nothing measured is not zero."""
+
+    name: Text
+    values: Sequence[Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """Where a place and a value lie in the drawing."""
+
+    places: int
+    top: float
+
+    def x(self, place: int) -> float:
+        width = WIDTH - LEFT - RIGHT
+        return LEFT + (
+            width * place / (self.places - 1) if self.places > 1 else width / 2
+        )
+
+    def y(self, value: formats.Figure) -> float:
+        return TOP + (HEIGHT - TOP - BOTTOM) * (1 - float(value) / self.top)
+
+
+def line(
+    *,
+    title: Text,
+    labels: Sequence[str],
+    series: Sequence[Series],
+    target: formats.Figure | None = None,
+    show: Format = formats.number,
+) -> SafeString:
+    """Draw up to three series; beyond colour they differ by dash and by a label at the end."""
+    known = [float(v) for one in series for v in one.values if v is not None]
+    step, top = nice_scale(max([*known, float(target or 0)], default=0))
+    plane = Plane(len(labels), top)
+    parts = [
+        *_grid(plane, step, show),
+        *_labels(plane, labels),
+        *_target(plane, target, show),
+        *(
+            mark
+            for order, one in enumerate(series)
+            for mark in _series(plane, order, one)
+        ),
+        *_end_names(plane, series),
+        *_hits(plane, labels, series, show),
+    ]
+    return figure(
+        title=title,
+        summary=summary(series[0], labels, target, show)
+        if series
+        else _("No figures yet."),
+        drawing=SafeString("".join(parts)),
+        box=(WIDTH, HEIGHT),
+        head=[_("Period"), *(one.name for one in series)],
+        rows=[
+            [label, *(show(one.values[place]) for one in series)]
+            for place, label in enumerate(labels)
+        ],
+    )
+
+
+def summary(
+    one: Series, labels: Sequence[str], target: formats.Figure | None, show: Format
+) -> str:
+    """`Rose from 12 (wk 36) to 29 (wk 47), above the target of 25.`"""
+    known = [
+        (label, v) for label, v in zip(labels, one.values, strict=True) if v is not None
+    ]
+    if not known:
+        return _("No figures yet.")
+    (start, first), (end, last) = known[0], known[-1]
+    words = {"start": start, "first": show(first), "end": end, "last": show(last)}
+    if last > first:
+        said = _("Rose from %(first)s (%(start)s) to %(last)s (%(end)s).") % words
+    elif last < first:
+        said = _("Fell from %(first)s (%(start)s) to %(last)s (%(end)s).") % words
+    else:
+        said = _("Stayed at %(last)s (%(start)s to %(end)s).") % words
+    if target is None:
+        return said
+    goal = {"target": show(target)}
+    if last >= target:
+        return f"{said} {_('At or above the target of %(target)s.') % goal}"
+    return f"{said} {_('Below the target of %(target)s.') % goal}"
+
+
+def _grid(plane: Plane, step: float, show: Format) -> list[str]:
+    lines = []
+    for nth in range(round(plane.top / step) + 1):
+        y = plane.y(nth * step)
+        lines.append(
+            f'<line class="grid" x1="{LEFT:g}" x2="{WIDTH - RIGHT:g}" y1="{y:.1f}" y2="{y:.1f}"/>'
+            f'<text class="axis" x="{LEFT - 10:g}" y="{y + 4:.1f}" text-anchor="end">'
+            f"{show(nth * step)}</text>"
+        )
+    return lines
+
+
+def _labels(plane: Plane, labels: Sequence[str]) -> list[str]:
+    every = max(1, math.ceil(len(labels) / MOST_LABELS))
+    last = len(labels) - 1
+    shown = [
+        p
+        for p in range(len(labels))
+        if p == last or (p % every == 0 and last - p >= every)
+    ]
+    return [
+        format_html(
+            '<text class="axis" x="{}" y="{}" text-anchor="{}">{}</text>',
+            f"{plane.x(place):.1f}",
+            f"{HEIGHT - 6:g}",
+            "end" if place == last and last else "middle",
+            labels[place],
+        )
+        for place in shown
+    ]
+
+
+def _target(plane: Plane, target: formats.Figure | None, show: Format) -> list[str]:
+    if target is None:
+        return []
+    y = plane.y(target)
+    words = _("target %(target)s") % {"target": show(target)}
+    return [
+        f'<line class="target" x1="{LEFT:g}" x2="{WIDTH - RIGHT:g}" y1="{y:.1f}" y2="{y:.1f}"/>',
+        format_html(
+            '<text class="target-label" x="{}" y="{}">{}</text>',
+            f"{LEFT + 4:g}",
+            f"{y - 6:.1f}",
+            words,
+        ),
+    ]
+
+
+def _runs(plane: Plane, values: Sequence[Value]) -> list[list[tuple[float, float]]]:
+    """Unbroken stretches of points; a gap starts a new one."""
+    runs: list[list[tuple[float, float]]] = [[]]
+    for place, value in enumerate(values):
+        if value is None:
+            runs.append([])
+        else:
+            runs[-1].append((plane.x(place), plane.y(value)))
+    return [run for run in runs if run]
+
+
+def _series(plane: Plane, order: int, one: Series) -> list[str]:
+    floor, parts = HEIGHT - BOTTOM, []
+    for run in _runs(plane, one.values):
+        path = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in run)
+        if order == 0:
+            parts.append(
+                f'<path class="area series-0" d="{path} L{run[-1][0]:.1f} {floor:g} '
+                f'L{run[0][0]:.1f} {floor:g} Z"/>'
+            )
+        parts.append(f'<path class="line series-{order} dash-{order}" d="{path}"/>')
+    return parts
+
+
+def _end_names(plane: Plane, series: Sequence[Series]) -> list[str]:
+    """With more than one line each carries its name, so that colour is never alone."""
+    if len(series) == 1:
+        return []
+    names = []
+    for order, one in enumerate(series):
+        points = [(p, v) for p, v in enumerate(one.values) if v is not None]
+        if points:
+            place, value = points[-1]
+            names.append(
+                format_html(
+                    '<text class="series-label series-{}" x="{}" y="{}" text-anchor="end">{}</text>',
+                    order,
+                    f"{plane.x(place):.1f}",
+                    f"{max(plane.y(value) - 9, 10):.1f}",
+                    one.name,
+                )
+            )
+    return names
+
+
+def _hits(
+    plane: Plane, labels: Sequence[str], series: Sequence[Series], show: Format
+) -> list[str]:
+    """Wide invisible columns that tell their figures under the pointer."""
+    width = (WIDTH - LEFT - RIGHT) / max(len(labels) - 1, 1)
+    columns = []
+    for place, label in enumerate(labels):
+        said = ", ".join(f"{one.name} {show(one.values[place])}" for one in series)
+        dots = "".join(
+            f'<circle class="dot series-{order}" cx="{plane.x(place):.1f}" '
+            f'cy="{plane.y(value):.1f}" r="4.5"/>'
+            for order, one in enumerate(series)
+            if (value := one.values[place]) is not None
+        )
+        columns.append(
+            format_html(
+                '<g class="hit"><rect x="{}" y="{}" width="{}" height="{}"/>{}<title>{}</title></g>',
+                f"{plane.x(place) - width / 2:.1f}",
+                f"{TOP:g}",
+                f"{width:.1f}",
+                f"{HEIGHT - TOP - BOTTOM:g}",
+                SafeString(dots),
+                f"{label}: {said}",
+            )
+        )
+    return columns

@@ -1,0 +1,135 @@
+"""Figures, money and moments as a reader of Dutch or English writes them."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from babel import dates, numbers
+from django.utils import timezone
+from django.utils.translation import get_language, gettext, ngettext
+
+Figure = int | float | Decimal
+NOTHING = "–"
+
+_LOCALES = {"nl": "nl", "en": "en_GB"}
+_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+_WEEK = 7
+
+
+def locale() -> str:
+    """The locale of the reader; the product speaks Dutch and British English."""
+    return _LOCALES.get((get_language() or "nl")[:2], "en_GB")
+
+
+def number(value: Figure | None, digits: int = 0) -> str:
+    """`1234.5` → `1.235`; with digits=1 `1.234,5`. Nothing known is a dash, never a zero."""
+    if value is None:
+        return NOTHING
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return str(numbers.format_decimal(value, format=pattern, locale=locale()))
+
+
+def percent(share: Figure | None, digits: int = 1) -> str:
+    """`0.405` → `40,5%`."""
+    return NOTHING if share is None else number(share * 100, digits) + "%"
+
+
+def money(
+    amount: Figure | None, currency: str = "EUR", digits: int | None = None
+) -> str:
+    """`1234.5` → `€ 1.234,50`; whole amounts of a hundred and more lose their cents."""
+    if amount is None:
+        return NOTHING
+    if digits is None:
+        is_round = amount == int(amount) and abs(amount) >= 100  # noqa: PLR2004
+        digits = 0 if is_round else 2
+    cents = "." + "0" * digits if digits else ""
+    mark = "¤ " if locale() == "nl" else "¤"
+    pattern = f"{mark}#,##0{cents};{mark}-#,##0{cents}"
+    return str(
+        numbers.format_currency(
+            amount, currency, format=pattern, locale=locale(), currency_digits=False
+        )
+    )
+
+
+def _local(moment: datetime) -> datetime:
+    return timezone.localtime(moment) if timezone.is_aware(moment) else moment
+
+
+def _day_of(value: date) -> date:
+    return _local(value).date() if isinstance(value, datetime) else value
+
+
+def day(value: date | None, *, now: datetime | None = None) -> str:
+    """`25 nov` in this year, `25 nov 2025` in another."""
+    if value is None:
+        return NOTHING
+    value = _day_of(value)
+    this_year = _local(now or timezone.now()).year
+    pattern = "d MMM" if value.year == this_year else "d MMM y"
+    return dates.format_date(value, pattern, locale=locale())
+
+
+def long_day(value: date | None) -> str:
+    """`woensdag 25 november 2026`."""
+    if value is None:
+        return NOTHING
+    return dates.format_date(_day_of(value), "EEEE d MMMM y", locale=locale())
+
+
+def moment(value: datetime | None, *, now: datetime | None = None) -> str:
+    """`wo 25 nov 17:00`, with the year when it is not this one."""
+    if value is None:
+        return NOTHING
+    value = _local(value)
+    this_year = _local(now or timezone.now()).year
+    pattern = "EEE d MMM HH:mm" if value.year == this_year else "EEE d MMM y HH:mm"
+    return dates.format_datetime(value, pattern, locale=locale())
+
+
+def clock(value: datetime | None) -> str:
+    """`17:00`."""
+    return NOTHING if value is None else f"{_local(value):%H:%M}"
+
+
+def duration(span: timedelta | None) -> str:
+    """`3 uur 12 min`, `2 dagen`: the two largest words that matter."""
+    if span is None:
+        return NOTHING
+    seconds = max(int(span.total_seconds()), 0)
+    if seconds < _HOUR:
+        return gettext("%(n)s min") % {"n": seconds // _MINUTE}
+    if seconds < _DAY:
+        hours, minutes = seconds // _HOUR, seconds % _HOUR // _MINUTE
+        if not minutes:
+            return ngettext("%(n)s hour", "%(n)s hours", hours) % {"n": hours}
+        return gettext("%(h)s h %(m)s min") % {"h": hours, "m": minutes}
+    days = seconds // _DAY
+    return ngettext("%(n)s day", "%(n)s days", days) % {"n": days}
+
+
+def ago(value: datetime | None, *, now: datetime | None = None) -> str:
+    """`4 min geleden`, `over 3 uur`, `gisteren 14:02`; further away it becomes a date."""
+    if value is None:
+        return NOTHING
+    now = _local(now or timezone.now())
+    value = _local(value)
+    seconds = (now - value).total_seconds()
+    if abs(seconds) < _MINUTE:
+        return gettext("just now")
+    days = (now.date() - value.date()).days
+    if days == 0:
+        return _within_the_day(seconds)
+    words = {1: gettext("yesterday %(time)s"), -1: gettext("tomorrow %(time)s")}
+    if days in words:
+        return words[days] % {"time": clock(value)}
+    if 1 < days < _WEEK:
+        return gettext("%(n)s days ago") % {"n": days}
+    return moment(value, now=now) if days < 0 else day(value, now=now)
+
+
+def _within_the_day(seconds: float) -> str:
+    span = duration(timedelta(seconds=abs(seconds)))
+    if seconds > 0:
+        return gettext("%(span)s ago") % {"span": span}
+    return gettext("in %(span)s") % {"span": span}

@@ -1,0 +1,106 @@
+"""How a form looks and answers, the same everywhere."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Div, Fieldset, LayoutObject
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from core.ui.components import Text
+
+SEE_THE_MISTAKES = 422
+
+
+class FormLook(FormHelper):
+    """Crispy without its own form tag: the tag, the errors and the buttons are the page's."""
+
+    def __init__(self, *layout: LayoutObject | str) -> None:
+        super().__init__()
+        self.form_tag = False
+        self.disable_csrf = True
+        self.form_show_errors = True
+        self.form_error_title = ""
+        self.show_non_field_errors = False
+        if layout:
+            self.add_layout(Div(*layout, css_class="form-parts"))
+
+
+class Section(Fieldset):
+    """A group of fields with a title and a sentence why."""
+
+    def __init__(
+        self, title: Text, *fields: LayoutObject | str, why: Text = ""
+    ) -> None:
+        said = (
+            [HTML(format_html('<p class="form-section-why">{}</p>', why))]
+            if why
+            else []
+        )
+        super().__init__(title, *said, *fields, css_class="form-section")
+
+
+class Pair(Div):
+    """Two short fields beside each other on a wide screen."""
+
+    def __init__(self, *fields: LayoutObject | str) -> None:
+        super().__init__(*fields, css_class="form-pair")
+
+
+def dressed(form: forms.BaseForm) -> forms.BaseForm:
+    """Give a form its look: helper, “optional” behind the few labels, textareas of a size."""
+    if not getattr(form, "helper", None):
+        form.helper = FormLook()  # type: ignore[attr-defined]
+    if getattr(form, "is_dressed", False):
+        return form
+    for field in form.fields.values():
+        _mark_optional(field)
+        if isinstance(field.widget, forms.Textarea):
+            field.widget.attrs.setdefault("rows", 4)
+    form.is_dressed = True  # type: ignore[attr-defined]
+    return form
+
+
+def _mark_optional(field: forms.Field) -> None:
+    is_tick = isinstance(field, forms.BooleanField)
+    if field.required or is_tick or field.widget.is_hidden or not field.label:
+        return
+    field.plain_label = field.label  # type: ignore[attr-defined]
+    field.label = format_html(
+        '{} <span class="optional">({})</span>', field.label, _("optional")
+    )
+
+
+def mistakes(form: forms.BaseForm) -> list[tuple[str, str, list[str]]]:
+    """For the summary on top: where (an id), what it is called, and what is wrong."""
+    found = []
+    for name, errors in form.errors.items():
+        if name == "__all__" or name not in form.fields:
+            found.append(("", "", [str(error) for error in errors]))
+            continue
+        bound = form[name]
+        label = getattr(bound.field, "plain_label", bound.label)
+        found.append(
+            (
+                bound.id_for_label or bound.auto_id,
+                str(label),
+                [str(error) for error in errors],
+            )
+        )
+    return found
+
+
+def answer(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    *forms_shown: forms.BaseForm,
+) -> HttpResponse:
+    """Render a page with forms: 422 when something is wrong, so that htmx shows it too."""
+    is_wrong = any(form.is_bound and not form.is_valid() for form in forms_shown)
+    return render(
+        request, template, context, status=SEE_THE_MISTAKES if is_wrong else 200
+    )

@@ -1,0 +1,22 @@
+"""Addresses for what any product needs: one's own settings, the team, notices."""
+
+from django.urls import path
+
+from core.notices import views as notices
+from core.ui import views as ui
+from core.users import views as users
+
+app_name = "core"
+urlpatterns = [
+    path("profile/", users.profile, name="profile"),
+    path("appearance/", users.set_appearance, name="appearance"),
+    path("organisation/", users.choose_organisation, name="organisation-choose"),
+    path("team/", users.team, name="team"),
+    path("team/invite/", users.invite, name="team-invite"),
+    path("team/<int:pk>/", users.edit_member, name="team-edit"),
+    path("security/", users.edit_organisation, name="organisation-edit"),
+    path("trail/", users.trail, name="trail"),
+    path("notices/", notices.notice_list, name="notice-list"),
+    path("notices/<int:pk>/read/", notices.read, name="notice-read"),
+    path("styleguide/", ui.styleguide, name="styleguide"),
+]

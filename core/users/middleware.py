@@ -1,0 +1,100 @@
+"""Who is asking, in which organisation, in which language."""
+
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone, translation
+from django.utils.cache import patch_vary_headers
+
+from core.users.models import Membership
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class MembershipMiddleware:
+    """Sets `request.member`; the time zone of every page is the organisation's."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        member = self.find(request) if request.user.is_authenticated else None
+        request.member = member  # type: ignore[attr-defined]
+        if member is None:
+            return self.get_response(request)
+        with timezone.override(member.organisation.zone):
+            return self.get_response(request)
+
+    @staticmethod
+    def find(request: HttpRequest) -> Membership | None:
+        """The organisation chosen in this session, else the first joined."""
+        mine = (
+            Membership.objects.active()
+            .filter(user_id=request.user.pk)
+            .select_related("organisation", "user")
+            .order_by("joined_at", "pk")
+        )
+        memberships = list(mine[:20])
+        chosen = request.session.get("membership")
+        return next(
+            (m for m in memberships if m.pk == chosen),
+            memberships[0] if memberships else None,
+        )
+
+
+class LanguageMiddleware:
+    """The person's language; a visitor's cookie or browser decides on public pages."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            language = request.user.language
+        else:
+            language = translation.get_language_from_request(request)
+        with translation.override(language):
+            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            response = self.get_response(request)
+            if not request.user.is_authenticated:
+                patch_vary_headers(response, ("Accept-Language",))
+            response.headers.setdefault("Content-Language", language)
+        return response
+
+
+class SecondFactorMiddleware:
+    """Where a role must use a second factor, nothing else opens before it is set up."""
+
+    OPEN = ("/account/", "/static/", "/live", "/ready")
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        member: Membership | None = request.member  # type: ignore[attr-defined]
+        if (
+            member
+            and member.must_use_second_factor
+            and not request.path.startswith(self.OPEN)
+            and not is_mfa_enabled(member.user)
+        ):
+            return redirect("mfa_index")
+        return self.get_response(request)
+
+
+class PrivatePagesMiddleware:
+    """Pages of people who signed in are never kept by a browser or proxy."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated and not request.path.startswith(
+            settings.STATIC_URL
+        ):
+            response.headers.setdefault("Cache-Control", "no-store, private")
+        return response

@@ -1,0 +1,86 @@
+"""Invite colleagues and change what they may do."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from core.audit.operations import record
+from core.users.models import Membership, Organisation, User
+from core.users.roles import Role
+
+
+class CannotInvite(ValidationError):
+    """The message is written for the administrator."""
+
+
+class CannotChange(ValidationError):
+    """The message is written for the administrator."""
+
+
+@transaction.atomic
+def invite(
+    *, by: Membership, name: str, email: str, role: str, now: datetime
+) -> Membership:
+    """Make somebody a member; they choose a password by the reset link of their first mail."""
+    user = User.objects.filter(email__iexact=email).first()
+    if user is None:
+        user = User.objects.create_user(
+            email, None, name=name, language=by.organisation.language
+        )
+    membership = Membership(user=user, organisation=by.organisation, role=role)
+    try:
+        membership.validate_constraints()
+    except ValidationError as error:
+        raise CannotInvite(
+            _("%(email)s is a member already.") % {"email": email}
+        ) from error
+    membership.save()
+    record(
+        by=by,
+        verb="core.member.invited",
+        subject=membership,
+        now=now,
+        organisation_id=by.organisation_id,
+        role=role,
+    )
+    return membership
+
+
+@transaction.atomic
+def change_member(
+    *, by: Membership, membership: Membership, role: str, is_active: bool, now: datetime
+) -> None:
+    """Give another role, or end or renew the membership. One administrator must remain."""
+    others = Membership.objects.active().filter(
+        organisation=membership.organisation, role=Role.ADMINISTRATOR
+    )
+    keeps_one = role == Role.ADMINISTRATOR and is_active
+    if not keeps_one and not others.exclude(pk=membership.pk).exists():
+        raise CannotChange(_("An organisation needs at least one administrator."))
+    Membership.objects.filter(pk=membership.pk).update(role=role, is_active=is_active)
+    record(
+        by=by,
+        verb="core.member.changed",
+        subject=membership,
+        now=now,
+        organisation_id=by.organisation_id,
+        role=role,
+        is_active=is_active,
+    )
+
+
+def change_organisation(
+    *, by: Membership, organisation: Organisation, now: datetime
+) -> None:
+    """Keep a changed (and cleaned) organisation, and say so in the trail."""
+    organisation.save()
+    record(
+        by=by,
+        verb="core.organisation.changed",
+        subject=organisation,
+        now=now,
+        organisation_id=organisation.pk,
+        second_factor_roles=organisation.second_factor_roles,
+    )

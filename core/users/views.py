@@ -1,0 +1,144 @@
+"""One's own settings, and the team."""
+
+from allauth.account.forms import ResetPasswordForm
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from core.audit.models import AuditEvent
+from core.http import Request
+from core.users import operations
+from core.users.access import allowed
+from core.users.forms import (
+    AppearanceForm,
+    InviteForm,
+    MemberForm,
+    OrganisationForm,
+    ProfileForm,
+)
+from core.users.models import Membership
+from core.users.roles import MAY_ADMINISTER
+
+TRAIL_SHOWN = 200
+
+
+def back(request: Request) -> HttpResponse:
+    """To the page somebody came from, when it is ours."""
+    here = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(here, {request.get_host()})
+    return redirect(here if here and is_ours else "home")
+
+
+@require_http_methods(["GET", "POST"])
+def profile(request: Request) -> HttpResponse:
+    form = ProfileForm(request.POST or None, instance=request.user)
+    if form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect("core:profile")
+    return render(request, "core/users/profile.html", {"form": form})
+
+
+@require_POST
+def set_appearance(request: Request) -> HttpResponse:
+    """Language or light and dark, from the menu."""
+    form = AppearanceForm(request.POST, instance=request.user)
+    if form.is_valid():
+        form.save()
+    return back(request)
+
+
+@require_POST
+def choose_organisation(request: Request) -> HttpResponse:
+    """Work in another organisation that one is a member of."""
+    mine = Membership.objects.active().filter(user=request.user)
+    chosen = get_object_or_404(mine, pk=request.POST.get("membership"))
+    request.session["membership"] = chosen.pk
+    return redirect("home")
+
+
+@allowed(*MAY_ADMINISTER)
+@require_safe
+def team(request: Request) -> HttpResponse:
+    members = (
+        Membership.objects.visible_to(request.member)
+        .select_related("user")
+        .order_by("-is_active", "user__name")
+    )
+    return render(request, "core/users/team.html", {"members": members})
+
+
+@allowed(*MAY_ADMINISTER)
+@require_http_methods(["GET", "POST"])
+def invite(request: Request) -> HttpResponse:
+    form = InviteForm(request.POST or None)
+    if form.is_valid():
+        try:
+            operations.invite(
+                by=request.member, now=timezone.now(), **form.cleaned_data
+            )
+        except ValidationError as refusal:
+            form.add_error("email", refusal)
+        else:
+            mail = ResetPasswordForm({"email": form.cleaned_data["email"]})
+            if mail.is_valid():
+                mail.save(request)
+            messages.success(request, _("Invited. The mail says how to sign in."))
+            return redirect("core:team")
+    return render(request, "core/users/invite.html", {"form": form})
+
+
+@allowed(*MAY_ADMINISTER)
+@require_http_methods(["GET", "POST"])
+def edit_member(request: Request, pk: int) -> HttpResponse:
+    membership = get_object_or_404(Membership.objects.visible_to(request.member), pk=pk)
+    form = MemberForm(request.POST or None, instance=membership)
+    if form.is_valid():
+        try:
+            operations.change_member(
+                by=request.member,
+                membership=membership,
+                now=timezone.now(),
+                **form.cleaned_data,
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("core:team")
+    context = {"form": form, "membership": membership}
+    return render(request, "core/users/edit_member.html", context)
+
+
+@allowed(*MAY_ADMINISTER)
+@require_http_methods(["GET", "POST"])
+def edit_organisation(request: Request) -> HttpResponse:
+    form = OrganisationForm(request.POST or None, instance=request.member.organisation)
+    if form.is_valid():
+        operations.change_organisation(
+            by=request.member, organisation=form.save(commit=False), now=timezone.now()
+        )
+        messages.success(request, _("Saved."))
+        return redirect("core:organisation-edit")
+    return render(request, "core/users/organisation.html", {"form": form})
+
+
+@allowed(*MAY_ADMINISTER)
+@require_safe
+def trail(request: Request) -> HttpResponse:
+    """Who did what, newest first."""
+    events = (
+        AuditEvent.objects.visible_to(request.member)
+        .select_related("actor")
+        .order_by("-at", "-pk")[:TRAIL_SHOWN]
+    )
+    return render(request, "core/users/trail.html", {"events": events})

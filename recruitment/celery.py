@@ -1,0 +1,69 @@
+"""The clock: everything that runs by itself, and how often.
+
+A task only rings a bell. The work stands in PostgreSQL and is claimed there, so a lost or
+doubled message does no harm and `manage.py publisher` does the same without Redis.
+"""
+
+import os
+from typing import Any
+
+from celery import Celery
+from celery.signals import task_postrun, task_prerun
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings")
+
+app = Celery("recruitment")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks(
+    ["campaigns.publishing", "analytics.clicks", "analytics.metrics", "analytics.kpis"]
+)
+
+EVERY_MINUTE, EVERY_QUARTER, EVERY_NIGHT = 60.0, 900.0, 86_400.0
+
+app.conf.beat_schedule = {
+    # Something may be due: send it.
+    "publish": {
+        "task": "campaigns.publishing.tasks.publish_due",
+        "schedule": 1.0,
+        "options": {"expires": 5},
+    },
+    # A worker may have died with a publication in hand; an answer may have been lost.
+    "rescue": {
+        "task": "campaigns.publishing.tasks.rescue",
+        "schedule": 10.0,
+        "options": {"expires": 10},
+    },
+    # Somebody may have to post by hand now, or have forgotten to.
+    "remind": {
+        "task": "campaigns.publishing.tasks.remind",
+        "schedule": EVERY_MINUTE,
+        "options": {"expires": 60},
+    },
+    # How are published posts doing?
+    "collect": {
+        "task": "analytics.metrics.tasks.collect",
+        "schedule": EVERY_QUARTER,
+        "options": {"expires": 900},
+    },
+    # How do the KPIs stand today?
+    "evaluate": {
+        "task": "analytics.kpis.tasks.evaluate",
+        "schedule": EVERY_QUARTER,
+        "options": {"expires": 900},
+    },
+    # Who visited within half an hour is forgotten after it.
+    "forget_visitors": {
+        "task": "analytics.clicks.tasks.forget_visitors",
+        "schedule": EVERY_QUARTER,
+        "options": {"expires": 900},
+    },
+}
+
+
+@task_prerun.connect
+@task_postrun.connect
+def drop_dead_connections(**_kwargs: Any) -> None:
+    """Without this a restart of PostgreSQL costs each worker one failed task."""
+    from django.db import close_old_connections  # noqa: PLC0415
+
+    close_old_connections()

@@ -1,0 +1,71 @@
+"""Is it alive, is it ready, how does it stand?"""
+
+from datetime import timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from campaigns.publishing.models import Publication, WorkerSlot
+from core.http import Request
+from core.users.access import allowed
+from core.users.roles import MAY_ADMINISTER
+
+ALIVE = timedelta(seconds=30)
+
+
+@login_not_required
+@require_safe
+def public_live(_request: HttpRequest) -> HttpResponse:
+    """The process answers. Asks nobody."""
+    return HttpResponse("live\n", content_type="text/plain")
+
+
+@login_not_required
+@require_safe
+def public_ready(_request: HttpRequest) -> HttpResponse:
+    """The database answers, is migrated, and uploads can be kept."""
+    try:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError:
+        return JsonResponse({"database": "away"}, status=503)
+    media = Path(settings.MEDIA_ROOT)
+    media.mkdir(parents=True, exist_ok=True)
+    state = {"migrations": "waiting" if waiting else "done", "database": "ok"}
+    return JsonResponse(state, status=503 if waiting else 200)
+
+
+@allowed(*MAY_ADMINISTER)
+@require_safe
+def status(request: Request) -> HttpResponse:
+    """Workers, and what is due, in doubt or waiting for a person."""
+    now = timezone.now()
+    publications = Publication.objects.visible_to(request.member)
+    counts = {label: 0 for _value, label in Publication.Status.choices}
+    for value, label in Publication.Status.choices:
+        counts[label] = publications.filter(status=value).count()
+    oldest = (
+        publications.filter(status__in=["scheduled", "retry_wait"], next_at__lte=now)
+        .order_by("next_at")
+        .values_list("next_at", flat=True)
+        .first()
+    )
+    return render(
+        request,
+        "recruitment/status.html",
+        {
+            "counts": counts,
+            "oldest_due": oldest,
+            "slots": [
+                {"slot": s, "is_alive": now - s.seen_at < ALIVE}
+                for s in WorkerSlot.objects.order_by("slot")
+            ],
+        },
+    )

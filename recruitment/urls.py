@@ -1,0 +1,37 @@
+"""The map of the house."""
+
+from django.urls import include, path
+
+from analytics.clicks import views as clicks
+from campaigns.vacancies import public as vacancies
+from candidates.applications import public as applications
+from recruitment import health, home
+
+urlpatterns = [
+    path("", home.today, name="home"),
+    path("account/", include("allauth.account.urls")),
+    path("account/2fa/", include("allauth.mfa.urls")),
+    path("account/sessions/", include("allauth.usersessions.urls")),
+    path("settings/", include("core.urls")),
+    path("", include("campaigns.urls")),
+    path("", include("candidates.urls")),
+    path("", include("analytics.urls")),
+    # Public pages: few, named public-…, rate-limited, without numeric ids.
+    path("jobs/", vacancies.public_jobs, name="public-jobs"),
+    path(
+        "jobs/<slug:slug>/",
+        clicks.counted(vacancies.public_vacancy),
+        name="public-vacancy",
+    ),
+    path("jobs/<slug:slug>/apply/", applications.public_apply, name="public-apply"),
+    path("jobs/<slug:slug>/thanks/", applications.public_thanks, name="public-thanks"),
+    path("go/<str:slug>", clicks.public_go, name="public-go"),
+    path("live", health.public_live, name="public-live"),
+    path("ready", health.public_ready, name="public-ready"),
+    path("status/", health.status, name="status"),
+]
+
+handler400 = "core.ui.views.bad_request"
+handler403 = "core.ui.views.forbidden"
+handler404 = "core.ui.views.not_found"
+handler500 = "core.ui.views.server_error"

@@ -1,0 +1,14 @@
+// On every page: what any page may need. Everything works without it, only slower.
+import { startCopying } from "./app/copy.js";
+import { startDialogs } from "./app/dialogs.js";
+import { startForms } from "./app/forms.js";
+import { startMenus } from "./app/menus.js";
+import { startShortcuts } from "./app/shortcuts.js";
+import { startToasts } from "./app/toasts.js";
+
+startToasts();
+startMenus();
+startDialogs();
+startForms();
+startCopying();
+startShortcuts();

@@ -1,0 +1,30 @@
+"""Own settings, the team, notices, health."""
+
+from tests.doors import Door
+
+ADMIN = "SIGN_IN NO NO NO NO NO OK"
+DOORS = {
+    "home": Door(),
+    "core:profile": Door(post="SIGN_IN 200 200 200 200 200 200"),
+    "core:appearance": Door(
+        get="SIGN_IN 405 405 405 405 405 405", post="SIGN_IN GO GO GO GO GO GO"
+    ),
+    "core:organisation-choose": Door(
+        get="SIGN_IN 405 405 405 405 405 405", post="SIGN_IN NO NO NO NO NO NO"
+    ),
+    "core:team": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
+    "core:team-invite": Door(get=ADMIN, post=ADMIN),
+    "core:team-edit": Door(lambda w: [w.member.pk], get=ADMIN, post=ADMIN),
+    "core:organisation-edit": Door(get=ADMIN, post=ADMIN),
+    "core:trail": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
+    "core:notice-list": Door(post="SIGN_IN 405 405 405 405 405 405"),
+    "core:notice-read": Door(
+        lambda w: [w.notice.pk],
+        get="SIGN_IN 405 405 405 405 405 405",
+        post="SIGN_IN NO NO NO NO GO NO",
+    ),
+    "core:styleguide": Door(get="OK"),
+    "public-live": Door(get="OK"),
+    "public-ready": Door(get="OK"),
+    "status": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
+}

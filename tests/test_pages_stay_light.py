@@ -1,0 +1,35 @@
+"""At most twelve queries a page, and the same number for one row and for ten."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.weight import every_page
+from tests.world import make_world
+
+PAGES = every_page()
+
+
+def asked(browser, url):
+    with CaptureQueriesContext(connection) as captured:
+        assert browser.get(url).status_code == 200
+    return [query["sql"] for query in captured.captured_queries]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_page(name, hanna, campaign):
+    page = PAGES[name]
+    world = make_world({"hanna": hanna, "campaign": campaign})
+    browser = Client()
+    browser.force_login(hanna.user)
+    url = page.url(world)
+    browser.get(url)
+    one = asked(browser, url)
+
+    page.grow(world, 9)
+    ten = asked(browser, url)
+
+    assert len(ten) == len(one), "\n".join(ten)
+    assert len(ten) <= page.most, "\n".join(ten)

@@ -1,0 +1,78 @@
+"""One of everything in the organisation of the cast, for tests that knock on every door."""
+
+from types import SimpleNamespace
+
+from analytics.metrics.models import Snapshot
+from campaigns.planning.models import ChannelChoice, Duty, Step
+from campaigns.tests.factories import (
+    ChannelAccountFactory,
+    GoalFactory,
+    KpiFactory,
+    NOON,
+    PersonaFactory,
+    PostFactory,
+    PublicationFactory,
+    TrackedLinkFactory,
+    VacancyFactory,
+)
+from candidates.consent.models import PrivacyNotice
+from candidates.tests.factories import (
+    ApplicationFactory,
+    CandidateFactory,
+    ConversationFactory,
+)
+from core.notices.models import Notice
+
+
+def make_world(cast) -> SimpleNamespace:
+    """Rows that hang together; `hanna` wrote and planned what there is."""
+    campaign, hanna = cast["campaign"], cast["hanna"]
+    organisation, brand = campaign.organisation, campaign.brand
+    of_brand = {"organisation": organisation, "brand": brand}
+    account = ChannelAccountFactory(**of_brand)
+    vacancy = VacancyFactory(**of_brand, slug="nurse-utrecht")
+    vacancy.hiring_team.add(hanna)
+    campaign.vacancies.add(vacancy)
+    goal = GoalFactory(campaign=campaign)
+    candidate = CandidateFactory(organisation=organisation)
+    post = PostFactory(campaign=campaign, author=hanna, vacancy=vacancy)
+    post.accounts.add(account)
+    publication = PublicationFactory(post=post, account=account)
+    PrivacyNotice.objects.create(
+        organisation=organisation, language="en", version=1, text="We keep it short."
+    )
+    return SimpleNamespace(
+        campaign=campaign,
+        brand=brand,
+        account=account,
+        vacancy=vacancy,
+        persona=PersonaFactory(organisation=organisation),
+        goal=goal,
+        kpi=KpiFactory(goal=goal),
+        step=Step.objects.create(
+            goal=goal, title="Call schools", owner=hanna, due_on=NOON.date()
+        ),
+        choice=ChannelChoice.objects.create(
+            campaign=campaign, account=account, reason="Nurses read it"
+        ),
+        duty=Duty.objects.create(
+            campaign=campaign, kind=Duty.Kind.POSTS, member=hanna, weekdays=[1]
+        ),
+        post=post,
+        publication=publication,
+        link=TrackedLinkFactory(organisation=organisation, vacancy=vacancy, slug="abc"),
+        candidate=candidate,
+        application=ApplicationFactory(candidate=candidate, vacancy=vacancy),
+        conversation=ConversationFactory(candidate=candidate, campaign=campaign),
+        snapshot=Snapshot.objects.create(
+            publication=publication,
+            figure="reach",
+            value=10,
+            taken_at=NOON,
+            source="typed",
+        ),
+        notice=Notice.objects.create(
+            member=hanna, text="Look at this.", once="world", created_at=NOON
+        ),
+        member=hanna,
+    )

@@ -24,7 +24,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "theme": user.theme,
             "themes": user.Theme.choices,
             "has_shortcuts": user.has_shortcuts,
-            "preferences_url": navigation.address("preferences"),
+            "preferences_url": navigation.address("core:appearance"),
             "profile_url": navigation.address("core:profile"),
             "security_url": navigation.address("mfa_index"),
         }

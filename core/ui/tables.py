@@ -118,7 +118,7 @@ class Table(Generic[Row]):
         return self.request.GET.get("format") == "csv"
 
     def url(self, **changes: object) -> str:
-        """This address with some of its parameters changed; None drops one."""
+        """The address of this page with some of its parameters changed; None drops one."""
         query = self.request.GET.copy()
         for name, value in {"page": None, "format": None, **changes}.items():
             query.pop(name, None)

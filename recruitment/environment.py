@@ -7,9 +7,10 @@ import environ
 BASE = Path(__file__).resolve().parent.parent
 
 env = environ.Env()
-# Written by `make run`, so that `manage.py shell` in another terminal finds the same servers.
-for name in (".env", ".run/services.env"):
-    if (BASE / name).exists():
+# `make run` writes services.env, so that `manage.py shell` in another terminal finds its servers.
+HOME = env.str("WERF_HOME", default=".run")
+for name in env.list("ENV_FILES", default=[".env", f"{HOME}/services.env"]):
+    if (BASE / name).is_file():
         env.read_env(BASE / name)
 
 

@@ -3,6 +3,9 @@
 import os
 import tempfile
 
+os.environ["ENV_FILES"] = (
+    ""  # a product that runs in this checkout is none of our business
+)
 os.environ.setdefault("SECRET_KEY", "only-for-tests-and-nothing-else-at-all-0123456789")
 os.environ.setdefault("FIELD_KEYS", f"t1:{'ab' * 32}")
 os.environ.setdefault("MEDIA_ROOT", tempfile.mkdtemp(prefix="werf-media-"))

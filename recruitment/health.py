@@ -7,13 +7,16 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from campaigns.publishing.models import Publication, WorkerSlot
 from core.http import Request
+from core.ui import formats
 from core.users.access import allowed
 from core.users.roles import MAY_ADMINISTER
 
@@ -48,24 +51,29 @@ def status(request: Request) -> HttpResponse:
     """Workers, and what is due, in doubt or waiting for a person."""
     now = timezone.now()
     publications = Publication.objects.visible_to(request.member)
-    counts = {label: 0 for _value, label in Publication.Status.choices}
-    for value, label in Publication.Status.choices:
-        counts[label] = publications.filter(status=value).count()
+    by_status = dict(
+        publications.order_by().values_list("status").annotate(Count("pk"))
+    )
+    counts = [
+        (label, formats.number(by_status.get(value, 0)))
+        for value, label in Publication.Status.choices
+    ]
     oldest = (
         publications.filter(status__in=["scheduled", "retry_wait"], next_at__lte=now)
         .order_by("next_at")
         .values_list("next_at", flat=True)
         .first()
     )
-    return render(
-        request,
-        "recruitment/status.html",
+    counts.append((_("Oldest that is due"), formats.moment(oldest)))
+    slots = [
         {
-            "counts": counts,
-            "oldest_due": oldest,
-            "slots": [
-                {"slot": s, "is_alive": now - s.seen_at < ALIVE}
-                for s in WorkerSlot.objects.order_by("slot")
-            ],
-        },
+            "name": str(slot),
+            "seen_at": slot.seen_at,
+            "label": _("alive") if now - slot.seen_at < ALIVE else _("silent"),
+            "tone": "success" if now - slot.seen_at < ALIVE else "danger",
+        }
+        for slot in WorkerSlot.objects.order_by("slot")
+    ]
+    return render(
+        request, "recruitment/status.html", {"counts": counts, "slots": slots}
     )

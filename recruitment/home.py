@@ -3,11 +3,14 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from core.http import Request
+from core.notices.models import Notice
 from core.users.roles import MAY_SEE_MONEY, MAY_TALK
 
+SHOWN = 5
 # Who sees which part, in this order.
 PARTS = (
     ("analytics:today-kpis", MAY_SEE_MONEY),
@@ -27,4 +30,12 @@ def today(request: Request) -> HttpResponse:
         for name, roles in PARTS
         if roles is None or request.member.is_one_of(*roles)
     ]
-    return render(request, "recruitment/today.html", {"parts": parts})
+    unread = Notice.objects.visible_to(request.member).unread()
+    context = {
+        "parts": parts,
+        "today": timezone.localdate(),
+        "unread": unread.filter(tone=Notice.Tone.WARNING).order_by("-created_at")[
+            :SHOWN
+        ],
+    }
+    return render(request, "recruitment/today.html", context)

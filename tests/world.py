@@ -5,10 +5,10 @@ from types import SimpleNamespace
 from analytics.metrics.models import Snapshot
 from campaigns.planning.models import ChannelChoice, Duty, Step
 from campaigns.tests.factories import (
+    NOON,
     ChannelAccountFactory,
     GoalFactory,
     KpiFactory,
-    NOON,
     PersonaFactory,
     PostFactory,
     PublicationFactory,

@@ -2,6 +2,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from core.http import Request
@@ -9,12 +10,22 @@ from core.notices import operations
 from core.notices.models import Notice
 
 SHOWN = 100
+TONES = {Notice.Tone.INFO: "info", Notice.Tone.WARNING: "warning"}
 
 
 @require_safe
 def notice_list(request: Request) -> HttpResponse:
     notices = Notice.objects.visible_to(request.member).order_by("-created_at")[:SHOWN]
-    return render(request, "core/notices/notice_list.html", {"notices": notices})
+    rows = [
+        {
+            "notice": notice,
+            "label": _("Read") if notice.read_at else notice.get_tone_display(),
+            "tone": "neutral" if notice.read_at else TONES[notice.tone],
+            "deed": _("Look") if notice.url else _("Mark as read"),
+        }
+        for notice in notices
+    ]
+    return render(request, "core/notices/notice_list.html", {"rows": rows})
 
 
 @require_POST

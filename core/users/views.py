@@ -3,7 +3,7 @@
 from allauth.account.forms import ResetPasswordForm
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -16,6 +16,7 @@ from django.views.decorators.http import (
 
 from core.audit.models import AuditEvent
 from core.http import Request
+from core.ui import forms as looks
 from core.users import operations
 from core.users.access import allowed
 from core.users.forms import (
@@ -27,8 +28,7 @@ from core.users.forms import (
 )
 from core.users.models import Membership
 from core.users.roles import MAY_ADMINISTER
-
-TRAIL_SHOWN = 200
+from core.users.tables import TeamTable, TrailTable
 
 
 def back(request: Request) -> HttpResponse:
@@ -45,7 +45,7 @@ def profile(request: Request) -> HttpResponse:
         form.save()
         messages.success(request, _("Saved."))
         return redirect("core:profile")
-    return render(request, "core/users/profile.html", {"form": form})
+    return looks.answer(request, "core/users/profile.html", {"form": form}, form)
 
 
 @require_POST
@@ -68,13 +68,12 @@ def choose_organisation(request: Request) -> HttpResponse:
 
 @allowed(*MAY_ADMINISTER)
 @require_safe
-def team(request: Request) -> HttpResponse:
-    members = (
-        Membership.objects.visible_to(request.member)
-        .select_related("user")
-        .order_by("-is_active", "user__name")
-    )
-    return render(request, "core/users/team.html", {"members": members})
+def team(request: Request) -> HttpResponseBase:
+    members = Membership.objects.visible_to(request.member).select_related("user")
+    table = TeamTable(request, members)
+    if table.wants_file:
+        return table.file()
+    return render(request, "core/users/team.html", {"table": table})
 
 
 @allowed(*MAY_ADMINISTER)
@@ -94,7 +93,7 @@ def invite(request: Request) -> HttpResponse:
                 mail.save(request)
             messages.success(request, _("Invited. The mail says how to sign in."))
             return redirect("core:team")
-    return render(request, "core/users/invite.html", {"form": form})
+    return looks.answer(request, "core/users/invite.html", {"form": form}, form)
 
 
 @allowed(*MAY_ADMINISTER)
@@ -116,7 +115,7 @@ def edit_member(request: Request, pk: int) -> HttpResponse:
             messages.success(request, _("Saved."))
             return redirect("core:team")
     context = {"form": form, "membership": membership}
-    return render(request, "core/users/edit_member.html", context)
+    return looks.answer(request, "core/users/edit_member.html", context, form)
 
 
 @allowed(*MAY_ADMINISTER)
@@ -129,16 +128,15 @@ def edit_organisation(request: Request) -> HttpResponse:
         )
         messages.success(request, _("Saved."))
         return redirect("core:organisation-edit")
-    return render(request, "core/users/organisation.html", {"form": form})
+    return looks.answer(request, "core/users/organisation.html", {"form": form}, form)
 
 
 @allowed(*MAY_ADMINISTER)
 @require_safe
-def trail(request: Request) -> HttpResponse:
+def trail(request: Request) -> HttpResponseBase:
     """Who did what, newest first."""
-    events = (
-        AuditEvent.objects.visible_to(request.member)
-        .select_related("actor")
-        .order_by("-at", "-pk")[:TRAIL_SHOWN]
-    )
-    return render(request, "core/users/trail.html", {"events": events})
+    events = AuditEvent.objects.visible_to(request.member).select_related("actor")
+    table = TrailTable(request, events)
+    if table.wants_file:
+        return table.file()
+    return render(request, "core/users/trail.html", {"table": table})

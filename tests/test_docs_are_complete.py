@@ -1,0 +1,59 @@
+"""What can be chosen or set is explained, and what is explained exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from campaigns.planning.metrics import Metric
+from core.users.roles import Role
+
+HOUSE = Path(__file__).parent.parent
+REFERENCE = HOUSE / "docs" / "reference"
+SETTINGS = (HOUSE / "recruitment" / "settings.py").read_text()
+
+
+def headings(name):
+    return set(
+        re.findall(r"^#{2,3} `?(\w+)`?$", (REFERENCE / name).read_text(), re.MULTILINE)
+    )
+
+
+@pytest.mark.parametrize("metric", Metric)
+def test_every_metric_is_explained(metric):
+    assert metric.value in headings("metrics.md")
+
+
+def test_every_setting_is_explained_and_exists():
+    read = set(re.findall(r"""(?:env(?:\.\w+)?|secret)\(\s*["'](\w+)["']""", SETTINGS))
+
+    assert read == headings("settings.md")
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_role_is_explained(role):
+    assert role.value in headings("roles.md")
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(HOUSE.glob("docs/**/*.md")) + [HOUSE / "README.md"],
+    ids=lambda p: p.name,
+)
+def test_every_link_in_the_docs_resolves(path):
+    targets = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", path.read_text())
+
+    missing = [
+        t
+        for t in targets
+        if "://" not in t and not (path.parent / t).resolve().exists()
+    ]
+    assert missing == []
+
+
+def test_the_decisions_are_numbered_without_gaps():
+    numbers = sorted(
+        int(p.name[:4]) for p in (HOUSE / "docs" / "decisions").glob("[0-9]*.md")
+    )
+
+    assert numbers == list(range(1, len(numbers) + 1))

@@ -1,0 +1,170 @@
+"""The rules of docs/architecture.md that a machine can keep."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from django.urls import NoReverseMatch, get_resolver, reverse
+
+from campaigns.channels.connectors import CONNECTORS
+
+HOUSE = Path(__file__).parent.parent
+ROOMS = ("core", "campaigns", "candidates", "analytics", "recruitment")
+MODULES = sorted(
+    path
+    for room in ROOMS
+    for path in (HOUSE / room).rglob("*.py")
+    if "migrations" not in path.parts and "tests" not in path.parts
+)
+TEMPLATES = sorted((HOUSE / "templates").rglob("*.html"))
+OUR_WORDS = ("campaign", "candidate", "vacancy", "publication")
+BANNED_NAMES = {"utils", "helpers", "common", "misc", "manager", "handler", "service"}
+
+
+def named(path):
+    return str(path.relative_to(HOUSE))
+
+
+def tree(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_a_module_fits_in_the_head(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=named)
+def test_a_template_fits_in_the_head(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 120
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_a_module_is_named_for_what_it_holds(path):
+    assert path.stem not in BANNED_NAMES
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if "core" in p.parts], ids=named)
+def test_core_does_not_know_what_we_do_for_a_living(path):
+    names = {
+        node.id.lower() for node in ast.walk(tree(path)) if isinstance(node, ast.Name)
+    }
+
+    assert not [name for name in names if any(word in name for word in OUR_WORDS)]
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if p.stem.startswith("operations")], ids=named
+)
+def test_every_operation_says_what_it_does(path):
+    for function in tree(path).body:
+        if isinstance(function, ast.FunctionDef) and not function.name.startswith("_"):
+            assert ast.get_docstring(function), function.name
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if p.stem.startswith(("views", "public"))], ids=named
+)
+def test_a_view_finds_rows_only_through_the_one_door(path):
+    text = path.read_text(encoding="utf-8")
+
+    assert ".objects.get(" not in text
+    assert ".objects.all(" not in text
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if p.stem.startswith("views")], ids=named
+)
+def test_a_view_module_holds_at_most_eight_views(path):
+    views = [
+        f
+        for f in tree(path).body
+        if isinstance(f, ast.FunctionDef)
+        and f.args.args
+        and f.args.args[0].arg == "request"
+        and not f.name.startswith("_")
+        and f.name not in {"back"}
+    ]
+
+    assert len(views) <= 8, [v.name for v in views]
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if "connectors" not in p.parts], ids=named
+)
+def test_nobody_asks_which_platform_it_is(path):
+    """What a platform can do is what its connector is: no `if platform == …` elsewhere."""
+    keys = {connector.key for connector in CONNECTORS}
+    compared = {
+        side.value
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Compare)
+        for side in [node.left, *node.comparators]
+        if isinstance(side, ast.Constant)
+    }
+
+    assert not compared & keys
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=named)
+def test_a_template_keeps_to_the_content_security_policy(path):
+    text = path.read_text(encoding="utf-8")
+
+    assert not re.search(r"""\s(style|on\w+|hx-on[\w:-]*)\s*=\s*["']""", text)
+    assert not re.search(
+        r"<script(?![^>]*\b(src|type=\"application/ld\+json\")\b)", text
+    )
+
+
+def every_name(resolver, prefix=""):
+    for entry in resolver.url_patterns:
+        if hasattr(entry, "url_patterns"):
+            space = f"{prefix}{entry.namespace}:" if entry.namespace else prefix
+            yield from every_name(entry, space)
+        else:
+            yield f"{prefix}{entry.name}"
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=named)
+def test_every_link_in_a_template_leads_somewhere(path):
+    known = set(every_name(get_resolver()))
+    asked = re.findall(
+        r"""{%\s*url\s+["']([\w:-]+)["']""", path.read_text(encoding="utf-8")
+    )
+
+    assert set(asked) <= known
+
+
+def test_every_home_part_leads_somewhere():
+    from recruitment.home import PARTS
+
+    for name, _roles in PARTS:
+        try:
+            reverse(name)
+        except NoReverseMatch:
+            pytest.fail(name)
+
+
+def test_every_file_with_tests_is_collected():
+    holders = [
+        path
+        for room in (*ROOMS, "tests")
+        for path in (HOUSE / room).rglob("*.py")
+        if "tests" in path.parts
+        and not path.name.startswith("test_")
+        and re.search(r"^def test_", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+
+    assert holders == []
+
+
+@pytest.mark.parametrize(
+    "name", sorted(p.name for p in HOUSE.glob("requirements*.txt"))
+)
+def test_a_lock_file_names_no_address_and_hashes_everything(name):
+    text = (HOUSE / name).read_text()
+
+    assert "://" not in text
+    pinned = re.findall(r"^[\w.\[\]-]+==", text, re.MULTILINE)
+    assert text.count("--hash=") >= len(pinned) > 0

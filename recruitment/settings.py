@@ -110,7 +110,6 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- what is remembered: PostgreSQL, and nothing else -----------------------------------
 

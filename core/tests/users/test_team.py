@@ -1,0 +1,86 @@
+"""Colleagues come and go, by the hand of an administrator."""
+
+import pytest
+from django.core import mail
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from core.audit.models import AuditEvent
+from core.tests.factories import MembershipFactory
+from core.users import operations
+from core.users.models import Membership
+from core.users.roles import Role
+
+INVITATION = {"name": "Noor", "email": "noor@werf.example", "role": Role.RECRUITER}
+
+
+def test_ada_invites_a_colleague_who_gets_a_mail(as_, ada):
+    answer = as_(ada).post(reverse("core:team-invite"), INVITATION)
+
+    assert answer.status_code == 302
+    assert Membership.objects.filter(user__email="noor@werf.example").exists()
+    assert mail.outbox[0].to == ["noor@werf.example"]
+
+
+def test_inviting_twice_is_refused_beside_the_field(as_, ada):
+    browser = as_(ada)
+    browser.post(reverse("core:team-invite"), INVITATION)
+
+    answer = browser.post(reverse("core:team-invite"), INVITATION)
+
+    assert answer.status_code == 422
+    assert "noor@werf.example" in answer.context["form"].errors["email"][0]
+
+
+def test_the_last_administrator_stays(ada, noon):
+    with pytest.raises(ValidationError, match="at least one administrator"):
+        operations.change_member(
+            by=ada, membership=ada, role=Role.HR, is_active=True, now=noon
+        )
+
+
+def test_with_two_administrators_one_may_go(ada, noon):
+    MembershipFactory(organisation=ada.organisation, role=Role.ADMINISTRATOR)
+
+    operations.change_member(
+        by=ada, membership=ada, role=Role.HR, is_active=True, now=noon
+    )
+
+    ada.refresh_from_db()
+    assert ada.role == Role.HR
+
+
+def test_olga_is_not_in_the_list(as_, ada, olga):
+    page = as_(ada).get(reverse("core:team")).content.decode()
+
+    assert "Ada" in page
+    assert "Olga" not in page
+
+
+def test_a_change_leaves_a_line(ada, rita, noon):
+    operations.change_member(
+        by=ada, membership=rita, role=Role.VIEWER, is_active=True, now=noon
+    )
+
+    line = AuditEvent.objects.about(rita).get()
+    assert (line.verb, line.actor) == ("core.member.changed", ada.user)
+
+
+@pytest.mark.parametrize("deed", ["update", "delete"])
+def test_nobody_changes_the_trail(ada, rita, noon, deed):
+    operations.change_member(
+        by=ada, membership=rita, role=Role.VIEWER, is_active=True, now=noon
+    )
+    lines = AuditEvent.objects.all()
+
+    with pytest.raises(Exception, match="append_only"):
+        lines.update(verb="nothing") if deed == "update" else lines.delete()
+
+
+def test_a_time_zone_that_does_not_exist_is_explained(as_, ada):
+    answer = as_(ada).post(
+        reverse("core:organisation-edit"), {"name": "Zonnehof", "time_zone": "Mars/One"}
+    )
+
+    assert answer.status_code == 422
+    assert "Europe/Amsterdam" in answer.context["form"].errors["time_zone"][0]

@@ -14,6 +14,8 @@ BASE = Path(__file__).resolve().parent.parent
 BIN = BASE / ".venv" / "bin"
 ROOMS = ("core", "campaigns", "candidates", "analytics", "recruitment")
 
+QUICK = "not browser and not slow and not servers and not django_db"
+
 # As on a server: behind https, with keys of its own. Nothing connects to these addresses.
 PRODUCTION = {
     "SECRET_KEY": "only-for-this-check-9f4e7a2c5b8d1f3a6c9e2b5d8a1f4c7e0b3d6f",
@@ -65,16 +67,12 @@ def checks() -> list[Check]:
         ),
         Check("types", tool("mypy", *ROOMS)),
         Check(
-            "migrations and rules of the house",
-            python(
-                "-m",
-                "pytest",
-                "-q",
-                "-m",
-                "not browser and not slow and not servers",
-                "tests",
-            ),
+            "migrations match the models",
+            python("manage.py", "makemigrations", "--check", "--dry-run"),
+            PRODUCTION | {"PYTHONWARNINGS": "ignore"},
         ),
+        # Those that need a database, a browser or servers wait for `make test`.
+        Check("rules of the house", python("-m", "pytest", "-q", "-m", QUICK, "tests")),
     ]
 
 

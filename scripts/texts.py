@@ -68,7 +68,9 @@ def used(room: str) -> Catalog:
     for path in sources(room):
         text = path.read_text()
         if path.suffix != ".py":
-            text = templatize(text, origin=str(path))
+            # What is left of a template looks like Python, but for its indentation.
+            lines_of_code = templatize(text, origin=str(path)).splitlines()
+            text = "\n".join(line.strip() for line in lines_of_code)
         lines = io.BytesIO(text.encode())
         for number, msgid, comments, context in extract(
             "python", lines, KEYWORDS, ("Translators:",), {"encoding": "utf-8"}

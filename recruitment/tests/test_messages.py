@@ -49,3 +49,19 @@ def test_every_text_belongs_to_one_room():
         == "campaigns"
     )
     assert texts.room_of(texts.BASE / "templates/base.html") == "core"
+
+
+def test_templates_are_read_whatever_their_indentation(tmp_path, monkeypatch):
+    page = tmp_path / "templates/core/page.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(
+        """{% load i18n %}
+        <p>{% translate "Deep" %}</p>
+    <p>{% blocktranslate count n=posts %}One post{% plural %}{{ n }} posts{% endblocktranslate %}</p>
+  {% translate "May" context "month" %}"""
+    )
+    monkeypatch.setattr(texts, "BASE", tmp_path)
+
+    found = {texts.key_of(message) for message in texts.texts(texts.used("core"))}
+
+    assert found == {("", "Deep"), ("", "One post"), ("month", "May")}

@@ -4,7 +4,7 @@ from scripts.setup import node
 from scripts.setup.steps import BASE, Step
 
 FOLDER = BASE / "tools" / "pds"
-NODE = (20, 19)
+NODE = (22, 16)  # node:sqlite, with columns() of a statement
 
 
 def is_here() -> bool:

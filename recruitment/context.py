@@ -28,6 +28,11 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "profile_url": navigation.address("core:profile"),
             "security_url": navigation.address("mfa_index"),
         }
+    elif settings.DEMO:
+        about |= {
+            "demo_sign_ins": settings.DEMO_SIGN_INS,
+            "demo_password": settings.DEMO_PASSWORD,
+        }
     if member is not None:
         about |= {
             "member": member,

@@ -5,6 +5,7 @@ from django.urls import include, path
 from analytics.clicks import views as clicks
 from campaigns.vacancies import public as vacancies
 from candidates.applications import public as applications
+from core.ui import views as ui
 from recruitment import health, home
 
 urlpatterns = [
@@ -26,6 +27,7 @@ urlpatterns = [
     path("jobs/<slug:slug>/apply/", applications.public_apply, name="public-apply"),
     path("jobs/<slug:slug>/thanks/", applications.public_thanks, name="public-thanks"),
     path("go/<str:slug>", clicks.public_go, name="public-go"),
+    path("language/", ui.public_language, name="public-language"),
     path("live", health.public_live, name="public-live"),
     path("ready", health.public_ready, name="public-ready"),
     path("status/", health.status, name="status"),

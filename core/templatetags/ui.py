@@ -7,6 +7,7 @@ word or a figure answer HTML straight away, because they stand in loops.
 from collections.abc import Sequence
 from typing import Any
 
+from crispy_forms.utils import render_crispy_form
 from django import forms, template
 from django.contrib.messages.storage.base import Message
 from django.template.context import Context
@@ -236,10 +237,11 @@ def form_mistakes(*shown: forms.BaseForm) -> dict[str, Any]:
     }
 
 
-@register.filter
-def dressed(form: forms.BaseForm) -> forms.BaseForm:
-    """`{% crispy form|dressed %}`: our look, without tag and buttons."""
-    return looks.dressed(form)
+@register.simple_tag(takes_context=True)
+def form_fields(context: Context, form: forms.BaseForm) -> SafeString:
+    """The fields in our look, without form tag, token and buttons."""
+    dressed = looks.dressed(form)
+    return render_crispy_form(dressed, dressed.helper, context)  # type: ignore[attr-defined]
 
 
 @register.simple_block_tag

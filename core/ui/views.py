@@ -1,32 +1,78 @@
-"""Error pages, and the page where every component can be looked at."""
+"""Error pages, the language of a visitor, and the page that shows every component."""
 
+import logging
+import secrets
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.template import loader
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import check_for_language
+from django.views.decorators.http import require_POST, require_safe
+
+from core.ui import styleguide as samples
+
+log = logging.getLogger(__name__)
+A_YEAR = 365 * 24 * 3600
 
 
 @login_not_required
+@require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every component, for who builds pages. Not on a customer's server."""
     if not settings.STYLEGUIDE:
         raise Http404
-    return render(request, "core/ui/styleguide.html")
+    return render(request, "core/ui/styleguide.html", samples.everything(request))
+
+
+@login_not_required
+@require_POST
+def public_language(request: HttpRequest) -> HttpResponse:
+    """A visitor chooses a language; the cookie is set because of that choice alone."""
+    here, language = request.POST.get("next", ""), request.POST.get("language", "")
+    is_ours = url_has_allowed_host_and_scheme(here, {request.get_host()})
+    response = redirect(here if here and is_ours else "/")
+    if language in dict(settings.LANGUAGES) and check_for_language(language):
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            language,
+            max_age=A_YEAR,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+    return response
+
+
+def _wrong(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """In the frame of the product for who works here, in a bare one for a visitor."""
+    is_colleague = getattr(request, "member", None) is not None
+    frame = "base.html" if is_colleague else "public.html"
+    return render(request, template, {"frame": frame}, status=status)
 
 
 def bad_request(request: HttpRequest, _exception: Any = None) -> HttpResponse:
-    return render(request, "400.html", status=400)
+    return _wrong(request, "400.html", 400)
 
 
 def forbidden(request: HttpRequest, _exception: Any = None) -> HttpResponse:
-    return render(request, "403.html", status=403)
+    return _wrong(request, "403.html", 403)
 
 
 def not_found(request: HttpRequest, _exception: Any = None) -> HttpResponse:
-    return render(request, "404.html", status=404)
+    return _wrong(request, "404.html", 404)
+
+
+def too_many(request: HttpRequest, _exception: Any = None) -> HttpResponse:
+    return _wrong(request, "429.html", 429)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return render(request, "500.html", status=500)
+    """No context, no database: what broke may be just that. The number is in the log."""
+    reference = secrets.token_hex(4)
+    log.error("server error %s on %s", reference, request.path)
+    page = loader.render_to_string("500.html", {"reference": reference})
+    return HttpResponse(page, status=500)

@@ -24,6 +24,7 @@ DOORS = {
         post="SIGN_IN NO NO NO NO GO NO",
     ),
     "core:styleguide": Door(get="OK"),
+    "public-language": Door(get="WRONG_METHOD", post="GO"),
     "public-live": Door(get="OK"),
     "public-ready": Door(get="OK"),
     "status": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),

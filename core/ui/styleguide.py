@@ -1,0 +1,218 @@
+"""What the style guide shows: samples only, invented and without a database."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from crispy_forms.layout import Field
+from django import forms
+from django.http import HttpRequest
+from django.utils import timezone
+
+from core.ui import charts, formats
+from core.ui.components import Empty, Event, Tab, Tone, badge, link, person
+from core.ui.forms import FormLook, Pair, Section
+from core.ui.tables import Column, Table
+
+TONES: tuple[tuple[Tone, str], ...] = (
+    ("neutral", "Concept"),
+    ("info", "Ingepland"),
+    ("primary", "Loopt"),
+    ("accent", "Wacht op goedkeuring"),
+    ("success", "Geplaatst"),
+    ("warning", "Vraagt je oordeel"),
+    ("danger", "Mislukt"),
+)
+PLATFORMS = (
+    ("LinkedIn", "in", "sky"),
+    ("Instagram", "Ig", "rose"),
+    ("Bluesky", "Bs", "indigo"),
+    ("Mastodon", "M", "violet"),
+    ("Prikbord (simulatie)", "Pb", "amber"),
+    ("Met de hand", "✋", "teal"),
+)
+NAMES = ("Verpleegkundigen Noord", "Monteurs gezocht", "Stagiairs 2027", "Koks met hart")
+OWNERS = ("Sanne de Vries", "Mo Aydin", "Iris Bos")
+WEEKS = (12, 14, 13, 17, 19, 18, 22, 25, 24, 28, 27, 29)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A row of the sample table."""
+
+    name: str
+    tone: Tone
+    status: str
+    owner: str
+    people: int
+    spent: Decimal
+
+
+ROWS = [
+    Sample(
+        f"{NAMES[nth % 4]} {nth // 4 + 1}",
+        *TONES[nth % 7],
+        OWNERS[nth % 3],
+        nth * 7 % 90,
+        Decimal(nth * 131) + Decimal("0.5"),
+    )
+    for nth in range(60)
+]
+
+
+class SampleTable(Table[Any]):
+    name = "samples"
+    caption = "Voorbeeld"
+    columns = (
+        Column(
+            "name",
+            "Naam",
+            is_title=True,
+            sort="name",
+            show=lambda row: link("#", row.name, "Zorggroep Zonnehof"),
+        ),
+        Column("status", "Status", show=lambda row: badge(row.status, row.tone)),
+        Column("owner", "Eigenaar", show=lambda row: person(row.owner)),
+        Column(
+            "people",
+            "Sollicitaties",
+            sort="people",
+            align="end",
+            show=lambda row: formats.number(row.people),
+        ),
+        Column(
+            "spent",
+            "Besteed",
+            sort="spent",
+            align="end",
+            show=lambda row: formats.money(row.spent),
+        ),
+    )
+
+    @cached_property
+    def sorted_rows(self) -> Any:
+        """Sorted here, because the samples are in no database."""
+        key = self.sort.removeprefix("-") or "name"
+        return sorted(
+            self.all_rows,
+            key=lambda row: getattr(row, key),
+            reverse=self.sort.startswith("-"),
+        )
+
+
+class SampleForm(forms.Form):
+    """One of each field."""
+
+    title = forms.CharField(label="Naam", help_text="Zo vind je hem terug in de lijst.")
+    motive = forms.ChoiceField(
+        label="Waarom nu?",
+        choices=[("", "Kies een reden"), ("few", "Te weinig sollicitaties")],
+    )
+    starts_on = forms.DateField(
+        label="Begint op", widget=forms.DateInput(attrs={"type": "date"})
+    )
+    ends_on = forms.DateField(
+        label="Eindigt op",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    text = forms.CharField(label="Tekst", widget=forms.Textarea, required=False)
+    kinds = forms.MultipleChoiceField(
+        label="Kanalen",
+        choices=[("a", "LinkedIn"), ("b", "Instagram"), ("c", "Bluesky")],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    file = forms.FileField(label="Beeld", required=False, help_text="JPG of PNG, ≤ 10 MB")
+    is_agreed = forms.BooleanField(label="Ik heb de richtlijnen gelezen")
+    helper = FormLook(
+        Section("Basis", "title", "motive", Pair("starts_on", "ends_on")),
+        Section(
+            "Inhoud",
+            Field("text"),
+            "kinds",
+            "file",
+            "is_agreed",
+            why="Wat mensen te zien krijgen. Je kunt het later nog aanpassen.",
+        ),
+    )
+
+
+def everything(request: HttpRequest) -> dict[str, Any]:
+    """The samples by the names the template uses."""
+    now = timezone.now()
+    labels = [f"wk {week}" for week in range(36, 48)]
+    return {
+        "tones": TONES,
+        "platforms": PLATFORMS,
+        "weeks": WEEKS,
+        "now": now,
+        "earlier": now - timedelta(hours=3, minutes=12),
+        "span": timedelta(hours=3, minutes=12),
+        "amount": Decimal("1234.56"),
+        "big": 186_400,
+        "tabs": [
+            Tab("Overzicht", "#", is_current=True),
+            Tab("Plan", "#"),
+            Tab("Berichten", "#", count=12),
+        ],
+        "facts": [
+            ("Fase", "Gesprek"),
+            ("Bron", "Instagram, reactie"),
+            ("Toestemming tot", formats.day(now + timedelta(days=90))),
+            ("Telefoon", ""),
+        ],
+        "events": [
+            Event("Verplaatst naar Gesprek", now, by="Sanne", icon="arrow-right", tone="primary"),
+            Event(
+                "Bericht ontvangen",
+                now - timedelta(hours=5),
+                text="1 december is top. Moet ik iets meenemen?",
+                icon="message",
+            ),
+            Event("Sollicitatie", now - timedelta(days=3), icon="user-plus", tone="success"),
+        ],
+        "empty": Empty(
+            "Nog geen gesprekken",
+            "Hier komt iedereen die reageert. Log een privébericht in vijftien seconden.",
+            icon="inbox",
+        ),
+        "line": charts.line(
+            title="Sollicitaties per week",
+            labels=labels,
+            series=[charts.Series("Sollicitaties", WEEKS)],
+            target=25,
+        ),
+        "lines": charts.line(
+            title="Kliks per kanaal",
+            labels=labels,
+            series=[
+                charts.Series("LinkedIn", WEEKS),
+                charts.Series("Instagram", [w // 2 + 3 for w in WEEKS]),
+                charts.Series("Bluesky", [None, None, *[w // 4 for w in WEEKS[2:]]]),
+            ],
+        ),
+        "bars": charts.bars(
+            title="Sollicitaties per kanaal",
+            rows=[
+                charts.Bar(name, value, url="#")
+                for name, value in zip(
+                    ("LinkedIn", "Instagram", "Facebook", "Collega’s"), (92, 61, 38, 34), strict=True
+                )
+            ],
+        ),
+        "funnel": charts.funnel(
+            title="Van bereik naar aanname",
+            stages=[
+                charts.Stage("Weergaven", 186_400),
+                charts.Stage("Kliks", 9_320),
+                charts.Stage("Sollicitaties", 248),
+                charts.Stage("Gesprekken", 74),
+                charts.Stage("Aannames", 17),
+            ],
+        ),
+        "table": SampleTable(request, ROWS),  # type: ignore[arg-type]
+        "form": SampleForm(),
+        "wrong_form": SampleForm({"title": "Verpleegkundigen Noord", "motive": "?"}, prefix="w"),
+    }

@@ -1,0 +1,39 @@
+"""From seen to hired. Pure arithmetic over counted rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """How many reached each step. Impressions are the platforms' own; None: not measured."""
+
+    impressions: int | None = None
+    clicks: int = 0
+    views: int = 0
+    responses: int = 0
+    applications: int = 0
+    interviews: int = 0
+    hires: int = 0
+
+    def __add__(self, other: Self) -> Stages:
+        def both(one: int | None, two: int | None) -> int | None:
+            return one if two is None else two if one is None else one + two
+
+        return Stages(
+            **{
+                f.name: both(getattr(self, f.name), getattr(other, f.name))
+                for f in fields(self)
+            }
+        )
+
+    @property
+    def click_through(self) -> float | None:
+        """Clicks per impression, of channels that tell impressions."""
+        return self.clicks / self.impressions if self.impressions else None
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(getattr(self, field.name) for field in fields(self))

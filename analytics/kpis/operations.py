@@ -1,0 +1,85 @@
+"""Write down how each KPI stands."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+
+from analytics.kpis import gathering
+from analytics.kpis.course import Course
+from analytics.kpis.facts import Facts
+from analytics.kpis.formulas import CASES, FORMULAS
+from analytics.kpis.models import KpiReading
+from campaigns.planning.metrics import LOWER_IS_BETTER, MONEY, SHARES, Metric
+from campaigns.planning.models import Campaign, Kpi
+
+# What comes in late (a DM logged in the evening, spend of last week) still counts.
+LOOK_BACK = timedelta(days=14)
+PLACES = 4
+
+
+def course_of(kpi: Kpi, campaign: Campaign) -> Course:
+    """The path from the start of the campaign to the KPI's date."""
+    metric = Metric(kpi.metric)
+    return Course(
+        target=kpi.target,
+        starts_on=campaign.starts_on,
+        due_on=kpi.due_on,
+        is_running_total=metric == Metric.SPEND or metric not in MONEY | SHARES,
+        lower_is_better=metric in LOWER_IS_BETTER,
+    )
+
+
+@transaction.atomic
+def evaluate(*, campaign: Campaign, now: datetime) -> int:
+    """Read every KPI of a campaign for each day that is new or recent.
+
+    Returns how many readings were written. Running it again changes nothing but what
+    came in since, so a doubled call does no harm.
+    """
+    today = now.astimezone(campaign.organisation.zone).date()
+    if today < campaign.starts_on:
+        return 0
+    facts = gathering.running(gathering.daily(campaign, campaign.starts_on, today))
+    kpis = list(Kpi.objects.filter(goal__campaign=campaign))
+    read = set(
+        KpiReading.objects.filter(kpi__in=kpis, day__lt=today - LOOK_BACK).values_list(
+            "kpi_id", "day"
+        )
+    )
+    readings = [
+        _reading(kpi, campaign, day, facts[day], now)
+        for kpi in kpis
+        for day in facts
+        if (kpi.pk, day) not in read
+    ]
+    KpiReading.objects.bulk_create(
+        readings,
+        update_conflicts=True,
+        unique_fields=["kpi", "day"],
+        update_fields=["value", "expected", "verdict", "cases", "computed_at"],
+        batch_size=1000,
+    )
+    return len(readings)
+
+
+def _reading(
+    kpi: Kpi, campaign: Campaign, day: date, facts: Facts, now: datetime
+) -> KpiReading:
+    metric = Metric(kpi.metric)
+    course = course_of(kpi, campaign)
+    value = FORMULAS[metric](facts)
+    return KpiReading(
+        kpi=kpi,
+        day=day,
+        value=None if value is None else round(value, PLACES),
+        expected=round(course.expected(day), PLACES),
+        verdict=course.verdict(value, day).value,
+        cases=CASES[metric](facts),
+        computed_at=now,
+    )
+
+
+def evaluate_all(*, campaigns: Iterable[Campaign], now: datetime) -> int:
+    """Every running campaign, each in its own transaction."""
+    return sum(evaluate(campaign=campaign, now=now) for campaign in campaigns)

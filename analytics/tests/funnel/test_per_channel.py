@@ -1,0 +1,120 @@
+"""The sum over channels equals the raw events."""
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from analytics.clicks.models import Click, VacancyView
+from analytics.funnel.gathering import UNKNOWN, Channel, Period, per_channel, total
+from analytics.metrics.models import Snapshot
+from campaigns.tests.factories import (
+    ChannelAccountFactory,
+    PostFactory,
+    PublicationFactory,
+    TrackedLinkFactory,
+)
+from candidates.applications.models import Touchpoint
+from candidates.tests.factories import ApplicationFactory, ConversationFactory
+
+PERIOD = Period(date(2026, 11, 1), date(2026, 11, 30), ZoneInfo("Europe/Amsterdam"))
+
+
+@pytest.fixture
+def board(campaign):
+    return ChannelAccountFactory(
+        organisation=campaign.organisation, brand=campaign.brand
+    )
+
+
+@pytest.fixture
+def link(campaign, board):
+    return TrackedLinkFactory(
+        organisation=campaign.organisation, campaign=campaign, account=board
+    )
+
+
+def applied(campaign, at, **rest):
+    return ApplicationFactory(
+        campaign=campaign,
+        candidate__organisation=campaign.organisation,
+        applied_at=at,
+        **rest,
+    )
+
+
+def test_an_application_belongs_to_the_last_link_before_it(campaign, link, board, noon):
+    earlier = TrackedLinkFactory(organisation=campaign.organisation, campaign=campaign)
+    application = applied(campaign, noon, hired_at=noon)
+    Touchpoint.objects.create(
+        application=application, link=earlier, at=noon - timedelta(days=3)
+    )
+    Touchpoint.objects.create(application=application, link=link, at=noon)
+
+    channels = per_channel([campaign], PERIOD)
+
+    assert channels[Channel(board.pk)].applications == 1
+    assert channels[Channel(board.pk)].hires == 1
+
+
+def test_who_came_by_a_conversation_belongs_to_its_platform(campaign, noon):
+    talk = ConversationFactory(
+        campaign=campaign,
+        candidate__organisation=campaign.organisation,
+        platform="linkedin",
+        responded_at=noon,
+    )
+    applied(campaign, noon + timedelta(hours=1), candidate=talk.candidate)
+
+    stages = per_channel([campaign], PERIOD)[Channel(None, "linkedin")]
+
+    assert (stages.responses, stages.applications) == (1, 1)
+
+
+def test_what_nobody_knows_is_called_unknown(campaign, noon):
+    applied(campaign, noon)
+
+    assert per_channel([campaign], PERIOD)[UNKNOWN].applications == 1
+
+
+def test_the_sum_is_the_whole(campaign, link, noon):
+    Click.objects.create(link=link, at=noon, device="phone")
+    VacancyView.objects.create(vacancy=link.vacancy, link=link, at=noon, device="phone")
+    for _ in range(3):
+        applied(campaign, noon)
+
+    stages = total(per_channel([campaign], PERIOD))
+
+    assert (stages.clicks, stages.views, stages.applications) == (1, 1, 3)
+
+
+def test_impressions_are_the_last_known_of_each_publication(campaign, board, noon):
+    publication = PublicationFactory(
+        post=PostFactory(campaign=campaign),
+        account=board,
+        status="published",
+        remote_id="1",
+        published_at=noon,
+    )
+    for hours, value in ((1, 80), (6, 300)):
+        Snapshot.objects.create(
+            publication=publication,
+            figure="impressions",
+            value=value,
+            taken_at=noon + timedelta(hours=hours),
+            source="platform",
+        )
+
+    assert per_channel([campaign], PERIOD)[Channel(board.pk)].impressions == 300
+
+
+def test_what_happened_outside_the_period_is_outside(campaign, link, noon):
+    Click.objects.create(link=link, at=noon - timedelta(days=60), device="phone")
+
+    assert total(per_channel([campaign], PERIOD)).clicks == 0
+
+
+def test_the_period_before_has_the_same_length():
+    before = PERIOD.before
+
+    assert (before.first, before.last) == (date(2026, 10, 2), date(2026, 10, 31))

@@ -2,10 +2,51 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any, Self, TypeVar
+from zoneinfo import ZoneInfo
+
 from django.db import models
+from django.db.models import Count
+from django.db.models.functions import TruncDate
 
 from campaigns.links.models import TrackedLink
+from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
+from core.users.models import Membership
+
+Visit = TypeVar("Visit", "Click", "VacancyView")
+
+
+class VisitQuerySet(models.QuerySet[Visit]):
+    """What clicks and views have in common: they happen at a moment, by a link."""
+
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(link__organisation_id=member.organisation_id)
+
+    def in_period(self, start: datetime, end: datetime) -> Self:
+        """From `start` up to, not including, `end`."""
+        return self.filter(at__gte=start, at__lt=end)
+
+    def of_campaign(self, campaign: Campaign) -> Self:
+        return self.filter(link__campaign=campaign)
+
+    def of_vacancy(self, vacancy: Vacancy) -> Self:
+        return self.filter(link__vacancy=vacancy)
+
+    def per_link(self) -> dict[int, int]:
+        """How many by each link."""
+        counted = self.exclude(link=None).values("link_id").annotate(n=Count("pk"))
+        return {row["link_id"]: row["n"] for row in counted.order_by()}
+
+    def per_day(self, zone: ZoneInfo) -> dict[Any, int]:
+        """How many on each day of the organisation; a day without any is not named."""
+        days = self.annotate(day=TruncDate("at", tzinfo=zone)).values("day")
+        return {row["day"]: row["n"] for row in days.annotate(n=Count("pk")).order_by()}
+
+
+class ClickQuerySet(VisitQuerySet["Click"]):
+    pass
 
 
 class Click(models.Model):
@@ -16,11 +57,21 @@ class Click(models.Model):
     # `phone`, `tablet`, `desktop`: a class, never a device.
     device = models.CharField(max_length=8)
 
+    objects = ClickQuerySet.as_manager()
+
     class Meta:
         indexes = [models.Index(fields=["link", "at"])]
 
     def __str__(self) -> str:
         return f"{self.link_id} {self.at}"
+
+
+class VacancyViewQuerySet(VisitQuerySet["VacancyView"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(vacancy__organisation_id=member.organisation_id)
+
+    def of_vacancy(self, vacancy: Vacancy) -> Self:
+        return self.filter(vacancy=vacancy)
 
 
 class VacancyView(models.Model):
@@ -32,6 +83,8 @@ class VacancyView(models.Model):
     )
     at = models.DateTimeField()
     device = models.CharField(max_length=8)
+
+    objects = VacancyViewQuerySet.as_manager()
 
     class Meta:
         indexes = [

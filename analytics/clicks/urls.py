@@ -1,5 +1,9 @@
 """Addresses of this feature."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from analytics.clicks import views
+
+urlpatterns = [
+    path("vacancies/<int:pk>/", views.vacancy_figures, name="vacancy-figures"),
+]

@@ -5,8 +5,10 @@ Each carries a `code` for the words that people read, and the platform's own tex
 """
 
 import json as json_format
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
@@ -39,6 +41,7 @@ __all__ = [
     "Throttled",
     "Unavailable",
     "call",
+    "within",
 ]
 
 TOTAL_SECONDS = 30.0
@@ -46,6 +49,24 @@ READ_SECONDS = 20.0
 LARGEST_ANSWER = 4_000_000
 USER_AGENT = "Werf/1.0 (recruitment calendar)"
 Expect = Literal["json", "bytes", "nothing"]
+
+
+_ends_at: ContextVar[float | None] = ContextVar("ends_at", default=None)
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Everything asked inside takes at most this long together: somebody waits for a page."""
+    token = _ends_at.set(time.monotonic() + seconds)
+    try:
+        yield
+    finally:
+        _ends_at.reset(token)
+
+
+def _seconds_left() -> float:
+    ends_at = _ends_at.get()
+    return TOTAL_SECONDS if ends_at is None else max(0.001, ends_at - time.monotonic())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +110,7 @@ def call(
     if has_effect is None:
         has_effect = method.upper() not in {"GET", "HEAD"}
     _refuse_open_road(url)
-    wire = Wire(min(timeout, TOTAL_SECONDS))
+    wire = Wire(min(timeout, TOTAL_SECONDS, _seconds_left()))
     request = _request(
         method,
         url,
@@ -176,8 +197,10 @@ def _verdict_on_silence(wire: Wire, *, has_effect: bool) -> Iterator[None]:
         yield
     except AddressNotAllowed as error:
         raise Rejected("address_not_allowed", str(error)) from error
-    except (httpcore2.UnsupportedProtocol, httpcore2.LocalProtocolError) as error:
+    except httpcore2.UnsupportedProtocol as error:
         raise Rejected("address_not_usable", str(error)) from error
+    except httpcore2.LocalProtocolError as error:  # a header that cannot be written
+        raise Disconnected("token_unusable") from error
     except _SILENCES as error:
         if not wire.has_written:
             raise Unavailable("unreachable", str(error)) from error

@@ -9,10 +9,10 @@ def is_same_text(content: str, text: str, marker: str) -> bool:
 
     Platforms answer HTML, with line breaks and addresses of their own making.
     """
-    shown = html.unescape(content)
+    shown = html.unescape(re.sub(r"<[^>]*>", "", content))
     if marker:
-        return marker in shown
-    return _letters(re.sub(r"<[^>]*>", "", shown)) == _letters(text)
+        return marker in shown or marker in html.unescape(content)
+    return _letters(shown) == _letters(text)
 
 
 def _letters(text: str) -> str:

@@ -83,7 +83,9 @@ def take(steps: list[Step]) -> None:
             step.stamp.unlink(missing_ok=True)
             step.make()
             step.stamp.parent.mkdir(parents=True, exist_ok=True)
-            step.stamp.write_text(wanted + "\n")
+            # A step may have noted what else it covers.
+            covered = step.stamp.read_text() if step.stamp.exists() else ""
+            step.stamp.write_text(f"{wanted}\n{covered}")
 
 
 @contextlib.contextmanager

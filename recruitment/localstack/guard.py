@@ -67,8 +67,8 @@ def main() -> None:
     for line in sys.stdin:
         verb, _, rest = line.rstrip("\n").partition(" ")
         if verb == "add":
-            group, number, tier = map(int, rest.split())
-            groups[group] = (number, tier)
+            group, stop_signal, tier = map(int, rest.split())
+            groups[group] = (stop_signal, tier)
         elif verb == "gone":
             groups.pop(int(rest), None)
         elif verb == "file":

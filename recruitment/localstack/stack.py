@@ -15,6 +15,17 @@ BASE = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
 FIRST_PORT, PORTS_TRIED = 8000, 100
 WEB_PATIENCE = 90.0
+# What `manage.py` in another terminal needs to know.
+SHARED = (
+    "DATABASE_URL",
+    "REDIS_URL",
+    "SECRET_KEY",
+    "FIELD_KEYS",
+    "SITE_URL",
+    "NOTICEBOARD_URL",
+    "MEDIA_ROOT",
+    "WERF_DEMO",
+)
 
 
 def is_free(port: int) -> bool:
@@ -122,10 +133,8 @@ class Stack:
 
     def publish_addresses(self) -> None:
         """Let `manage.py` in another terminal find the same servers and keys."""
-        names = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "FIELD_KEYS", "SITE_URL")
-        names += ("NOTICEBOARD_URL", "MEDIA_ROOT", "WERF_DEMO")
         path = self.state / "services.env"
-        keys.write_private(path, {n: self.env[n] for n in names if n in self.env})
+        keys.write_private(path, {n: self.env[n] for n in SHARED if n in self.env})
         self.supervisor.children.delete_afterwards(path)
 
     def _python(self, name: str, *words: str, **extra: str) -> Program:

@@ -14,6 +14,7 @@ from django.utils import translation
 
 from core.users.models import Organisation
 from recruitment.catalogues import compile_stale
+from recruitment.environment import BASE
 
 # Any number will do, as long as it is always the same one.
 ONE_AT_A_TIME = 727_001
@@ -35,7 +36,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, summary: Path | None, **_options: Any) -> None:
         """Do everything that is not done yet."""
-        compile_stale(settings.BASE)
+        compile_stale(BASE)
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         with self._alone():
             with self._timed("database is up to date"):

@@ -11,7 +11,7 @@ import psycopg
 import pytest
 import redis
 
-from recruitment.tests.localstack.conftest import BASE, until
+from recruitment.tests.localstack.conftest import BASE, Werf, until
 
 
 def write_a_row(werf):
@@ -98,6 +98,20 @@ def test_a_second_run_in_the_same_folder_is_refused_with_words(werf):
     assert second.returncode == 1
     assert "already runs" in second.stderr
     assert werf.runner.poll() is None
+
+
+def test_servers_of_the_environment_are_used_and_none_is_started(werf, tmp_path):
+    theirs = werf.start().address
+    mine = Werf(tmp_path / "mine")
+    mine.home.mkdir()
+
+    mine.start(DATABASE_URL=theirs["DATABASE_URL"], REDIS_URL=theirs["REDIS_URL"])
+
+    assert mine.address["DATABASE_URL"] == theirs["DATABASE_URL"]
+    assert mine.address["REDIS_URL"] == theirs["REDIS_URL"]
+    assert not (mine.home / "pgdata").exists()
+    assert not (mine.home / "redis").exists()
+    mine.stop()
 
 
 @pytest.mark.slow

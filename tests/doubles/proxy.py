@@ -2,7 +2,6 @@
 
 import contextlib
 import socket
-import struct
 import threading
 import time
 
@@ -70,8 +69,7 @@ class Proxy:
 
 
 def _reset(connection):
+    """Shut down first: a thread that waits on the other end holds a bare close back."""
     with contextlib.suppress(OSError):
-        connection.setsockopt(
-            socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
-        )
-        connection.close()
+        connection.shutdown(socket.SHUT_RDWR)
+    connection.close()

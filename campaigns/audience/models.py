@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.users.models import Membership, Organisation
@@ -41,7 +43,7 @@ class Persona(models.Model):
         blank=True,
         help_text=_("Interviews, figures, a source and its date."),
     )
-    updated_at = models.DateTimeField(auto_now=True)
+    updated_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = PersonaQuerySet.as_manager()
 
@@ -56,3 +58,6 @@ class Persona(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("campaigns:persona", args=[self.pk])

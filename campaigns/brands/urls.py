@@ -1,5 +1,11 @@
 """Addresses of this feature."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from campaigns.brands import views
+
+urlpatterns = [
+    path("", views.brand_list, name="brand-list"),
+    path("add/", views.add_brand, name="brand-add"),
+    path("<int:pk>/", views.edit_brand, name="brand-edit"),
+]

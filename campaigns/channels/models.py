@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.brands.models import Brand
@@ -55,8 +57,10 @@ class ChannelAccount(models.Model):
     posts_a_day = models.PositiveSmallIntegerField(
         _("at most this many posts a day"), default=25
     )
+    # What the server told about itself at sign-in, such as its own longest text.
+    limits = models.JSONField(default=dict, blank=True, editable=False)
     sealed_credentials = models.TextField(blank=True, editable=False)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = ChannelAccountQuerySet.as_manager()
 
@@ -76,6 +80,13 @@ class ChannelAccount(models.Model):
     @property
     def connector(self) -> type[connectors.Connector]:
         return connectors.find(self.platform)
+
+    def get_absolute_url(self) -> str:
+        return reverse("campaigns:account", args=[self.pk])
+
+    @property
+    def platform_label(self) -> str:
+        return self.connector.label
 
     @property
     def is_by_hand(self) -> bool:

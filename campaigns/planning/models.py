@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.audience.models import Persona
@@ -89,7 +90,7 @@ class Campaign(Stateful):
         ),
     )
     evaluation = models.TextField(_("what we learned"), blank=True)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = CampaignQuerySet.as_manager()
 
@@ -174,6 +175,11 @@ class Kpi(models.Model):
         return self.get_metric_display()
 
 
+class StepQuerySet(models.QuerySet["Step"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(goal__campaign__in=Campaign.objects.visible_to(member))
+
+
 class Step(models.Model):
     """Something to be done for a goal, by somebody, before a day."""
 
@@ -184,6 +190,8 @@ class Step(models.Model):
     )
     due_on = models.DateField(_("by"))
     done_at = models.DateTimeField(null=True, editable=False)
+
+    objects = StepQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.title

@@ -1,0 +1,51 @@
+"""Understand what somebody says about a persona."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.audience.models import Persona
+from core.ui.forms import FormLook, Pair, Section
+
+
+class PersonaForm(forms.ModelForm[Persona]):
+    helper = FormLook(
+        Section(_("Who it is"), "name", "role_family"),
+        Section(
+            _("What moves them"),
+            "seeks",
+            "motives",
+            "doubts",
+            "skills",
+            why=_("One thing a line reads best. A doubt is a post waiting to be written."),
+        ),
+        Section(
+            _("How to reach them"),
+            "media_habits",
+            "found_at",
+            Pair("attracting_words", "repelling_words"),
+        ),
+        Section(
+            _("How we know"),
+            "research",
+            why=_(
+                "Leave out age, sex, origin, religion, health and private life: they say"
+                " nothing about the work, and the law forbids choosing by them."
+            ),
+        ),
+    )
+
+    class Meta:
+        model = Persona
+        fields = [
+            "name",
+            "role_family",
+            "seeks",
+            "motives",
+            "doubts",
+            "skills",
+            "media_habits",
+            "found_at",
+            "attracting_words",
+            "repelling_words",
+            "research",
+        ]

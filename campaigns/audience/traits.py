@@ -1,0 +1,142 @@
+"""Words that describe a protected trait of a person, in Dutch and English texts.
+
+Pure: a text in, findings out. What is refused and why: equal-treatment law (AWGB, WGBL,
+WGBH/CZ) and article 9 of the GDPR. Work with a group is allowed ("experience with older
+people", "gezondheidszorg"); being of a group is not. Each pattern says one way of writing.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Trait = Literal["age", "sex", "origin", "religion", "health", "private_life"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the text gives away, and the words that do it."""
+
+    trait: Trait
+    words: str
+
+
+_PEOPLE_NL = r"(?:mensen|personen|kandidaten|mannen|vrouwen|collega'?s|starters|zorgverleners|verpleegkundigen|monteurs|medewerkers)"
+_PEOPLE_EN = r"(?:people|persons|candidates|men|women|colleagues|nurses|technicians|employees|workers)"
+_LANDS_NL = (
+    r"(?:turkse?|marokkaanse?|surinaamse?|antilliaanse?|poolse?|syrische?|oekraïense?|oekrainse?|"
+    r"roemeense?|bulgaarse?|afrikaanse?|aziatische?|arabische?|indonesische?|chinese?|duitse?|belgische?|"
+    r"nederlandse?|westerse?|niet-westerse?|oost-europese?)"
+)
+_LANDS_EN = (
+    r"(?:turkish|moroccan|surinamese|antillean|polish|syrian|ukrainian|romanian|bulgarian|african|asian|"
+    r"arab|indonesian|chinese|german|belgian|dutch|western|non-western|eastern[- ]european)"
+)
+
+_PATTERNS: Mapping[Trait, tuple[str, ...]] = {
+    "age": (
+        r"\b(?:geboortejaar|geboortedatum|bouwjaar (?:19|20)\d\d|geboren (?:in|rond|na|voor|tussen) (?:19|20)\d\d)",
+        r"\b(?:birth\s?year|year of birth|date of birth|born (?:in|around|after|before|between) (?:19|20)\d\d)",
+        r"\b\d{2}\s*(?:-|–|tot|to|t/m|en|and)\s*\d{2}[\s-]*(?:jaar\b(?!\s+(?:ervaring|werkervaring|in dienst))|jarigen?\b|years?[\s-]old\b|-year-olds?\b)",
+        r"\d{2}[\s-]*jarigen?\b",
+        r"\d{2}\s+jaar\s+(?:oud|jong)\b",
+        r"\d{2}[\s-]*years?[\s-]olds?\b",
+        r"\b(?:jonger|ouder) dan \d{2}\b",
+        r"\b(?:younger|older) than \d{2}\b",
+        r"\b(?:onder|boven) de \d{2}\b(?!\s*(?:euro|uur|km|kilometer|procent))",
+        r"\b(?:under|over) (?:the age of )?\d{2}\b(?!\s*(?:hours|euros?|km|kilomet|percent|%|minutes|colleagues|beds|clients))",
+        r"\b(?:twintigers?|dertigers?|veertigers?|vijftigers?|zestigers?|tieners?)\b",
+        r"\b(?:in (?:their|her|his) )(?:early |mid |late )?(?:twenties|thirties|forties|fifties|sixties)\b",
+        r"\b(?:millennials?|boomers?|babyboomers?|gen(?:eratie|eration)?[- ](?:x|y|z)|generatie[- ]alpha)\b",
+        rf"\bjonge(?:re)? {_PEOPLE_NL}\b",
+        rf"\boudere {_PEOPLE_NL}\b",
+        rf"\b(?:young|younger) {_PEOPLE_EN}\b",
+        r"\bjong en dynamisch\b",
+        r"\bleeftijd(?:scategorie|sgroep)?\b",
+        r"\bage (?:group|range|bracket|limit)\b|\baged \d{2}\b|\bage:?\s*\d{2}\b",
+        r"\b(?:bijna|net) (?:met pensioen|gepensioneerd)\b|\bgepensioneerden?\b",
+        r"\bretirees?\b",
+    ),
+    "sex": (
+        r"\b(?:zij|hij) is een (?:jonge |oudere )?(?:vrouw|man|moeder|vader|meisje|jongen)\b",
+        r"\b(?:geslacht|gender|sekse)\b",
+        r"\b(?:alleen|liefst|bij voorkeur|vooral|meestal)\s+(?:een\s+)?(?:vrouw(?:en)?|man(?:nen)?|dames?|heren|meisjes|jongens)\b",
+        r"\b(?:only|preferably|mostly|mainly)\s+(?:an?\s+)?(?:women|woman|men|man|ladies|girls|boys|females?|males?)\b",
+        r"\b(?:vrouwelijke|mannelijke)\b",
+        r"\b(?:female|male)\b",
+        r"\b(?:is|als|een) (?:een )?(?:vrouw|man)\b(?! of)",
+        r"\b(?:is|as) an? (?:woman|man)\b",
+        r"\b(?:transgender|non-binair|non-binary)\b",
+        r"\bhuisvrouwen?\b|\bhousewives\b|\bhousewife\b",
+    ),
+    "origin": (
+        rf"\b{_LANDS_NL} (?:achtergrond|afkomst|komaf|nationaliteit|roots|{_PEOPLE_NL})\b",
+        rf"\b{_LANDS_EN} (?:background|origin|descent|nationality|roots|{_PEOPLE_EN})\b",
+        r"\b(?:migratie-?achtergrond|migrantenachtergrond|allochto(?:on|ne|nen)|autochto(?:on|ne|nen))\b",
+        r"\b(?:migration|migrant|immigrant|ethnic) background\b|\b(?:immigrants?|ethnicity|ethnic minorit(?:y|ies))\b",
+        r"\b(?:afkomst|etniciteit|etnische|huidskleur|nationaliteit|moedertaal)\b",
+        r"\b(?:skin colou?r|nationality|native (?:dutch|english) speakers?|mother tongue|of colou?r)\b",
+        r"\bgeboren in (?:nederland|het buitenland|turkije|marokko|suriname|polen|syrië)\b",
+        r"\bborn (?:in the netherlands|abroad)\b",
+        r"\b(?:expats?|statushouders?|asielzoekers?|vluchtelingen?)\b",
+        r"\b(?:refugees?|asylum seekers?)\b",
+    ),
+    "religion": (
+        r"\b(?:moslims?a?|islamitische?|christen(?:en)?|christelijke?|katholieken?|katholieke|protestants?e?|gereformeerden?|"
+        r"joodse?|joden|hindoes?|hindoeïstische?|boeddhisten?|gelovigen?|kerkelijke?|ongelovigen?|atheïsten?)\b"
+        r"(?!\s+(?:hogeschool|school|scholen|hogescholen|mbo|feestdag(?:en)?))",
+        r"\b(?:muslims?|islamic|christians?|catholics?|protestants?|jewish|jews|hindus?|buddhists?|atheists?|religious|churchgo(?:er|ers|ing))\b",
+        r"\b(?:hoofddoek(?:en|je)?|headscar(?:f|ves)|geloofsovertuiging|levensovertuiging|kerkgangers?)\b",
+        r"\b(?:haar|zijn|hun) geloof\b|\b(?:her|his|their) (?:faith|religion)\b",
+    ),
+    "health": (
+        r"\b(?:chronisch ziek(?:e|en)?|chronically ill|chronic (?:illness|disease))\b",
+        r"\b(?:arbeidsbeperking|arbeidsongeschikt(?:e|en)?|arbeidsgehandicapten?|wajong(?:er|ers)?)\b",
+        r"\b(?:is|zijn|een) (?:gehandicapt|rolstoelgebruikers?|ziek|depressief|overspannen)\b",
+        r"\b(?:is|are) (?:disabled|wheelchair users?|ill|depressed|burnt[- ]out)\b",
+        r"\b(?:heeft|hebben|had|met) (?:een )?(?:burn-?out|depressie|autisme|adhd|dyslexie|diabetes|astma|kanker|handicap)\b(?!\s+(?:preventie|begeleid))",
+        r"\b(?:has|have|had) (?:an? )?(?:burn-?out|depression|autism|adhd|dyslexia|diabetes|asthma|cancer|disability|handicap)\b",
+        r"\b(?:zwanger(?:e|schap)?|pregnan(?:t|cy))\b",
+        r"\b(?:fysiek|lichamelijk|geestelijk) gezond(?:e)?\b|\b(?:physically|mentally) (?:fit|healthy)\b",
+        r"\b(?:kerngezonde?|in good health|medical history|medisch verleden|ziekteverleden)\b",
+    ),
+    "private_life": (
+        r"\b(?:homo'?s?|homoseksuele?n?|lesbische?|biseksuele?|hetero(?:seksuele?)?|lhbti\w*|geaardheid)\b",
+        r"\b(?:gay|lesbians?|bisexuals?|heterosexuals?|lgbt\w*|sexual orientation)\b",
+        r"\b(?:getrouwd(?:e)?|gehuwd(?:e)?|ongehuwd(?:e)?|gescheiden (?:ouders?|vrouw|man|moeder|vader)|alleenstaande|vrijgezel(?:le)?|burgerlijke staat)\b",
+        r"\b(?:married|unmarried|divorced|single (?:mothers?|fathers?|parents?|women|men)|marital status)\b",
+        r"\b(?:kinderwens|wants? (?:children|a baby))\b",
+        r"\b(?:stemt op|politieke voorkeur|partijlid|votes for|political (?:preference|views)|vakbondslid|union members?)\b",
+    ),
+}
+
+_COMPILED: Mapping[Trait, tuple[re.Pattern[str], ...]] = {
+    trait: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    for trait, patterns in _PATTERNS.items()
+}
+# Work with a group, or a service for it, says nothing about the person we look for.
+_ABOUT_WORK = re.compile(
+    r"\b(?:zorgt? voor|zorg voor|werkt? met|werken met|ervaring met|begeleid(?:t|en|ing)?(?: van)?|omgaan met|hulp aan|"
+    r"cares? for|caring for|works? with|working with|experience with|support(?:s|ing)?|help(?:s|ing)?)"
+    r"\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def findings(text: str) -> list[Finding]:
+    """Every trait that the text names, each piece of text once, in reading order."""
+    found: list[tuple[int, Finding]] = []
+    taken: list[tuple[int, int]] = []
+    for trait, patterns in _COMPILED.items():
+        for pattern in patterns:
+            for hit in pattern.finditer(text):
+                start, end = hit.span()
+                if _ABOUT_WORK.search(text[:start]) or _overlaps(taken, start, end):
+                    continue
+                taken.append((start, end))
+                found.append((start, Finding(trait, hit.group().strip())))
+    return [finding for _start, finding in sorted(found, key=lambda pair: pair[0])]
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(start < other_end and other < end for other, other_end in taken)

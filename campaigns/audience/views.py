@@ -1,0 +1,94 @@
+"""Personas: whom we want to reach."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from campaigns.audience import operations
+from campaigns.audience.forms import PersonaForm
+from campaigns.audience.models import Persona
+from core.http import Request
+from core.ui import forms as looks
+from core.users.access import allowed
+from core.users.roles import MAY_PLAN
+
+CARD = (
+    ("seeks", "target"),
+    ("motives", "heart"),
+    ("doubts", "help-circle"),
+    ("skills", "tools"),
+    ("media_habits", "device-mobile"),
+    ("found_at", "map-pin"),
+    ("attracting_words", "thumb-up"),
+    ("repelling_words", "thumb-down"),
+)
+
+
+@require_safe
+def persona_list(request: Request) -> HttpResponse:
+    personas = (
+        Persona.objects.visible_to(request.member)
+        .annotate(campaign_count=Count("campaigns", distinct=True))
+        .order_by("name")
+    )
+    context = {
+        "personas": personas,
+        "may_change": request.member.is_one_of(*MAY_PLAN),
+    }
+    return render(request, "campaigns/audience/persona_list.html", context)
+
+
+@require_safe
+def persona(request: Request, pk: int) -> HttpResponse:
+    """One card, that prints on one page."""
+    found = get_object_or_404(Persona.objects.visible_to(request.member), pk=pk)
+    parts = [
+        (Persona._meta.get_field(name).verbose_name, icon, lines(getattr(found, name)))
+        for name, icon in CARD
+    ]
+    context = {
+        "persona": found,
+        "parts": [part for part in parts if part[2]],
+        "open_parts": [label for label, _icon, said in parts if not said],
+        "may_change": request.member.is_one_of(*MAY_PLAN),
+    }
+    return render(request, "campaigns/audience/persona.html", context)
+
+
+def lines(text: str) -> list[str]:
+    return [line.strip(" -•") for line in text.splitlines() if line.strip(" -•")]
+
+
+@allowed(*MAY_PLAN)
+@require_http_methods(["GET", "POST"])
+def add_persona(request: Request) -> HttpResponse:
+    return _edit(request, Persona(organisation=request.member.organisation))
+
+
+@allowed(*MAY_PLAN)
+@require_http_methods(["GET", "POST"])
+def edit_persona(request: Request, pk: int) -> HttpResponse:
+    mine = Persona.objects.visible_to(request.member)
+    return _edit(request, get_object_or_404(mine, pk=pk))
+
+
+def _edit(request: Request, persona: Persona) -> HttpResponse:
+    name = persona.name
+    form = PersonaForm(request.POST or None, instance=persona)
+    if request.method == "POST" and form.is_valid():
+        try:
+            operations.keep_persona(
+                persona=form.save(commit=False), by=request.member, now=timezone.now()
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect(persona)
+    context = {"form": form, "name": name, "persona": persona}
+    return looks.answer(request, "campaigns/audience/edit_persona.html", context, form)

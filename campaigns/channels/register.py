@@ -1,0 +1,95 @@
+"""The register as a page shows it: which accounts work by themselves, and how they are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.channels import connectors
+from campaigns.channels.models import ChannelAccount
+from core.ui.components import Tone, badge, platform_badge
+
+TONES: dict[str, Tone] = {
+    ChannelAccount.State.OK: "success",
+    ChannelAccount.State.NEEDS_SIGN_IN: "danger",
+    ChannelAccount.State.PAUSED: "warning",
+    ChannelAccount.State.REMOVED: "neutral",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A group of the register: how a post reaches the platform."""
+
+    key: str
+    title: Promise
+    text: Promise
+
+
+WAYS = (
+    Way(
+        "connected",
+        _("Connected"),
+        _("Werf places the post at its time and fetches the figures."),
+    ),
+    Way(
+        "by_hand",
+        _("By hand"),
+        _(
+            "Werf makes a ready package and reminds you; you place it and paste its address."
+        ),
+    ),
+    Way(
+        "simulated",
+        _("Simulated"),
+        _("To try things out. Nobody outside ever sees a post."),
+    ),
+)
+
+
+def way_of(kind: type[connectors.Connector]) -> str:
+    if kind.is_simulated:
+        return "simulated"
+    return "by_hand" if kind.is_by_hand else "connected"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    account: ChannelAccount
+    platform: SafeString
+    state: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    way: Way
+    lines: list[Line]
+
+
+def line(account: ChannelAccount) -> Line:
+    return Line(
+        account,
+        platform_badge(account.platform_label),
+        badge(account.get_state_display(), TONES[account.state]),
+    )
+
+
+def grouped(accounts: Iterable[ChannelAccount]) -> list[Group]:
+    """Only the groups that have an account."""
+    lines = [line(account) for account in accounts]
+    groups = [
+        Group(way, [one for one in lines if way_of(one.account.connector) == way.key])
+        for way in WAYS
+    ]
+    return [group for group in groups if group.lines]
+
+
+def choices(
+    kinds: Iterable[type[connectors.Connector]],
+) -> list[tuple[Way, list[type[connectors.Connector]]]]:
+    """The platforms to choose from, per way."""
+    listed = list(kinds)
+    found = [(way, [k for k in listed if way_of(k) == way.key]) for way in WAYS]
+    return [(way, kinds_of) for way, kinds_of in found if kinds_of]

@@ -1,0 +1,203 @@
+"""The register of our accounts on platforms."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Q
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from campaigns.channels import operations
+from campaigns.channels.connectors.base import SignIn
+from campaigns.channels.forms import AccountForm, SignInForm, offered
+from campaigns.channels.models import ChannelAccount
+from campaigns.channels.register import choices, grouped, line
+from core.http import Request
+from core.outbound import within
+from core.ui import forms as looks
+from core.users.access import allowed
+from core.users.roles import MAY_PLAN
+
+# Somebody waits for the page: a platform that is slow is asked again later.
+PATIENCE = 12.0
+
+
+def find(request: Request, pk: int) -> ChannelAccount:
+    accounts = ChannelAccount.objects.visible_to(request.member).in_use()
+    return get_object_or_404(accounts.select_related("brand"), pk=pk)
+
+
+@require_safe
+def account_list(request: Request) -> HttpResponse:
+    running = Count("choices", filter=Q(choices__campaign__status="running"))
+    accounts = (
+        ChannelAccount.objects.visible_to(request.member)
+        .in_use()
+        .select_related("brand")
+        .annotate(campaign_count=running)
+        .order_by("platform", "name")
+    )
+    context = {
+        "groups": grouped(accounts),
+        "may_change": request.member.is_one_of(*MAY_PLAN),
+    }
+    return render(request, "campaigns/channels/account_list.html", context)
+
+
+@require_safe
+def account(request: Request, pk: int) -> HttpResponse:
+    found = find(request, pk)
+    context = {
+        "line": line(found),
+        "account": found,
+        "facts": _facts(found),
+        "platform_facts": [
+            (_(fact.text), fact.source, fact.read_on) for fact in found.connector.facts
+        ],
+        "can_sign_in": issubclass(found.connector, SignIn),
+        "is_paused": found.state == ChannelAccount.State.PAUSED,
+        "may_change": request.member.is_one_of(*MAY_PLAN),
+    }
+    return render(request, "campaigns/channels/account.html", context)
+
+
+def _facts(account: ChannelAccount) -> list[tuple[str, Any]]:
+    text, media = account.connector({}, limits=account.limits).rules()
+    facts: list[tuple[str, Any]] = [
+        (_("Account on the platform"), account.handle),
+        (_("Brand"), account.brand.name),
+        (_("Longest text"), _("%(n)s characters") % {"n": text.limit}),
+        (_("Pictures with a post"), media.count),
+        (_("At most a day"), _("%(n)s posts") % {"n": account.posts_a_day}),
+    ]
+    if account.base_url:
+        facts.insert(1, (_("Server"), account.base_url))
+    return facts
+
+
+@allowed(*MAY_PLAN)
+@require_safe
+def choose_platform(request: Request) -> HttpResponse:
+    """The first of two steps: which platform."""
+    context = {"choices": choices(offered())}
+    return render(request, "campaigns/channels/choose_platform.html", context)
+
+
+@allowed(*MAY_PLAN)
+@require_http_methods(["GET", "POST"])
+def add_account(request: Request, platform: str) -> HttpResponse:
+    """The second step: what this platform asks."""
+    kind = next((kind for kind in offered() if kind.key == platform), None)
+    if kind is None:
+        raise Http404
+    instance = ChannelAccount(
+        organisation=request.member.organisation, platform=platform
+    )
+    form = AccountForm(
+        request.POST or None,
+        instance=instance,
+        member=request.member,
+        platform=platform,
+    )
+    if request.method == "POST" and form.is_valid():
+        names = form.Meta.fields
+        facts = {n: v for n, v in form.cleaned_data.items() if n in names}
+        try:
+            with within(PATIENCE):
+                connected = operations.connect(
+                    by=request.member,
+                    platform=platform,
+                    credentials=form.credentials(),
+                    now=timezone.now(),
+                    **facts,
+                )
+        except ValidationError as refusal:
+            form.explain(refusal)
+        else:
+            messages.success(request, _("%(name)s is ready.") % {"name": connected})
+            return redirect(connected)
+    context = {"form": form, "kind": kind, "facts": [_(f.text) for f in kind.facts]}
+    return looks.answer(request, "campaigns/channels/add_account.html", context, form)
+
+
+@allowed(*MAY_PLAN)
+@require_http_methods(["GET", "POST"])
+def edit_account(request: Request, pk: int) -> HttpResponse:
+    account = find(request, pk)
+    form = AccountForm(
+        request.POST or None,
+        instance=account,
+        member=request.member,
+        platform=account.platform,
+    )
+    if request.method == "POST" and form.is_valid():
+        changed = form.save(commit=False)
+        try:
+            operations.change(account=changed, by=request.member, now=timezone.now())
+        except ValidationError as refusal:
+            form.explain(refusal)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect(account)
+    context = {"form": form, "account": find(request, pk)}
+    return looks.answer(request, "campaigns/channels/edit_account.html", context, form)
+
+
+@allowed(*MAY_PLAN)
+@require_http_methods(["GET", "POST"])
+def sign_in(request: Request, pk: int) -> HttpResponse:
+    account = find(request, pk)
+    if not issubclass(account.connector, SignIn):
+        raise Http404
+    form = SignInForm(request.POST or None, account=account)
+    if request.method == "POST" and form.is_valid():
+        try:
+            with within(PATIENCE):
+                operations.sign_in_again(
+                    account=account,
+                    by=request.member,
+                    credentials=form.credentials(),
+                    now=timezone.now(),
+                )
+        except ValidationError as refusal:
+            form.explain(refusal)
+        else:
+            messages.success(request, _("Signed in."))
+            return redirect(account)
+    context = {"form": form, "account": find(request, pk)}
+    return looks.answer(request, "campaigns/channels/sign_in.html", context, form)
+
+
+@allowed(*MAY_PLAN)
+@require_POST
+def pause_account(request: Request, pk: int) -> HttpResponse:
+    """Pause, and resume when it was paused."""
+    account = find(request, pk)
+    now = timezone.now()
+    if account.state == ChannelAccount.State.PAUSED:
+        operations.resume(account=account, by=request.member, now=now)
+        messages.success(request, _("In use again."))
+    else:
+        operations.pause(account=account, by=request.member, now=now)
+        messages.success(request, _("Paused. Nothing goes out on this account."))
+    return redirect(account)
+
+
+@allowed(*MAY_PLAN)
+@require_http_methods(["GET", "POST"])
+def remove_account(request: Request, pk: int) -> HttpResponse:
+    account = find(request, pk)
+    if request.method == "POST":
+        operations.remove(account=account, by=request.member, now=timezone.now())
+        messages.success(request, _("Taken out of the register."))
+        return redirect("campaigns:account-list")
+    context = {"account": account, "cancel_url": account.get_absolute_url()}
+    return render(request, "campaigns/channels/remove_account.html", context)

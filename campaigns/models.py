@@ -7,16 +7,12 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Approval, MediaAsset, Post, Variant
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
-from campaigns.publishing.models import (
-    Attempt,
-    Publication,
-    PublicationVersion,
-    Switch,
-    WorkerSlot,
-)
+from campaigns.publishing.brakes import AccountDay, Switch, WorkerSlot
+from campaigns.publishing.models import Attempt, Publication, PublicationVersion
 from campaigns.vacancies.models import Vacancy
 
 __all__ = [
+    "AccountDay",
     "Approval",
     "Attempt",
     "Brand",

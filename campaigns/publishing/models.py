@@ -9,6 +9,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
@@ -24,6 +25,9 @@ class PublicationVersion(models.Model):
 
     text = models.TextField()
     link = models.CharField(max_length=300, blank=True)
+    link_title = models.CharField(max_length=200, blank=True)
+    link_description = models.CharField(max_length=300, blank=True)
+    # Pictures as they were: file name, sha256, mime, size, measures, alt text.
     media = models.JSONField(default=list)
     language = models.CharField(max_length=5)
     content_sha = models.CharField(max_length=64)
@@ -91,14 +95,23 @@ class Publication(Stateful):
             Status.UNKNOWN,
             Status.FAILED,
             Status.HELD,
+            # Somebody asked to cancel while it was being sent.
+            Status.CANCELLED,
+            Status.NEEDS_PERSON,
         },
         Status.RETRY_WAIT: {Status.SENDING, Status.HELD, Status.CANCELLED},
         Status.UNKNOWN: {
             Status.PUBLISHED,
             Status.RETRY_WAIT,
             Status.NEEDS_PERSON,
+            Status.CANCELLED,
         },
-        Status.AWAITING_HAND: {Status.PUBLISHED, Status.CANCELLED, Status.HELD},
+        Status.AWAITING_HAND: {
+            Status.PUBLISHED,
+            Status.SCHEDULED,
+            Status.CANCELLED,
+            Status.HELD,
+        },
         Status.NEEDS_PERSON: {
             Status.PUBLISHED,
             Status.RETRY_WAIT,
@@ -132,6 +145,8 @@ class Publication(Stateful):
     local_wall = models.CharField(max_length=19)
     time_zone = models.CharField(max_length=60)
     fold = models.PositiveSmallIntegerField(default=0)
+    # The rules of time by which `due_at` was worked out.
+    tzdata_version = models.CharField(max_length=20, blank=True)
     due_at = models.DateTimeField()
     # When the machine looks at it next; the due moment at first, later after a wait.
     next_at = models.DateTimeField()
@@ -145,6 +160,7 @@ class Publication(Stateful):
     leased_until = models.DateTimeField(null=True)
     attempts_made = models.PositiveSmallIntegerField(default=0)
     unknown_since = models.DateTimeField(null=True)
+    looks_made = models.PositiveSmallIntegerField(default=0)
     complete_looks = models.PositiveSmallIntegerField(default=0)
     cancel_requested_at = models.DateTimeField(null=True)
     remote_id = models.CharField(max_length=300, blank=True)
@@ -158,7 +174,7 @@ class Publication(Stateful):
     trouble_text = models.CharField(max_length=500, blank=True)
     reminded_at = models.DateTimeField(null=True)
     scheduled_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = PublicationQuerySet.as_manager()
 
@@ -181,6 +197,12 @@ class Publication(Stateful):
                 | Q(confirmed_by__isnull=False),
                 name="publication_published_has_evidence",
             ),
+            # Whatever the workers do: an account speaks with one voice.
+            models.UniqueConstraint(
+                fields=["account"],
+                condition=Q(status="sending"),
+                name="publication_one_sending_per_account",
+            ),
             models.CheckConstraint(
                 condition=~Q(status="sending")
                 | (Q(owner_slot__isnull=False) & Q(leased_until__isnull=False)),
@@ -194,9 +216,14 @@ class Publication(Stateful):
                 name="publication_due",
             ),
             models.Index(
-                fields=["status", "leased_until"],
+                fields=["account", "status", "leased_until"],
                 condition=Q(status__in=["sending", "unknown"]),
                 name="publication_in_doubt",
+            ),
+            models.Index(
+                fields=["next_at"],
+                condition=Q(status__in=["unknown", "awaiting_hand"]),
+                name="publication_to_look_at",
             ),
             models.Index(fields=["organisation", "due_at"]),
             models.Index(fields=["account", "due_at"]),
@@ -242,7 +269,9 @@ class Attempt(models.Model):
     state = models.CharField(max_length=8, choices=State, default=State.SENDING)
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+    # What came of it (a word of `outcomes`), and the code of the reason.
     outcome = models.CharField(max_length=40, blank=True)
+    code = models.CharField(max_length=40, blank=True)
     http_status = models.PositiveSmallIntegerField(null=True)
     platform_text = models.CharField(max_length=500, blank=True)
     remote_ref = models.CharField(max_length=300, blank=True)
@@ -258,37 +287,7 @@ class Attempt(models.Model):
                 name="attempt_one_open_per_publication",
             ),
         ]
+        indexes = [models.Index(fields=["started_at"])]
 
     def __str__(self) -> str:
         return f"{self.publication_id}/{self.fence}: {self.outcome or self.state}"
-
-
-class WorkerSlot(models.Model):
-    """A seat of a publishing process; its advisory lock proves that it lives."""
-
-    slot = models.PositiveIntegerField(primary_key=True)
-    pid = models.PositiveIntegerField()
-    host = models.CharField(max_length=120)
-    started_at = models.DateTimeField()
-    seen_at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"{self.slot}: {self.host}/{self.pid}"
-
-
-class Switch(models.Model):
-    """Stops publishing: everything of an organisation, one platform or one account."""
-
-    organisation = models.ForeignKey(
-        Organisation, models.CASCADE, related_name="switches"
-    )
-    platform = models.CharField(max_length=30, blank=True)
-    account = models.ForeignKey(
-        ChannelAccount, models.CASCADE, related_name="switches", null=True, blank=True
-    )
-    reason = models.CharField(max_length=200, blank=True)
-    set_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
-    set_at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"{self.organisation}: {self.platform or self.account or 'all'}"

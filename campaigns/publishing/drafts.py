@@ -1,0 +1,108 @@
+"""From an approved post to what is sent: written down once, and read back the same at each try."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from campaigns.channels.connectors.base import Publisher
+from campaigns.channels.connectors.values import Draft, Media
+from campaigns.channels.models import ChannelAccount
+from campaigns.channels.sessions import connector_without_credentials
+from campaigns.content.models import MediaAsset, Post
+from campaigns.links.models import TrackedLink
+from campaigns.links.operations import mint
+from campaigns.publishing.models import Publication, PublicationVersion
+
+
+def link_for(post: Post, account: ChannelAccount, now: datetime) -> TrackedLink | None:
+    """A tracked link of its own; a post about no vacancy leads to the list of vacancies."""
+    if not post.has_link:
+        return None
+    everywhere = f"{settings.SITE_URL}{reverse('public-jobs')}"
+    return mint(
+        organisation=post.campaign.organisation,
+        vacancy=post.vacancy,
+        target_url="" if post.vacancy else everywhere,
+        campaign=post.campaign,
+        account=account,
+        source=account.platform,
+        now=now,
+    )
+
+
+def take_version(
+    post: Post, account: ChannelAccount, link: TrackedLink | None, now: datetime
+) -> PublicationVersion:
+    """Write down what goes to this account, as it is approved now."""
+    about = post.vacancy if link else None
+    return PublicationVersion.objects.create(
+        text=post.text_for(account),
+        link=f"{settings.SITE_URL}{link.path}" if link else "",
+        link_title=about.title if about else "",
+        link_description=about.summary if about else "",
+        media=[_written(post.image)] if post.image else [],
+        language=post.language,
+        content_sha=post.content_sha(),
+        created_at=now,
+    )
+
+
+def draft_of(version: PublicationVersion, *, once: str, marker: str) -> Draft:
+    """The same version always makes the same draft, byte for byte: replays depend on it."""
+    return Draft(
+        text=version.text,
+        once=once,
+        created_at=version.created_at,
+        link=version.link,
+        link_title=version.link_title,
+        link_description=version.link_description,
+        media=tuple(_read(item) for item in version.media),
+        language=version.language,
+        marker=marker,
+        sha=version.content_sha,
+    )
+
+
+def draft_for(publication: Publication) -> Draft:
+    """What this publication puts on its platform."""
+    marker = publication.link.slug if publication.link else ""
+    return draft_of(publication.version, once=publication.once, marker=marker)
+
+
+def shown_text(publication: Publication) -> str:
+    """The text as it will stand on the platform, link included; the package for posting by hand."""
+    version = publication.version
+    connector = connector_without_credentials(publication.account)
+    return connector.compose(version.text, version.link)
+
+
+def handle(account: ChannelAccount, seed: str, now: datetime) -> str:
+    """The idempotency handle of one publication, in the platform's own form."""
+    kind = account.connector
+    return kind.make_once(seed, now) if issubclass(kind, Publisher) else seed
+
+
+def _written(image: MediaAsset) -> dict[str, Any]:
+    return {
+        "file": image.file.name,
+        "sha256": image.sha256,
+        "mime": image.mime,
+        "size": image.size,
+        "width": image.width,
+        "height": image.height,
+        "alt_text": image.alt_text,
+    }
+
+
+def _read(item: dict[str, Any]) -> Media:
+    return Media(
+        content=Path(settings.MEDIA_ROOT) / item["file"],
+        mime=item["mime"],
+        size=item["size"],
+        alt_text=item["alt_text"],
+        width=item["width"],
+        height=item["height"],
+    )

@@ -1,0 +1,122 @@
+"""The life of one publication, in sentences."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+
+from campaigns.publishing import wording
+from campaigns.publishing.models import Attempt, Publication
+from core.audit.models import AuditEvent
+from core.ui.components import Tone
+from core.users.models import User
+
+Status = Publication.Status
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that happened, or will."""
+
+    when: datetime
+    sentence: str
+    tone: Tone
+
+
+def timeline(publication: Publication) -> list[Line]:
+    """From planned to published: what people did, what the machine tried, what comes next."""
+    lines = [*_deeds(publication), *_tries(publication)]
+    lines.sort(key=lambda line: line.when)
+    return [*lines, *_next(publication)]
+
+
+def _deeds(publication: Publication) -> Iterator[Line]:
+    events = list(AuditEvent.objects.about(publication).order_by("at", "pk"))
+    names = User.objects.in_bulk({event.actor_id for event in events if event.actor_id})
+    for event in events:
+        deed = event.verb.rpartition(".")[2]
+        if say := DEEDS.get(deed):
+            who = names.get(event.actor_id) if event.actor_id else None
+            details = {"who": str(who) if who else _("Werf")} | _words_in(event.details)
+            yield Line(event.at, say(details), TONES.get(deed, "neutral"))
+
+
+def _words_in(details: Mapping[str, Any]) -> dict[str, str]:
+    words = {"why": wording.sentence(details["code"]) if details.get("code") else ""}
+    if due_at := details.get("due_at"):
+        words["moment"] = _moment(datetime.fromisoformat(due_at))
+    return words
+
+
+DEEDS: dict[str, Callable[[Mapping[str, str]], str]] = {
+    "scheduled": lambda d: _("%(who)s planned it for %(moment)s.") % d,
+    "moved": lambda d: _("%(who)s moved it to %(moment)s.") % d,
+    "released": lambda d: _("%(who)s released it for %(moment)s.") % d,
+    "cancelled": lambda d: _("%(who)s cancelled it.") % d,
+    "cancel_asked": lambda d: (
+        _("%(who)s asked to cancel it while it was being sent.") % d
+    ),
+    "dropped": lambda d: _("%(who)s dropped it.") % d,
+    "confirmed": lambda d: _("%(who)s posted it by hand and gave its address.") % d,
+    "skipped": lambda d: _("%(who)s decided not to post it.") % d,
+    "found_by_person": lambda d: _("%(who)s found it on the platform.") % d,
+    "sent_again": lambda d: _("%(who)s let it be sent again.") % d,
+    "handed_over": lambda _d: _("It was time: ready to be posted by hand."),
+    "reminded": lambda _d: _("A reminder was sent, because it was not posted yet."),
+    "held": lambda d: _("Put on hold. %(why)s") % d,
+    "refused": lambda d: _("Refused by the platform. %(why)s") % d,
+    "needs_person": lambda d: _("A person must look. %(why)s") % d,
+    "published": lambda _d: _("It is on the platform."),
+    "found": lambda _d: _("We looked on the platform: it is there."),
+    "absent": lambda _d: _("We looked on the platform: it is not there."),
+    "stopped": lambda _d: _("Cancelled before it went out."),
+}
+TONES: dict[str, Tone] = {
+    "held": "danger",
+    "refused": "danger",
+    "needs_person": "danger",
+    "published": "success",
+    "found": "success",
+    "confirmed": "success",
+    "found_by_person": "success",
+    "handed_over": "warning",
+    "reminded": "warning",
+    "cancel_asked": "warning",
+}
+
+
+def _tries(publication: Publication) -> Iterator[Line]:
+    for number, attempt in enumerate(publication.attempts.order_by("fence"), start=1):
+        yield Line(
+            attempt.started_at, _("Try %(n)s: sending.") % {"n": number}, "neutral"
+        )
+        if attempt.ended_at and attempt.outcome != "published":
+            yield Line(attempt.ended_at, _answer(attempt), "warning")
+
+
+def _answer(attempt: Attempt) -> str:
+    words = {"why": wording.sentence(attempt.code)}
+    if attempt.outcome in DOUBTFUL:
+        return _("No clear answer. %(why)s It may be on the platform.") % words
+    return _("Not sent. %(why)s") % words
+
+
+DOUBTFUL = {"unknown", "duplicate", "lost"}
+
+
+def _next(publication: Publication) -> Iterator[Line]:
+    moment = _moment(publication.next_at)
+    sentences = {
+        Status.SCHEDULED: _("It goes out at %(moment)s."),
+        Status.RETRY_WAIT: _("The next try is at %(moment)s."),
+        Status.UNKNOWN: _("We look on the platform again at %(moment)s."),
+    }
+    if sentence := sentences.get(Status(publication.status)):
+        yield Line(publication.next_at, sentence % {"moment": moment}, "info")
+
+
+def _moment(when: datetime) -> str:
+    return formats.date_format(timezone.localtime(when), "SHORT_DATETIME_FORMAT")

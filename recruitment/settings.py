@@ -299,6 +299,8 @@ PUBLISH_SETTLE = timedelta(seconds=env.float("PUBLISH_SETTLE", default=600))
 PUBLISH_TICK = env.float("PUBLISH_TICK", default=1.0)
 # Where the simulated platform of demo and tests listens; empty: it is not offered.
 NOTICEBOARD_URL = env.str("NOTICEBOARD_URL", default="")
+# Hosts of our own network that connectors may reach, also without TLS (core.wire reads it by itself).
+OUTBOUND_LOCAL_HOSTS = env.str("OUTBOUND_LOCAL_HOSTS", default="")
 
 # --- the rest ---------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ SHARED = (
     "FIELD_KEYS",
     "SITE_URL",
     "NOTICEBOARD_URL",
+    "OUTBOUND_LOCAL_HOSTS",
     "MEDIA_ROOT",
     "WERF_DEMO",
 )
@@ -119,6 +120,7 @@ class Stack:
         port = self._kept_port("noticeboard.port")
         effects = str(self.state / "noticeboard.jsonl")
         self.env["NOTICEBOARD_URL"] = f"http://{HOST}:{port}"
+        self.env.setdefault("OUTBOUND_LOCAL_HOSTS", HOST)
         words = ("--port", str(port), "--effects", effects)
         self._launch("noticeboard", "-m", "campaigns.channels.simulator", *words)
 

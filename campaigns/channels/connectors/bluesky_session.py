@@ -16,6 +16,8 @@ DISCONNECTED = {
     **dict.fromkeys(STALE, "token_refused"),
     **dict.fromkeys(SUSPENDED, "account_suspended"),
 }
+SIGN_IN_SECONDS = 5.0
+"""The keeper may hold a lock meanwhile; others wait no longer than ten seconds for it."""
 T = TypeVar("T")
 
 
@@ -91,7 +93,7 @@ class Repository:
 
     def _open(self, name: str, **more: Any) -> Session:
         url = f"{self.base_url}/xrpc/com.atproto.server.{name}"
-        answer = call("POST", url, has_effect=False, **more)
+        answer = call("POST", url, has_effect=False, timeout=SIGN_IN_SECONDS, **more)
         return {
             "did": answer.required("did"),
             "handle": answer.required("handle"),

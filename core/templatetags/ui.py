@@ -11,14 +11,14 @@ from crispy_forms.utils import render_crispy_form
 from django import forms, template
 from django.contrib.messages.storage.base import Message
 from django.template.context import Context
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import components, formats
+from core.ui import components, formats, outlines
 from core.ui import forms as looks
 from core.ui.charts import sparkline
-from core.ui.components import Empty, Event, Tab, Text
+from core.ui.components import Empty, Text
 from core.ui.tables import Table
 
 register = template.Library()
@@ -32,6 +32,11 @@ for part in (
     components.trend,
     components.meter,
     sparkline,
+    outlines.when,
+    outlines.crumbs,
+    outlines.tabs,
+    outlines.facts,
+    outlines.story,
 ):
     register.simple_tag(part)
 register.simple_tag(components.key, name="kbd")
@@ -53,101 +58,6 @@ MESSAGE_TONES = {"success": "success", "warning": "warning", "error": "danger"}
 def tone_of_message(message: Message) -> str:
     """Django's message level as a tone of ours."""
     return MESSAGE_TONES.get(message.level_tag, "info")
-
-
-@register.simple_tag
-def when(value: Any) -> SafeString | str:
-    """A moment as people say it (`4 min geleden`), the exact one for machines and on hover."""
-    if value is None:
-        return formats.NOTHING
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>',
-        value.isoformat(),
-        formats.moment(value),
-        formats.ago(value),
-    )
-
-
-@register.simple_tag
-def crumbs(*pairs: Text) -> SafeString:
-    """`{% crumbs "Campaigns" list_url campaign.name campaign_url %}`: the way up from here."""
-    steps = zip(pairs[::2], pairs[1::2], strict=True)
-    return format_html(
-        '<nav aria-label="{}"><ol class="crumbs">{}</ol></nav>',
-        _("You are here"),
-        format_html_join(
-            "", '<li><a href="{}">{}</a></li>', ((url, label) for label, url in steps)
-        ),
-    )
-
-
-@register.simple_tag
-def tabs(items: Sequence[Tab], label: Text = "") -> SafeString:
-    """Neighbouring pages of one subject."""
-    return format_html(
-        '<nav aria-label="{}"><ul class="tabs">{}</ul></nav>',
-        label or _("Parts of this page"),
-        format_html_join(
-            "",
-            '<li><a href="{}"{}>{}{}</a></li>',
-            (
-                (
-                    tab.url,
-                    mark_safe(' aria-current="page"') if tab.is_current else "",
-                    tab.label,
-                    ""
-                    if tab.count is None
-                    else format_html(
-                        '<span class="count">{}</span>', formats.number(tab.count)
-                    ),
-                )
-                for tab in items
-            ),
-        ),
-    )
-
-
-@register.simple_tag
-def facts(pairs: Sequence[tuple[Text, Any]], css: str = "facts") -> SafeString:
-    """Names and values; `css="facts-list"` puts them under each other."""
-    return format_html(
-        '<dl class="{}">{}</dl>',
-        css,
-        format_html_join(
-            "",
-            "<div><dt>{}</dt><dd>{}</dd></div>",
-            (
-                (name, formats.NOTHING if value in (None, "") else value)
-                for name, value in pairs
-            ),
-        ),
-    )
-
-
-@register.simple_tag
-def story(events: Sequence[Event]) -> SafeString:
-    """A timeline, newest or oldest first as the caller gives it."""
-    return format_html(
-        '<ol class="story">{}</ol>',
-        format_html_join(
-            "",
-            '<li class="story-item tone-{}"><span class="story-mark" aria-hidden="true">{}</span>'
-            '<div><div class="story-head"><strong>{}</strong>{}{}</div>{}</div></li>',
-            (
-                (
-                    event.tone,
-                    components.icon(event.icon) if event.icon else "",
-                    event.title,
-                    format_html("<span>{}</span>", event.by) if event.by else "",
-                    when(event.at),
-                    format_html('<div class="story-body">{}</div>', event.text)
-                    if event.text
-                    else "",
-                )
-                for event in events
-            ),
-        ),
-    )
 
 
 @register.inclusion_tag("core/ui/_stat.html")
@@ -184,9 +94,10 @@ def empty(
 ) -> dict[str, Any]:
     """Nothing yet: say what this place is for and offer one action."""
     if isinstance(title, Empty):
-        todo = title.action
-        action, url = (todo.label, todo.url) if todo else ("", "")
-        title, text, icon = title.title, title.text, title.icon
+        told = title
+        title, text, icon = told.title, told.text, told.icon
+        if told.action:
+            action, url = told.action.label, told.action.url
     return {
         "title": title,
         "text": text,
@@ -241,7 +152,8 @@ def form_mistakes(*shown: forms.BaseForm) -> dict[str, Any]:
 def form_fields(context: Context, form: forms.BaseForm) -> SafeString:
     """The fields in our look, without form tag, token and buttons."""
     dressed = looks.dressed(form)
-    return render_crispy_form(dressed, dressed.helper, context)  # type: ignore[attr-defined]
+    helper = dressed.helper  # type: ignore[attr-defined]
+    return SafeString(render_crispy_form(dressed, helper, context))
 
 
 @register.simple_block_tag

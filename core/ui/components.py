@@ -140,7 +140,8 @@ def trend(
     """A change as a share (`0.18` → `+18%`); whether up is good is the caller's to say."""
     if change is None:
         return NO_HTML
-    digits = 0 if abs(change) >= 0.1 or change == 0 else 1  # noqa: PLR2004
+    points = abs(float(change)) * 100
+    digits = 0 if points >= 10 or abs(points - round(points)) < 0.05 else 1  # noqa: PLR2004
     sign = "+" if change > 0 else "−" if change < 0 else "±"
     drawing = icon("trending-up") if change > 0 else icon("trending-down")
     is_good = (change > 0) == (good == "up")
@@ -154,7 +155,7 @@ def trend(
         tone,
         drawing if change else "",
         sign,
-        formats.percent(abs(change), digits),
+        formats.percent(points / 100, digits),
         label or gettext("against the period before"),
     )
 

@@ -40,7 +40,7 @@ def money(
     if amount is None:
         return NOTHING
     if digits is None:
-        is_round = amount == int(amount) and abs(amount) >= 100  # noqa: PLR2004
+        is_round = amount == int(amount) and abs(float(amount)) >= 100  # noqa: PLR2004
         digits = 0 if is_round else 2
     cents = "." + "0" * digits if digits else ""
     mark = "¤ " if locale() == "nl" else "¤"

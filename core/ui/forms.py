@@ -15,7 +15,7 @@ from core.ui.components import Text
 SEE_THE_MISTAKES = 422
 
 
-class FormLook(FormHelper):
+class FormLook(FormHelper):  # type: ignore[misc]
     """Crispy without its own form tag: the tag, the errors and the buttons are the page's."""
 
     def __init__(self, *layout: LayoutObject | str) -> None:
@@ -29,7 +29,7 @@ class FormLook(FormHelper):
             self.add_layout(Div(*layout, css_class="form-parts"))
 
 
-class Section(Fieldset):
+class Section(Fieldset):  # type: ignore[misc]
     """A group of fields with a title and a sentence why."""
 
     def __init__(
@@ -43,7 +43,7 @@ class Section(Fieldset):
         super().__init__(title, *said, *fields, css_class="form-section")
 
 
-class Pair(Div):
+class Pair(Div):  # type: ignore[misc]
     """Two short fields beside each other on a wide screen."""
 
     def __init__(self, *fields: LayoutObject | str) -> None:
@@ -57,6 +57,10 @@ def dressed(form: forms.BaseForm) -> forms.BaseForm:
     if getattr(form, "is_dressed", False):
         return form
     for field in form.fields.values():
+        if field.widget.attrs.get("placeholder") == field.label:
+            del field.widget.attrs[
+                "placeholder"
+            ]  # says nothing that the label does not
         _mark_optional(field)
         if isinstance(field.widget, forms.Textarea):
             field.widget.attrs.setdefault("rows", 4)

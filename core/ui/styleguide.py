@@ -33,7 +33,12 @@ PLATFORMS = (
     ("Prikbord (simulatie)", "Pb", "amber"),
     ("Met de hand", "✋", "teal"),
 )
-NAMES = ("Verpleegkundigen Noord", "Monteurs gezocht", "Stagiairs 2027", "Koks met hart")
+NAMES = (
+    "Verpleegkundigen Noord",
+    "Monteurs gezocht",
+    "Stagiairs 2027",
+    "Koks met hart",
+)
 OWNERS = ("Sanne de Vries", "Mo Aydin", "Iris Bos")
 WEEKS = (12, 14, 13, 17, 19, 18, 22, 25, 24, 28, 27, 29)
 
@@ -124,7 +129,9 @@ class SampleForm(forms.Form):
         choices=[("a", "LinkedIn"), ("b", "Instagram"), ("c", "Bluesky")],
         widget=forms.CheckboxSelectMultiple,
     )
-    file = forms.FileField(label="Beeld", required=False, help_text="JPG of PNG, ≤ 10 MB")
+    file = forms.FileField(
+        label="Beeld", required=False, help_text="JPG of PNG, ≤ 10 MB"
+    )
     is_agreed = forms.BooleanField(label="Ik heb de richtlijnen gelezen")
     helper = FormLook(
         Section("Basis", "title", "motive", Pair("starts_on", "ends_on")),
@@ -164,14 +171,25 @@ def everything(request: HttpRequest) -> dict[str, Any]:
             ("Telefoon", ""),
         ],
         "events": [
-            Event("Verplaatst naar Gesprek", now, by="Sanne", icon="arrow-right", tone="primary"),
+            Event(
+                "Verplaatst naar Gesprek",
+                now,
+                by="Sanne",
+                icon="arrow-right",
+                tone="primary",
+            ),
             Event(
                 "Bericht ontvangen",
                 now - timedelta(hours=5),
                 text="1 december is top. Moet ik iets meenemen?",
                 icon="message",
             ),
-            Event("Sollicitatie", now - timedelta(days=3), icon="user-plus", tone="success"),
+            Event(
+                "Sollicitatie",
+                now - timedelta(days=3),
+                icon="user-plus",
+                tone="success",
+            ),
         ],
         "empty": Empty(
             "Nog geen gesprekken",
@@ -198,7 +216,9 @@ def everything(request: HttpRequest) -> dict[str, Any]:
             rows=[
                 charts.Bar(name, value, url="#")
                 for name, value in zip(
-                    ("LinkedIn", "Instagram", "Facebook", "Collega’s"), (92, 61, 38, 34), strict=True
+                    ("LinkedIn", "Instagram", "Facebook", "Collega’s"),
+                    (92, 61, 38, 34),
+                    strict=True,
                 )
             ],
         ),
@@ -214,5 +234,7 @@ def everything(request: HttpRequest) -> dict[str, Any]:
         ),
         "table": SampleTable(request, ROWS),  # type: ignore[arg-type]
         "form": SampleForm(),
-        "wrong_form": SampleForm({"title": "Verpleegkundigen Noord", "motive": "?"}, prefix="w"),
+        "wrong_form": SampleForm(
+            {"title": "Verpleegkundigen Noord", "motive": "?"}, prefix="w"
+        ),
     }

@@ -45,7 +45,7 @@ class Column(Generic[Row]):
 
     def cell(self, row: Row) -> str:
         value = self.show(row) if self.show else getattr(row, self.key)
-        return "" if value is None else conditional_escape(value)
+        return "" if value is None else conditional_escape(value)  # type: ignore[arg-type]
 
     def value(self, row: Row) -> object:
         if self.plain:

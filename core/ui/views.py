@@ -54,19 +54,19 @@ def _wrong(request: HttpRequest, template: str, status: int) -> HttpResponse:
     return render(request, template, {"frame": frame}, status=status)
 
 
-def bad_request(request: HttpRequest, _exception: Any = None) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return _wrong(request, "400.html", 400)
 
 
-def forbidden(request: HttpRequest, _exception: Any = None) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return _wrong(request, "403.html", 403)
 
 
-def not_found(request: HttpRequest, _exception: Any = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return _wrong(request, "404.html", 404)
 
 
-def too_many(request: HttpRequest, _exception: Any = None) -> HttpResponse:
+def too_many(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return _wrong(request, "429.html", 429)
 
 

@@ -11,7 +11,7 @@ from core.ui import formats
 from core.ui.charts.frame import Format, figure
 from core.ui.components import Text
 
-WIDTH, ROW, NAME, VALUE = 640.0, 38.0, 190.0, 90.0
+WIDTH, ROW, THICK = 420.0, 54.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,43 +38,44 @@ def bars(
         box=(WIDTH, ROW * max(len(rows), 1)),
         head=[_("Name"), _("Value")],
         rows=[[str(row.name), show(row.value)] for row in rows],
+        css="chart-bars",
     )
 
 
 def summary(rows: Sequence[Bar], show: Format) -> str:
     """`LinkedIn is the largest with 92, 37,1% of 248.`"""
-    total = sum(row.value for row in rows)
+    total = sum(float(row.value) for row in rows)
     if not rows or not total:
         return _("No figures yet.")
     largest = max(rows, key=lambda row: row.value)
     return _("%(name)s is the largest with %(value)s, %(share)s of %(total)s.") % {
         "name": largest.name,
         "value": show(largest.value),
-        "share": formats.percent(largest.value / total),
+        "share": formats.percent(float(largest.value) / total),
         "total": show(total),
     }
 
 
 def _bar(place: int, row: Bar, most: float, show: Format) -> SafeString:
+    """The name above its bar: a long name costs no room, on a phone neither."""
     top = place * ROW
-    room = WIDTH - NAME - VALUE
     name = format_html(
-        '<text class="name" x="0" y="{}">{}</text>', f"{top + 24:g}", row.name
+        '<text class="name" x="0" y="{}">{}</text>', f"{top + 20:g}", row.name
     )
     if row.url:
         name = format_html('<a href="{}">{}</a>', row.url, name)
     return format_html(
-        '{}<rect class="track" x="{}" y="{}" width="{}" height="12" rx="6"/>'
-        '<rect class="bar" x="{}" y="{}" width="{}" height="12" rx="6"/>'
-        '<text class="value" x="{}" y="{}" text-anchor="end">{}</text>',
+        '{}<text class="value" x="{}" y="{}" text-anchor="end">{}</text>'
+        '<rect class="track" x="0" y="{}" width="{}" height="{}" rx="5"/>'
+        '<rect class="bar" x="0" y="{}" width="{}" height="{}" rx="5"/>',
         name,
-        f"{NAME:g}",
-        f"{top + 13:g}",
-        f"{room:g}",
-        f"{NAME:g}",
-        f"{top + 13:g}",
-        f"{room * max(float(row.value), 0) / most:.1f}",
         f"{WIDTH:g}",
-        f"{top + 24:g}",
+        f"{top + 20:g}",
         show(row.value),
+        f"{top + 30:g}",
+        f"{WIDTH:g}",
+        f"{THICK:g}",
+        f"{top + 30:g}",
+        f"{WIDTH * max(float(row.value), 0) / most:.1f}",
+        f"{THICK:g}",
     )

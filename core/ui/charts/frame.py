@@ -46,13 +46,15 @@ def figure(
     mark = next_id()
     return format_html(
         '<figure class="chart {css}"><figcaption>{summary}</figcaption>'
-        '<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="{mark}-t {mark}-d">'
+        '<svg viewBox="0 0 {width} {height}" role="{role}" aria-labelledby="{mark}-t {mark}-d">'
         '<title id="{mark}-t">{title}</title><desc id="{mark}-d">{summary}</desc>{drawing}</svg>'
         "{how}{table}</figure>",
         css=css,
         summary=summary,
         width=f"{box[0]:g}",
         height=f"{box[1]:g}",
+        # A picture has no parts; with links in it, it is a group of them.
+        role="group" if "<a " in drawing else "img",
         mark=mark,
         title=title,
         drawing=drawing,

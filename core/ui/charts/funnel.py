@@ -15,7 +15,7 @@ from core.ui import formats
 from core.ui.charts.frame import figure
 from core.ui.components import Text
 
-WIDTH, ROW, BAR, NAME, RATE = 720.0, 56.0, 34.0, 190.0, 92.0
+WIDTH, ROW, BAR = 560.0, 70.0, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,36 +92,36 @@ def summary(stages: Sequence[Stage], shares: Sequence[float | None]) -> str:
 def _stage(
     place: int, stage: Stage, share: float | None, *, is_low: bool
 ) -> SafeString:
-    top = place * ROW + (ROW - BAR) / 2
-    room = WIDTH - NAME - RATE
-    filled = 1.0 if place == 0 and stage.value else min(share or 0.0, 1.0)
+    """The name and the conversion above the bar, the figure in it."""
+    top = place * ROW
+    filled = WIDTH if place == 0 and stage.value else WIDTH * min(share or 0.0, 1.0)
+    if stage.value:
+        filled = max(filled, 8.0)
     name = format_html(
-        '<text class="name" x="0" y="{}">{}</text>', f"{top + 22:g}", stage.name
+        '<text class="name" x="0" y="{}">{}</text>', f"{top + 20:g}", stage.name
     )
     if stage.url:
         name = format_html('<a href="{}">{}</a>', stage.url, name)
     # A figure on a filled bar is written in the bar's own contrast colour.
-    is_inside = filled > 0.25  # noqa: PLR2004
+    is_inside = filled > WIDTH / 4
     return format_html(
-        '{}<rect class="track" x="{}" y="{}" width="{}" height="{}" rx="9"/>'
-        '<rect class="bar" x="{}" y="{}" width="{}" height="{}" rx="9"/>'
-        '<text class="value{}" x="{}" y="{}">{}</text>'
-        '<text class="rate{}" x="{}" y="{}" text-anchor="end">{}</text>',
+        '{}<text class="rate{}" x="{}" y="{}" text-anchor="end">{}</text>'
+        '<rect class="track" x="0" y="{}" width="{}" height="{}" rx="8"/>'
+        '<rect class="bar" x="0" y="{}" width="{}" height="{}" rx="8"/>'
+        '<text class="value{}" x="{}" y="{}">{}</text>',
         name,
-        f"{NAME:g}",
-        f"{top:g}",
-        f"{room:g}",
-        f"{BAR:g}",
-        f"{NAME:g}",
-        f"{top:g}",
-        f"{max(room * filled, 6 if stage.value else 0):.1f}",
-        f"{BAR:g}",
-        " inside" if is_inside else "",
-        f"{NAME + (14 if is_inside else max(room * filled, 6) + 10):.1f}",
-        f"{top + 22:g}",
-        formats.number(stage.value),
         " step-low" if is_low else "",
         f"{WIDTH:g}",
-        f"{top + 22:g}",
+        f"{top + 20:g}",
         "" if place == 0 else f"↓ {formats.percent(share)}",
+        f"{top + 29:g}",
+        f"{WIDTH:g}",
+        f"{BAR:g}",
+        f"{top + 29:g}",
+        f"{filled:.1f}",
+        f"{BAR:g}",
+        " inside" if is_inside else "",
+        f"{12 if is_inside else filled + 10:.1f}",
+        f"{top + 50:g}",
+        formats.number(stage.value),
     )

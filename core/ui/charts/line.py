@@ -13,9 +13,9 @@ from core.ui.charts.frame import Format, figure, nice_scale
 from core.ui.components import Text
 
 Value = formats.Figure | None
-WIDTH, HEIGHT = 720.0, 270.0
-LEFT, RIGHT, TOP, BOTTOM = 44.0, 14.0, 16.0, 28.0
-MOST_LABELS = 8
+WIDTH, HEIGHT = 600.0, 250.0
+LEFT, RIGHT, TOP, BOTTOM = 40.0, 10.0, 16.0, 28.0
+MOST_LABELS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,12 @@ def summary(
     if target is None:
         return said
     goal = {"target": show(target)}
-    if last >= target:
-        return f"{said} {_('At or above the target of %(target)s.') % goal}"
-    return f"{said} {_('Below the target of %(target)s.') % goal}"
+    verdict = (
+        _("At or above the target of %(target)s.")
+        if last >= target
+        else _("Below the target of %(target)s.")
+    )
+    return f"{said} {verdict % goal}"
 
 
 def _grid(plane: Plane, step: float, show: Format) -> list[str]:
@@ -183,7 +186,7 @@ def _end_names(plane: Plane, series: Sequence[Series]) -> list[str]:
     """With more than one line each carries its name, so that colour is never alone."""
     if len(series) == 1:
         return []
-    names = []
+    names: list[str] = []
     for order, one in enumerate(series):
         points = [(p, v) for p, v in enumerate(one.values) if v is not None]
         if points:
@@ -205,7 +208,7 @@ def _hits(
 ) -> list[str]:
     """Wide invisible columns that tell their figures under the pointer."""
     width = (WIDTH - LEFT - RIGHT) / max(len(labels) - 1, 1)
-    columns = []
+    columns: list[str] = []
     for place, label in enumerate(labels):
         said = ", ".join(f"{one.name} {show(one.values[place])}" for one in series)
         dots = "".join(

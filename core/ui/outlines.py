@@ -1,0 +1,104 @@
+"""Lists of things as a page shows them: the way here, neighbours, facts, what happened."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from core.ui import components, formats
+from core.ui.components import Event, Tab, Text
+
+CURRENT = SafeString(' aria-current="page"')
+
+
+def when(value: datetime | None) -> SafeString | str:
+    """A moment as people say it (`4 min geleden`), the exact one for machines and on hover."""
+    if value is None:
+        return formats.NOTHING
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>',
+        value.isoformat(),
+        formats.moment(value),
+        formats.ago(value),
+    )
+
+
+def crumbs(*pairs: Text) -> SafeString:
+    """`{% crumbs "Campaigns" list_url campaign.name campaign_url %}`: the way up from here."""
+    steps = zip(pairs[::2], pairs[1::2], strict=True)
+    return format_html(
+        '<nav aria-label="{}"><ol class="crumbs">{}</ol></nav>',
+        _("You are here"),
+        format_html_join(
+            "", '<li><a href="{}">{}</a></li>', ((url, label) for label, url in steps)
+        ),
+    )
+
+
+def tabs(items: Sequence[Tab], label: Text = "") -> SafeString:
+    """Neighbouring pages of one subject."""
+    return format_html(
+        '<nav aria-label="{}"><ul class="tabs">{}</ul></nav>',
+        label or _("Parts of this page"),
+        format_html_join(
+            "",
+            '<li><a href="{}"{}>{}{}</a></li>',
+            (
+                (
+                    tab.url,
+                    CURRENT if tab.is_current else "",
+                    tab.label,
+                    ""
+                    if tab.count is None
+                    else format_html(
+                        '<span class="count">{}</span>', formats.number(tab.count)
+                    ),
+                )
+                for tab in items
+            ),
+        ),
+    )
+
+
+def facts(pairs: Sequence[tuple[Text, Any]], css: str = "facts") -> SafeString:
+    """Names and values; `css="facts-list"` puts them under each other."""
+    return format_html(
+        '<dl class="{}">{}</dl>',
+        css,
+        format_html_join(
+            "",
+            "<div><dt>{}</dt><dd>{}</dd></div>",
+            (
+                (name, formats.NOTHING if value in (None, "") else value)
+                for name, value in pairs
+            ),
+        ),
+    )
+
+
+def story(events: Sequence[Event]) -> SafeString:
+    """A timeline, newest or oldest first as the caller gives it."""
+    return format_html(
+        '<ol class="story">{}</ol>',
+        format_html_join(
+            "",
+            '<li class="story-item tone-{}"><span class="story-mark" aria-hidden="true">{}</span>'
+            '<div><div class="story-head"><strong>{}</strong>{}{}</div>{}</div></li>',
+            (
+                (
+                    event.tone,
+                    components.icon(event.icon) if event.icon else "",
+                    event.title,
+                    format_html("<span>{}</span>", event.by) if event.by else "",
+                    when(event.at),
+                    format_html('<div class="story-body">{}</div>', event.text)
+                    if event.text
+                    else "",
+                )
+                for event in events
+            ),
+        ),
+    )

@@ -1,5 +1,13 @@
 """Addresses of this feature."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from analytics.kpis import views
+
+urlpatterns = [
+    path("", views.report, name="report"),
+    path("today/", views.today_kpis, name="today-kpis"),
+    path("<slug:slug>/", views.campaign_report, name="campaign-report"),
+    path("<slug:slug>/kpis/", views.campaign_kpis, name="campaign-kpis"),
+    path("<slug:slug>/rows/<slug:metric>/", views.report_rows, name="report-rows"),
+]

@@ -1,5 +1,14 @@
 """Addresses of this feature."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from analytics.metrics import views
+
+urlpatterns = [
+    path(
+        "publications/<int:pk>/figures/",
+        views.publication_figures,
+        name="publication-figures",
+    ),
+    path("publications/<int:pk>/type-in/", views.type_in, name="figures-type-in"),
+]

@@ -60,17 +60,20 @@ def test_money_without_result_is_still_money():
 
 
 def test_two_days_add_up():
-    assert Facts(
-        clicks=800,
-        vacancy_views=640,
-        responses=120,
-        applications=80,
-        qualified=40,
-        interviews=24,
-        hires=8,
-        external_spend=Decimal(2400),
-        internal_spend=Decimal(1600),
-    ) == FULL + FULL
+    assert (
+        Facts(
+            clicks=800,
+            vacancy_views=640,
+            responses=120,
+            applications=80,
+            qualified=40,
+            interviews=24,
+            hires=8,
+            external_spend=Decimal(2400),
+            internal_spend=Decimal(1600),
+        )
+        == FULL + FULL
+    )
 
 
 def test_every_word_has_arithmetic():

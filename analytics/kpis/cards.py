@@ -1,0 +1,144 @@
+"""A KPI as people read it: the figure, where it should be, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from analytics.funnel.gathering import Period
+from analytics.funnel.tables import rows_url
+from analytics.kpis.course import Course, Verdict
+from analytics.kpis.models import KpiReading
+from analytics.kpis.operations import course_of
+from campaigns.planning.metrics import MONEY, SHARES
+from campaigns.planning.models import Campaign, Kpi
+from core.ui import charts, formats
+from core.ui.components import Tone
+
+TONES: dict[str, Tone] = {
+    Verdict.AHEAD: "success",
+    Verdict.ON: "info",
+    Verdict.BEHIND: "warning",
+    Verdict.SILENT: "neutral",
+}
+# A chart shows a point a week.
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class KpiCard:
+    """One KPI with its words."""
+
+    campaign_id: int
+    campaign: str
+    label: str
+    value: str
+    target: str
+    verdict: str
+    tone: Tone
+    reason: str
+    cases: str
+    url: str
+    points: list[Decimal | None]
+    chart: SafeString
+
+
+def shown(metric: str, value: Decimal | None) -> str:
+    """The figure in its own unit: money, a share or a count."""
+    if metric in MONEY:
+        return formats.money(value)
+    if metric in SHARES:
+        return formats.percent(value)
+    return formats.number(value, 0)
+
+
+def readings_of(kpis: Sequence[Kpi]) -> dict[int, list[KpiReading]]:
+    """All readings of these KPIs, oldest first. One query."""
+    found: dict[int, list[KpiReading]] = {kpi.pk: [] for kpi in kpis}
+    rows = KpiReading.objects.filter(kpi__in=[kpi.pk for kpi in kpis]).order_by("day")
+    for reading in rows:
+        found[reading.kpi_id].append(reading)
+    return found
+
+
+def card(kpi: Kpi, campaign: Campaign, readings: Sequence[KpiReading]) -> KpiCard:
+    """Put one KPI into words; before its first reading it says when that comes."""
+    last = readings[-1] if readings else None
+    verdict = last.verdict if last else Verdict.SILENT.value
+    course = course_of(kpi, campaign)
+    period = Period(
+        campaign.starts_on,
+        last.day if last else campaign.starts_on,
+        campaign.organisation.zone,
+    )
+    weekly = [r for r in readings if (readings[-1].day - r.day).days % WEEK == 0]
+    return KpiCard(
+        campaign_id=campaign.pk,
+        campaign=campaign.name,
+        label=kpi.get_metric_display(),
+        value=shown(kpi.metric, last.value if last else None),
+        target=shown(kpi.metric, kpi.target),
+        verdict=KpiReading.Verdict(verdict).label,
+        tone=TONES[verdict],
+        reason=_reason(kpi, course, last),
+        cases=formats.number(last.cases if last else 0),
+        url=rows_url(campaign, kpi.metric, period),
+        points=[r.value for r in weekly],
+        chart=_chart(kpi, weekly),
+    )
+
+
+def _reason(kpi: Kpi, course: Course, last: KpiReading | None) -> str:
+    if last is None:
+        return _("The first reading follows within a quarter of an hour.")
+    if last.value is None:
+        return _("There is no case yet to compute this from.")
+    words = {
+        "expected": shown(kpi.metric, last.expected),
+        "target": shown(kpi.metric, kpi.target),
+        "day": formats.day(kpi.due_on),
+    }
+    forecast = course.forecast(last.value, last.day)
+    if forecast is None or last.day >= kpi.due_on:
+        return _("Target %(target)s by %(day)s.") % words
+    words["forecast"] = shown(kpi.metric, forecast)
+    return (
+        _(
+            "Expected today: %(expected)s. At this pace %(forecast)s of %(target)s on %(day)s."
+        )
+        % words
+    )
+
+
+def _chart(kpi: Kpi, weekly: Sequence[KpiReading]) -> SafeString:
+    return charts.line(
+        title=kpi.get_metric_display(),
+        labels=[_week(r.day) for r in weekly],
+        series=[
+            charts.Series(_("Actual"), [_number(r.value) for r in weekly]),
+            charts.Series(_("Expected"), [_number(r.expected) for r in weekly]),
+        ],
+        show=lambda value: shown(
+            kpi.metric, None if value is None else Decimal(str(value))
+        ),
+    )
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _week(day: date) -> str:
+    return _("wk %(number)s") % {"number": day.isocalendar().week}
+
+
+def cards(kpis: Iterable[Kpi], *, sees_money: bool) -> list[KpiCard]:
+    """Cards of KPIs with `goal__campaign__organisation` at hand; money for who may see it."""
+    wanted = [k for k in kpis if sees_money or k.metric not in MONEY]
+    readings = readings_of(wanted)
+    return [card(k, k.goal.campaign, readings[k.pk]) for k in wanted]

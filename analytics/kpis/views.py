@@ -1,0 +1,130 @@
+"""What came of it: KPIs, the funnel, and the rows behind each figure."""
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from analytics.funnel import period as periods
+from analytics.funnel.forms import PeriodForm
+from analytics.funnel.tables import report as funnel_report
+from analytics.funnel.tables import rows_url
+from analytics.kpis.cards import cards
+from analytics.kpis.rows import BEHIND, PARTS, table_of
+from campaigns.planning.metrics import MONEY, Metric
+from campaigns.planning.models import Campaign, Kpi
+from core.http import Request
+from core.users.access import allowed
+from core.users.roles import MAY_SEE_MONEY
+
+ON_TODAY = 4
+
+
+def _sees_money(request: Request) -> bool:
+    return request.member.is_one_of(*MAY_SEE_MONEY)
+
+
+def _campaign(request: Request, slug: str) -> Campaign:
+    visible = Campaign.objects.visible_to(request.member)
+    return get_object_or_404(visible.select_related("organisation", "brand"), slug=slug)
+
+
+def _kpis(campaigns: list[Campaign]) -> list[Kpi]:
+    return list(
+        Kpi.objects.filter(goal__campaign__in=campaigns)
+        .select_related("goal__campaign__organisation")
+        .order_by("goal__campaign__name", "goal_id", "pk")
+    )
+
+
+@require_safe
+def report(request: Request) -> HttpResponse:
+    """All campaigns one may see: how the running ones stand, and the funnel of a period."""
+    visible = Campaign.objects.visible_to(request.member).select_related("organisation")
+    campaigns = list(visible.order_by("-status", "name"))
+    today = timezone.localdate()
+    period = periods.read(
+        request.GET, today=today, zone=request.member.organisation.zone
+    )
+    running = [c for c in campaigns if c.status == Campaign.Status.RUNNING]
+    shown = cards(_kpis(running), sees_money=_sees_money(request))
+    by_campaign = [
+        (campaign, [card for card in shown if card.campaign_id == campaign.pk])
+        for campaign in running
+    ]
+    context = {
+        "by_campaign": by_campaign,
+        "funnel": funnel_report(campaigns, period),
+        "period_form": PeriodForm(period.first, period.last),
+        "period": period,
+    }
+    return render(request, "analytics/kpis/report.html", context)
+
+
+@require_safe
+def campaign_report(request: Request, slug: str) -> HttpResponse:
+    """One campaign: each KPI along its path, the funnel, and the channels."""
+    campaign = _campaign(request, slug)
+    period = periods.read(
+        request.GET,
+        today=timezone.localdate(),
+        zone=campaign.organisation.zone,
+        first=campaign.starts_on,
+    )
+    context = {
+        "campaign": campaign,
+        "cards": cards(_kpis([campaign]), sees_money=_sees_money(request)),
+        "funnel": funnel_report([campaign], period, one=campaign),
+        "period_form": PeriodForm(period.first, period.last),
+        "period": period,
+    }
+    return render(request, "analytics/kpis/campaign_report.html", context)
+
+
+@require_safe
+def report_rows(request: Request, slug: str, metric: str) -> HttpResponseBase:
+    """What one figure adds up; a quotient opens to its two parts."""
+    campaign = _campaign(request, slug)
+    is_known = metric in BEHIND or metric in PARTS
+    if not is_known or (metric in MONEY and not _sees_money(request)):
+        raise Http404
+    period = periods.read(
+        request.GET,
+        today=timezone.localdate(),
+        zone=campaign.organisation.zone,
+        first=campaign.starts_on,
+    )
+    context = {"campaign": campaign, "period": period, "metric": Metric(metric).label}
+    if metric in PARTS:
+        context["parts"] = [
+            (part.label, rows_url(campaign, part, period)) for part in PARTS[metric]
+        ]
+    else:
+        table = table_of(request, metric, campaign, period)
+        if table.wants_file:
+            return table.file()
+        context["table"] = table
+    return render(request, "analytics/kpis/rows.html", context)
+
+
+@require_safe
+def campaign_kpis(request: Request, slug: str) -> HttpResponse:
+    """The KPIs as a part of the campaign's own page."""
+    campaign = _campaign(request, slug)
+    context = {
+        "campaign": campaign,
+        "cards": cards(_kpis([campaign]), sees_money=_sees_money(request)),
+    }
+    return render(request, "analytics/kpis/_campaign_kpis.html", context)
+
+
+@allowed(*MAY_SEE_MONEY)
+@require_safe
+def today_kpis(request: Request) -> HttpResponse:
+    """The figures that ask for attention: what is behind comes first."""
+    running = Campaign.objects.visible_to(request.member).running()
+    shown = cards(_kpis(list(running)), sees_money=True)
+    shown.sort(key=lambda card: card.tone != "warning")
+    return render(
+        request, "analytics/kpis/_today_kpis.html", {"cards": shown[:ON_TODAY]}
+    )

@@ -37,7 +37,7 @@ def test_every_role_is_explained(role):
 
 @pytest.mark.parametrize(
     "path",
-    sorted(HOUSE.glob("docs/**/*.md")) + [HOUSE / "README.md"],
+    [*sorted(HOUSE.glob("docs/**/*.md")), HOUSE / "README.md"],
     ids=lambda p: p.name,
 )
 def test_every_link_in_the_docs_resolves(path):

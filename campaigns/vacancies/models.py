@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -15,6 +15,11 @@ from core.states import Stateful
 from core.users.models import Membership, Organisation
 
 
+def lines(text: str) -> list[str]:
+    """One item a line, without the dashes and dots people put before them."""
+    return [bare for line in text.splitlines() if (bare := line.strip(" \t-–•*·"))]
+
+
 class VacancyQuerySet(models.QuerySet["Vacancy"]):
     def visible_to(self, member: Membership) -> Self:
         return self.filter(organisation_id=member.organisation_id)
@@ -23,6 +28,17 @@ class VacancyQuerySet(models.QuerySet["Vacancy"]):
         """What the public may read and apply to."""
         return self.filter(status=Vacancy.Status.OPEN).filter(
             Q(closes_at=None) | Q(closes_at__gt=now)
+        )
+
+    def similar_to(self, vacancy: Vacancy, now: datetime) -> Self:
+        """Open ones of the same employer; the same place and brand first."""
+        is_near = Q(location=vacancy.location) | Q(brand=vacancy.brand_id)
+        return (
+            self.open(now)
+            .filter(organisation=vacancy.organisation_id)
+            .exclude(pk=vacancy.pk)
+            .annotate(is_near=models.ExpressionWrapper(is_near, models.BooleanField()))
+            .order_by("-is_near", "-opened_at", "pk")
         )
 
     def with_public_page(self) -> Self:
@@ -159,6 +175,22 @@ class Vacancy(Stateful):
     @property
     def is_draft(self) -> bool:
         return self.status == self.Status.DRAFT
+
+    @property
+    def requirement_list(self) -> list[str]:
+        return lines(self.requirements)
+
+    @property
+    def step_list(self) -> list[str]:
+        return lines(self.next_steps)
+
+    @property
+    def closes_on(self) -> date | None:
+        """The last day on which one can apply, by the calendar of the organisation."""
+        if self.closes_at is None:
+            return None
+        last = self.closes_at - timedelta(microseconds=1)
+        return last.astimezone(self.organisation.zone).date()
 
     def is_open(self, now: datetime) -> bool:
         return self.status == self.Status.OPEN and (

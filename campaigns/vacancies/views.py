@@ -1,0 +1,175 @@
+"""Vacancies for who works here."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from campaigns.vacancies import operations, wording
+from campaigns.vacancies.forms import VacancyForm
+from campaigns.vacancies.models import Vacancy
+from campaigns.vacancies.public import page_of
+from campaigns.vacancies.tables import VacancyFilter, VacancyTable
+from core.http import Request
+from core.ui import formats
+from core.ui import forms as looks
+from core.ui.components import Action, Empty
+from core.users.access import allowed
+from core.users.models import Membership
+from core.users.roles import MAY_TALK, MAY_WRITE
+
+
+def find(request: Request, pk: int) -> Vacancy:
+    mine = Vacancy.objects.visible_to(request.member)
+    return get_object_or_404(mine.select_related("brand", "organisation"), pk=pk)
+
+
+@require_safe
+def vacancy_list(request: Request) -> HttpResponseBase:
+    mine = Vacancy.objects.visible_to(request.member)
+    filters = VacancyFilter(request.GET, mine.select_related("brand", "organisation"))
+    table = VacancyTable(request, filters.qs, filters=filters)
+    if table.wants_file:
+        return table.file()
+    may_write = request.member.is_one_of(*MAY_WRITE)
+    if may_write:
+        add = Action(_("New vacancy"), reverse("campaigns:vacancy-add"))
+        start = VacancyTable.empty
+        table.empty = Empty(start.title, start.text, start.icon, add)  # type: ignore[misc]
+    return render(
+        request,
+        "campaigns/vacancies/vacancy_list.html",
+        {"table": table, "may_write": may_write},
+    )
+
+
+@allowed(*MAY_WRITE)
+@require_http_methods(["GET", "POST"])
+def vacancy_add(request: Request) -> HttpResponse:
+    form = VacancyForm(request.POST or None, member=request.member)
+    if form.is_valid():
+        vacancy = operations.add_vacancy(
+            by=request.member, now=timezone.now(), **form.facts()
+        )
+        messages.success(request, _("Saved as a draft. Open it when it is complete."))
+        return redirect(vacancy)
+    return looks.answer(
+        request, "campaigns/vacancies/vacancy_form.html", {"form": form}, form
+    )
+
+
+@allowed(*MAY_WRITE)
+@require_http_methods(["GET", "POST"])
+def vacancy_edit(request: Request, pk: int) -> HttpResponse:
+    vacancy = find(request, pk)
+    form = VacancyForm(request.POST or None, instance=vacancy, member=request.member)
+    if form.is_valid():
+        operations.edit_vacancy(
+            by=request.member, vacancy=vacancy, now=timezone.now(), **form.facts()
+        )
+        messages.success(request, _("Saved."))
+        return redirect(vacancy)
+    return looks.answer(
+        request,
+        "campaigns/vacancies/vacancy_form.html",
+        {"form": form, "vacancy": vacancy},
+        form,
+    )
+
+
+@require_safe
+def vacancy(request: Request, pk: int) -> HttpResponse:
+    return _page(request, find(request, pk))
+
+
+@allowed(*MAY_WRITE)
+@require_POST
+def vacancy_open(request: Request, pk: int) -> HttpResponse:
+    done = _("Open. Everybody can read it and apply.")
+    return _do(request, pk, operations.open_vacancy, done)
+
+
+@allowed(*MAY_WRITE)
+@require_POST
+def vacancy_fill(request: Request, pk: int) -> HttpResponse:
+    done = _("Filled. The public page says so and shows similar vacancies.")
+    return _do(request, pk, operations.fill_vacancy, done)
+
+
+@allowed(*MAY_WRITE)
+@require_POST
+def vacancy_close(request: Request, pk: int) -> HttpResponse:
+    done = _("Closed. The public page says so and shows similar vacancies.")
+    return _do(request, pk, operations.close_vacancy, done)
+
+
+@require_safe
+def vacancy_preview(request: Request, pk: int) -> HttpResponse:
+    """The public page before it is public; it is not counted."""
+    shown = find(request, pk)
+    return render(
+        request,
+        "campaigns/vacancies/public_vacancy.html",
+        page_of(shown, now=timezone.now(), is_preview=True),
+    )
+
+
+def _do(
+    request: Request, pk: int, deed: Callable[..., Vacancy], done: str
+) -> HttpResponse:
+    chosen = find(request, pk)
+    try:
+        deed(by=request.member, vacancy=chosen, now=timezone.now())
+    except ValidationError as refusal:
+        return _page(request, chosen, refusals=refusal.messages)
+    messages.success(request, done)
+    return redirect(chosen)
+
+
+def _page(
+    request: Request, vacancy: Vacancy, refusals: list[str] | None = None
+) -> HttpResponse:
+    member = request.member
+    team = Membership.objects.filter(hiring_for=vacancy).select_related("user")
+    may_see_people = member.is_one_of(*MAY_TALK) or member in team
+    return render(
+        request,
+        "campaigns/vacancies/vacancy.html",
+        {
+            "vacancy": vacancy,
+            "refusals": refusals,
+            "tone": wording.TONES[vacancy.status],
+            "facts": _facts(vacancy),
+            "team": team,
+            "may_write": member.is_one_of(*MAY_WRITE),
+            "may_see_people": may_see_people,
+            "can_open": vacancy.status != Vacancy.Status.OPEN,
+            "public_url": settings.SITE_URL + vacancy.public_path,
+        },
+        status=looks.SEE_THE_MISTAKES if refusals else 200,
+    )
+
+
+def _facts(vacancy: Vacancy) -> list[tuple[str, Any]]:
+    return [
+        (_("Place"), wording.place(vacancy)),
+        (_("Hours"), wording.hours(vacancy)),
+        (_("Salary"), wording.salary(vacancy) or _("not filled in yet")),
+        (_("Contract"), vacancy.get_contract_display()),
+        (_("Seats"), formats.number(vacancy.seats)),
+        (_("Closes on"), formats.day(vacancy.closes_on)),
+        (_("Opened"), formats.day(vacancy.opened_at)),
+        (_("Questions to"), vacancy.contact_name),
+    ]

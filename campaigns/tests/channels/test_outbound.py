@@ -107,6 +107,13 @@ def test_a_server_that_sends_a_byte_now_and_then_does_not_hold_us(noticeboard):
     assert time.monotonic() - started < 3
 
 
+def test_a_silent_server_holds_us_no_longer_than_the_whole_call_may_take(silent_port):
+    started = time.monotonic()
+    with pytest.raises(OutcomeUnknown, match="no_answer"):
+        call("POST", f"http://127.0.0.1:{silent_port}/", timeout=0.5)
+    assert time.monotonic() - started < 3
+
+
 def test_a_redirect_is_not_followed(httpserver):
     httpserver.expect_request("/").respond_with_data(
         "", 307, {"Location": httpserver.url_for("/elsewhere")}

@@ -1,0 +1,228 @@
+"""How fast is each page of the demo, against the least that Django could do for such a page?
+
+Pages are found by following links, as one of the HR staff. Every request to a page is followed by
+one to the floor of its kind (scripts/floor), so that a busy machine slows both. The exit status
+says whether all pages keep to the bounds: p50 at most twice and p95 at most three times the
+floor's, twelve queries at most. `make bench ARGS="--requests 100 --only campaigns:calendar"`
+"""
+
+import argparse
+import http.client
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+from urllib.parse import urljoin, urlsplit
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts.stage import BASE, Stage
+
+WHO = "hr@werf.example"
+MOST_P50, MOST_P95, MOST_QUERIES = 2.0, 3.0, 12
+HREF = re.compile(r"""href=["']([^"'#]+)""")
+LEAVE_ALONE = re.compile(
+    r"logout|format=csv|\.(csv|pdf|ics|zip|xlsx)$|^/go/|/download|/media/|/static/"
+)
+# The first that fits. A page that is none of these is plain.
+KINDS = (
+    ("board", re.compile(r'class="[^"]*\b(board|kanban|calendar)\b')),
+    ("dashboard", re.compile(r"<svg[^>]*chart|class=\"[^\"]*\bchart\b")),
+    ("table", re.compile(r"<table\b")),
+)
+
+
+class Browser:
+    """One connection that stays open, signed in."""
+
+    def __init__(self, url: str, cookie: str) -> None:
+        parts = urlsplit(url)
+        self.line = http.client.HTTPConnection(
+            parts.hostname or "", parts.port, timeout=60
+        )
+        self.headers = {
+            "Cookie": cookie,
+            "Accept-Encoding": "gzip",
+            "Host": parts.netloc,
+        }
+
+    def get(self, path: str, *, packed: bool = True) -> tuple[int, str, bytes]:
+        headers = (
+            self.headers if packed else self.headers | {"Accept-Encoding": "identity"}
+        )
+        self.line.request("GET", path, headers=headers)
+        answer = self.line.getresponse()
+        return answer.status, answer.getheader("Content-Type", ""), answer.read()
+
+    def seconds(self, path: str) -> float:
+        began = time.perf_counter()
+        self.get(path)
+        return time.perf_counter() - began
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What was measured of one page."""
+
+    name: str
+    kind: str
+    p50: float
+    p95: float
+    floor_p50: float
+    floor_p95: float
+    queries: int
+    size: int
+
+    @property
+    def is_good(self) -> bool:
+        return (
+            self.p50 <= MOST_P50 * self.floor_p50
+            and self.p95 <= MOST_P95 * self.floor_p95
+            and self.queries <= MOST_QUERIES
+        )
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name:<40}{self.kind:<10}{self.p50 * 1000:8.1f}{self.p95 * 1000:8.1f}"
+            f"{self.p50 / self.floor_p50:8.2f}{self.p95 / self.floor_p95:8.2f}"
+            f"{self.queries:8}{self.size / 1024:8.1f}  {'' if self.is_good else 'over'}"
+        ).rstrip()
+
+
+def pages(browser: Browser, origin: str) -> Iterator[tuple[str, str, str]]:
+    """Name, path and kind of every page that can be reached by links."""
+    from django.urls import Resolver404, resolve  # noqa: PLC0415
+
+    waiting, seen = ["/"], set()
+    while waiting:
+        path = waiting.pop(0)
+        try:
+            name = resolve(urlsplit(path).path).view_name
+        except Resolver404:
+            continue
+        if name in seen or LEAVE_ALONE.search(path):
+            continue
+        seen.add(name)
+        status, content_type, body = browser.get(path, packed=False)
+        if status != http.client.OK or "text/html" not in content_type:
+            continue
+        text = body.decode()
+        yield (
+            name,
+            path,
+            next((kind for kind, mark in KINDS if mark.search(text)), "plain"),
+        )
+        for href in HREF.findall(text):
+            url = urljoin(origin + path, href.replace("&amp;", "&"))
+            if url.startswith(origin + "/"):
+                waiting.append(url.removeprefix(origin))
+
+
+@contextmanager
+def floor(stage: Stage) -> Iterator[str]:
+    """The floor's own web server, on the stage's database."""
+    from recruitment.localstack.redis_server import free_port  # noqa: PLC0415
+
+    port = free_port()
+    server = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "-c",
+            "recruitment/gunicorn.py",
+            "recruitment.wsgi",
+        ],
+        cwd=BASE,
+        env=os.environ
+        | {
+            "DJANGO_SETTINGS_MODULE": "scripts.floor.settings",
+            "WERF_HOME": str(stage.home),
+        }
+        | {"PORT": str(port), "DATABASE_POOL": "1", "BIND": ""},
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(200):
+            try:
+                Browser(url, "").get("/plain")
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield url
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def queries(path: str) -> int:
+    """Counted in this process, on the same data."""
+    from django.conf import settings  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
+    from django.test import Client  # noqa: PLC0415
+    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
+
+    from core.users.models import User  # noqa: PLC0415
+
+    browser = Client(SERVER_NAME=settings.ALLOWED_HOSTS[0])
+    browser.force_login(User.objects.get(email=WHO))
+    browser.get(path)
+    with CaptureQueriesContext(connection) as captured:
+        browser.get(path)
+    return len(captured.captured_queries)
+
+
+def measure(
+    ours: Browser, theirs: Browser, page: tuple[str, str, str], requests: int
+) -> Figures:
+    """Ours and the floor's in turn."""
+    name, path, kind = page
+    for _ in range(4):  # both processes have compiled their templates by then
+        ours.seconds(path)
+        theirs.seconds(f"/{kind}")
+    times = [(ours.seconds(path), theirs.seconds(f"/{kind}")) for _ in range(requests)]
+    mine, floors = zip(*times, strict=True)
+    return Figures(
+        name,
+        kind,
+        median(mine),
+        quantiles(mine, n=20)[-1],
+        median(floors),
+        quantiles(floors, n=20)[-1],
+        queries(path),
+        len(ours.get(path)[2]),
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--requests", type=int, default=30)
+    parser.add_argument(
+        "--only", nargs="*", help="names of pages, such as campaigns:calendar"
+    )
+    asked = parser.parse_args()
+    figures = []
+    with Stage("bench") as stage, floor(stage) as floor_url:
+        cookie = "{name}={value}".format(**stage.session(WHO))
+        ours, theirs = Browser(stage.url, cookie), Browser(floor_url, cookie)
+        found = [
+            p for p in pages(ours, stage.url) if not asked.only or p[0] in asked.only
+        ]
+        head = f"{'page':<40}{'kind':<10}{'p50 ms':>8}{'p95 ms':>8}{'x p50':>8}{'x p95':>8}{'queries':>8}{'kB':>8}"
+        print(head, flush=True)
+        for page in found:
+            figures.append(measure(ours, theirs, page, asked.requests))
+            print(figures[-1], flush=True)
+    over = [one.name for one in figures if not one.is_good]
+    print(f"{len(figures)} pages; over a bound: {', '.join(over) or 'none'}")
+    return bool(over or not figures)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,22 @@
+"""The same database, sessions and web server; nothing of the product."""
+
+from recruitment.settings import *  # noqa: F403
+
+BASE_TEMPLATES = __file__.replace("settings.py", "templates")
+ROOT_URLCONF = "scripts.floor.urls"
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",  # its app does not start without
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_TEMPLATES],
+        "OPTIONS": {"context_processors": []},
+    }
+]

@@ -1,1 +1,205 @@
-"""..."""
+"""What this room keeps about a person, and how each table shows it and forgets it."""
+
+import uuid
+from typing import Any
+
+from django.db import transaction
+from django.db.models import FileField, Model, Q, QuerySet
+from django.utils import translation
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from candidates.applications.models import (
+    Application,
+    Document,
+    StageChange,
+    Touchpoint,
+)
+from candidates.conversations.models import Conversation, Message
+from candidates.people.models import Candidate, Profile
+from core.notices.models import Notice
+from core.personal_data import Holding
+
+
+class CandidateHolding(Holding):
+    """The row stays without the person, so that applications and talks can be counted."""
+
+    model = Candidate
+    title = _("Person")
+    path = ""
+    emptied = ("email", "phone", "city", "headline", "note", "source_note")
+    labels = {
+        "public_id": _("number in signed links"),
+        "collected_on": _("known since"),
+        "notice_due_on": _("to be told before"),
+        "notified_on": _("told on"),
+        "keep_until": _("kept until"),
+        "added_by": _("added by"),
+        "erased_at": _("erased at"),
+        "created_at": _("recorded at"),
+    }
+
+    def erase(self, person: Model) -> int:
+        """Empty what says who it was; a link to the person's own page dies too."""
+        rows = self.rows(person)
+        language = rows.values_list("organisation__language", flat=True).first()
+        with translation.override(language):
+            rows.update(name=gettext("Erased person"), public_id=uuid.uuid4())
+        return super().erase(person)
+
+
+class ProfileHolding(Holding):
+    """Where the person is found says who it is: the row goes."""
+
+    model = Profile
+    title = _("Profiles on platforms")
+    path = "candidate"
+    labels = {"handle": _("name on the platform")}
+
+
+class ApplicationHolding(Holding):
+    """Dates and stages stay for the funnel; what the person wrote goes."""
+
+    model = Application
+    title = _("Applications")
+    path = "candidate"
+    emptied = ("motivation", "heard_from")
+    labels = {
+        "status": _("stage"),
+        "stage_since": _("in this stage since"),
+        "reason": _("reason"),
+        "is_logged": _("entered by a colleague"),
+        "notice": _("privacy notice shown"),
+        "applied_at": _("applied at"),
+        "qualified_at": _("suitable at"),
+        "interviewed_at": _("interview at"),
+        "hired_at": _("hired at"),
+        "ended_at": _("ended at"),
+        "created_at": _("recorded at"),
+    }
+
+
+class StageChangeHolding(Holding):
+    """A move through the procedure holds nothing but stages and moments: it stays."""
+
+    model = StageChange
+    title = _("Steps of the procedure")
+    path = "application__candidate"
+    emptied = ()
+    labels = {
+        "application": _("application"),
+        "from_status": _("from stage"),
+        "to_status": _("to stage"),
+        "by": _("by"),
+        "at": _("at"),
+    }
+
+
+class DocumentHolding(Holding):
+    """A file a person sent: the row goes, and the file with it."""
+
+    model = Document
+    title = _("Files")
+    path = "application__candidate"
+    labels = {
+        "application": _("application"),
+        "file": _("file"),
+        "original_name": _("name of the file"),
+        "mime": _("kind of file"),
+        "size": _("size in bytes"),
+        "sha256": _("fingerprint"),
+        "received_at": _("received at"),
+    }
+
+    def erase(self, person: Model) -> int:
+        """Files go when the transaction is certain: a rollback cannot bring one back."""
+        for document in self.rows(person):
+            for field in document._meta.concrete_fields:
+                if isinstance(field, FileField) and getattr(document, field.name):
+                    _delete_on_commit(getattr(document, field.name))
+        return super().erase(person)
+
+
+def _delete_on_commit(file: Any) -> None:
+    transaction.on_commit(lambda: file.storage.delete(file.name))
+
+
+class TouchpointHolding(Holding):
+    """Which of our links led here, and when: it names nobody and stays for the figures."""
+
+    model = Touchpoint
+    title = _("How the person came to us")
+    path = "application__candidate"
+    emptied = ()
+    labels = {
+        "application": _("application"),
+        "link": _("link"),
+        "kind": _("kind"),
+        "at": _("at"),
+    }
+
+
+class ConversationHolding(Holding):
+    """That there was a talk, where and when, stays for the figures; the words go."""
+
+    model = Conversation
+    title = _("Conversations")
+    path = "candidate"
+    emptied = ()
+    labels = {
+        "link": _("link"),
+        "is_done": _("done"),
+        "started_at": _("started at"),
+        "last_message_at": _("last message at"),
+        "waiting_since": _("waits since"),
+        "responded_at": _("first wrote at"),
+        "answered_at": _("first answered at"),
+        "created_at": _("recorded at"),
+    }
+
+
+class MessageHolding(Holding):
+    """What was said: the row goes."""
+
+    model = Message
+    title = _("Messages")
+    path = "conversation__candidate"
+    labels = {
+        "conversation": _("conversation"),
+        "direction": _("direction"),
+        "at": _("at"),
+        "by": _("recorded by"),
+        "created_at": _("recorded at"),
+    }
+
+
+class NoticeHolding(Holding):
+    """A line for a colleague that leads to this person's pages may name them: it goes."""
+
+    model = Notice
+    title = _("Notices to colleagues")
+    path = ""
+    organisation = "member__organisation"
+    labels = {
+        "member": _("colleague"),
+        "tone": _("kind"),
+        "text": _("text"),
+        "url": _("page"),
+        "once": _("cause"),
+        "created_at": _("at"),
+        "read_at": _("read at"),
+    }
+
+    def rows(self, person: Any) -> QuerySet[Notice]:
+        """Notices know a page and not a person: those of this person's pages."""
+        pages = [
+            person,
+            *Application.objects.filter(candidate=person),
+            *Conversation.objects.filter(candidate=person),
+        ]
+        leads_here = Q()
+        for page in pages:
+            leads_here |= Q(url__startswith=page.get_absolute_url())
+        return Notice.objects.filter(
+            leads_here, member__organisation=person.organisation_id
+        )

@@ -14,15 +14,18 @@ from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from candidates.people.models import Candidate
 from core.users.models import Membership
-from core.users.roles import MAY_TALK
+from core.users.roles import MAY_TALK, Role
 
 
 class ConversationQuerySet(models.QuerySet["Conversation"]):
     def visible_to(self, member: Membership) -> Self:
         """Need to know: who talks to people; a manager only of their hiring team."""
         mine = self.filter(candidate__organisation_id=member.organisation_id)
+        mine = mine.filter(candidate__erased_at=None)
         if member.is_one_of(*MAY_TALK):
             return mine
+        if not member.is_one_of(Role.MANAGER):
+            return mine.none()
         return mine.filter(vacancy__hiring_team=member)
 
     def waiting(self) -> Self:
@@ -102,6 +105,15 @@ class Conversation(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("candidates:conversation", args=[self.pk])
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.waiting_since is not None and not self.is_done
+
+    @property
+    def is_public(self) -> bool:
+        """Everybody reads along with an answer."""
+        return self.kind == Conversation.Kind.COMMENT
 
 
 class Message(models.Model):

@@ -11,17 +11,43 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from candidates.people import duplicates
 from core.users.models import Membership, Organisation
-from core.users.roles import MAY_TALK
+from core.users.roles import MAY_TALK, Role
 
 
 class CandidateQuerySet(models.QuerySet["Candidate"]):
     def visible_to(self, member: Membership) -> Self:
         """Who talks to people sees them; a manager those of their hiring team."""
-        mine = self.filter(organisation_id=member.organisation_id)
+        mine = self.filter(organisation_id=member.organisation_id, erased_at=None)
         if member.is_one_of(*MAY_TALK):
             return mine
-        return mine.filter(applications__vacancy__hiring_team=member).distinct()
+        if not member.is_one_of(Role.MANAGER):
+            return mine.none()
+        of_team = Q(applications__vacancy__hiring_team=member) | Q(
+            conversations__vacancy__hiring_team=member
+        )
+        return mine.filter(of_team).distinct()
+
+    def known_as(
+        self, *, platform: str, handle: str, email: str, phone: str
+    ) -> list[Candidate]:
+        """People who have this profile, this address or this number already."""
+        same = Q()
+        if handle:
+            same |= Q(profiles__platform=platform, profiles__handle=handle)
+        if email:
+            same |= Q(email__iexact=email)
+        found = list(self.filter(same).distinct().order_by("pk")) if same else []
+        digits = duplicates.telephone(phone)
+        if digits:
+            seen = {candidate.pk for candidate in found}
+            found += [
+                candidate
+                for candidate in self.exclude(phone="").exclude(pk__in=seen)
+                if duplicates.telephone(candidate.phone) == digits
+            ]
+        return found
 
     def notice_overdue(self, today: date) -> Self:
         """Sourced people who were not told within a month (GDPR article 14)."""
@@ -58,6 +84,8 @@ class Candidate(models.Model):
     added_by = models.ForeignKey(
         Membership, models.PROTECT, related_name="+", null=True, blank=True
     )
+    # The row stays for the counts; everything that says who it was is gone.
+    erased_at = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = CandidateQuerySet.as_manager()
@@ -81,6 +109,15 @@ class Candidate(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("candidates:candidate", args=[self.pk])
 
+    @property
+    def is_found_by_us(self) -> bool:
+        """Whether we came to them, so that they must be told."""
+        return self.basis == Candidate.Basis.LEGITIMATE_INTEREST
+
+    @property
+    def must_be_told(self) -> bool:
+        return self.notice_due_on is not None and self.notified_on is None
+
 
 class Profile(models.Model):
     """Where the person is found on a platform."""
@@ -88,6 +125,8 @@ class Profile(models.Model):
     candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="profiles")
     platform = models.CharField(_("platform"), max_length=30)
     address = models.CharField(_("profile"), max_length=300)
+    # The address as two people's typing can be compared (duplicates.handle).
+    handle = models.CharField(max_length=300, default="", editable=False)
 
     class Meta:
         constraints = [
@@ -96,7 +135,7 @@ class Profile(models.Model):
                 name="profile_once_per_candidate",
             )
         ]
-        indexes = [models.Index(fields=["platform", "address"])]
+        indexes = [models.Index(fields=["platform", "handle"])]
 
     def __str__(self) -> str:
         return self.address

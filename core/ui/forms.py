@@ -57,10 +57,8 @@ def dressed(form: forms.BaseForm) -> forms.BaseForm:
     if getattr(form, "is_dressed", False):
         return form
     for field in form.fields.values():
-        if field.widget.attrs.get("placeholder") == field.label:
-            del field.widget.attrs[
-                "placeholder"
-            ]  # says nothing that the label does not
+        if field.label and field.widget.attrs.get("placeholder") == field.label:
+            del field.widget.attrs["placeholder"]  # says what the label says
         _mark_optional(field)
         if isinstance(field.widget, forms.Textarea):
             field.widget.attrs.setdefault("rows", 4)

@@ -83,7 +83,7 @@ class Table(Generic[Row]):
     caption: ClassVar[Text] = ""
     columns: ClassVar[tuple[Column[Any], ...]] = ()
     start_sort: ClassVar[str] = "-pk"
-    empty: ClassVar[Empty] = Empty(title="", icon="list-search")
+    empty: Empty = Empty(title="", icon="list-search")
 
     def __init__(
         self, request: HttpRequest, rows: QuerySet[Row], *, filters: Any = None

@@ -1,0 +1,44 @@
+"""Understand what is said about one conversation."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from candidates.conversations.models import Message
+from core.users.models import Membership
+from core.users.roles import MAY_TALK
+
+LONGEST_TEXT = 10_000
+
+
+class MessageForm(forms.Form):
+    """One more thing said in a conversation."""
+
+    direction = forms.ChoiceField(
+        choices=Message.Direction, widget=forms.HiddenInput, initial="out"
+    )
+    text = forms.CharField(
+        label=_("What was said"),
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class AssignForm(forms.Form):
+    """Who answers."""
+
+    to = forms.ModelChoiceField(
+        Membership.objects.none(), label=_("Who answers"), empty_label=None
+    )
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        colleagues = Membership.objects.visible_to(member).active()
+        field = self.fields["to"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
+        field.queryset = (
+            colleagues.with_role(*MAY_TALK)
+            .select_related("user")
+            .order_by("user__name")
+        )

@@ -1,0 +1,200 @@
+"""What the left pane shows: tabs, filters, rows. Reads only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from campaigns.planning.models import Campaign
+from candidates.conversations.models import (
+    Conversation,
+    ConversationQuerySet,
+    Message,
+)
+from candidates.conversations.standing import urgency
+from candidates.people import platforms
+from core.http import Request
+from core.ui import formats
+from core.ui.components import Empty, Tab, badge
+from core.users.models import Membership
+
+SIZE = 30
+EXCERPT = 90
+WAITING, MINE, ALL, DONE = "waiting", "mine", "all", "done"
+LABELS = (
+    (WAITING, gettext_lazy("Waiting")),
+    (MINE, gettext_lazy("Mine")),
+    (ALL, gettext_lazy("All")),
+    (DONE, gettext_lazy("Done")),
+)
+
+
+class InboxFilter(forms.Form):
+    """On which platform, for which campaign."""
+
+    view = forms.CharField(required=False, widget=forms.HiddenInput)
+    platform = forms.ChoiceField(label=gettext_lazy("Platform"), required=False)
+    campaign = forms.ModelChoiceField(
+        Campaign.objects.none(),
+        label=gettext_lazy("Campaign"),
+        required=False,
+        to_field_name="slug",
+        empty_label=gettext_lazy("All campaigns"),
+    )
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        everywhere = [("", _("All platforms")), *platforms.choices()]
+        platform, campaign = self.fields["platform"], self.fields["campaign"]
+        assert isinstance(platform, forms.ChoiceField)  # noqa: S101
+        assert isinstance(campaign, forms.ModelChoiceField)  # noqa: S101
+        platform.choices = everywhere
+        campaign.queryset = Campaign.objects.visible_to(member).order_by("name")
+        for field in (platform, campaign):
+            field.widget.attrs["data-send-on-change"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One conversation as the list shows it."""
+
+    url: str
+    name: str
+    platform: SafeString
+    kind: SafeString
+    excerpt: str
+    state: SafeString
+    owner: str
+    is_current: bool
+
+
+def state(conversation: Conversation, now: datetime) -> SafeString:
+    """Whose turn it is, in words; waiting is said as a time."""
+    if conversation.is_done:
+        return badge(_("Done"), "success")
+    if conversation.waiting_since is None:
+        return badge(_("Their turn"))
+    waited = now - conversation.waiting_since
+    words = _("waits %(span)s") % {"span": formats.duration(waited)}
+    return badge(words, urgency(waited))
+
+
+def kind(conversation: Conversation) -> SafeString:
+    """A public comment must never be taken for a private message."""
+    if conversation.is_public:
+        return badge(_("Public comment"), "accent", dot=False)
+    return format_html(
+        '<span class="talk-kind">{}</span>', conversation.get_kind_display()
+    )
+
+
+def with_last_words(rows: ConversationQuerySet) -> ConversationQuerySet:
+    last = Message.objects.filter(conversation=OuterRef("pk")).order_by("-at", "-pk")
+    return rows.select_related("candidate", "owner__user").annotate(
+        last_text=Subquery(last.values("text")[:1])
+    )
+
+
+def row(conversation: Any, now: datetime, *, query: str = "", current: int = 0) -> Row:
+    return Row(
+        url=conversation.get_absolute_url() + query,
+        name=conversation.candidate.name,
+        platform=platforms.badge(conversation.platform),
+        kind=kind(conversation),
+        excerpt=Truncator(conversation.last_text or "").chars(EXCERPT),
+        state=state(conversation, now),
+        owner=conversation.owner.user.name if conversation.owner else "",
+        is_current=conversation.pk == current,
+    )
+
+
+class Inbox:
+    """The list beside a talk: what `?view=`, `?platform=` and `?campaign=` ask for."""
+
+    def __init__(self, request: Request, current: int = 0) -> None:
+        self.request = request
+        self.current = current
+        self.now = timezone.now()
+        self.filter = InboxFilter(request.GET, member=request.member)
+        asked = request.GET.get("view", "")
+        self.view = asked if asked in dict(LABELS) else WAITING
+
+    @cached_property
+    def _all(self) -> ConversationQuerySet:
+        rows = Conversation.objects.visible_to(self.request.member)
+        asked = self.filter.cleaned_data if self.filter.is_valid() else {}
+        wanted = {k: asked.get(k) for k in ("platform", "campaign") if asked.get(k)}
+        return rows.filter(**wanted)
+
+    @property
+    def _chosen(self) -> ConversationQuerySet:
+        if self.view == WAITING:
+            return self._all.waiting()
+        if self.view == DONE:
+            return self._all.filter(is_done=True).order_by("-last_message_at")
+        rows = self._all.filter(is_done=False)
+        if self.view == MINE:
+            rows = rows.filter(owner=self.request.member)
+        return rows.order_by("-last_message_at")
+
+    @cached_property
+    def page(self) -> Page[Conversation]:
+        return Paginator(with_last_words(self._chosen), SIZE).get_page(
+            self.request.GET.get("page")
+        )
+
+    def rows(self) -> list[Row]:
+        here = self.url()
+        return [
+            row(talk, self.now, query=here, current=self.current) for talk in self.page
+        ]
+
+    @cached_property
+    def tabs(self) -> list[Tab]:
+        is_open = Q(is_done=False)
+        counts = self._all.aggregate(
+            waiting=Count("pk", filter=is_open & Q(waiting_since__isnull=False)),
+            mine=Count("pk", filter=is_open & Q(owner=self.request.member)),
+        )
+        there = reverse("candidates:conversation-list")
+        return [
+            Tab(label, there + self.url(view=key), key == self.view, counts.get(key))
+            for key, label in LABELS
+        ]
+
+    def url(self, **changes: str) -> str:
+        """The choice as a query string, so that a talk opens beside the same list."""
+        query = self.request.GET.copy()
+        query.pop("page", None)
+        for name, value in {"view": self.view, **changes}.items():
+            query[name] = value
+        return f"?{query.urlencode()}"
+
+    @property
+    def empty(self) -> Empty:
+        if self.view == WAITING:
+            return Empty(
+                _("Nobody waits for an answer"),
+                _(
+                    "Who writes to you and has no answer yet stands here, longest first."
+                ),
+                icon="mood-smile",
+            )
+        return Empty(
+            _("No conversations here"),
+            _(
+                "Log what people write to you on any platform: it takes fifteen seconds."
+            ),
+            icon="inbox",
+        )

@@ -1,0 +1,286 @@
+"""What is done with conversations: log a contact, log what was said, assign, finish."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from candidates.conversations.models import Conversation, Message
+from candidates.conversations.standing import Said, standing
+from candidates.people import operations as people
+from candidates.people import platforms
+from candidates.people.models import Candidate
+from core.audit.operations import record
+from core.notices.operations import tell
+from core.users.models import Membership
+from core.users.roles import MAY_TALK
+
+Kind = Conversation.Kind
+Direction = Message.Direction
+
+
+class CannotTalk(ValidationError):
+    """The message is written for the person who tried."""
+
+
+class MustNotContact(CannotTalk):
+    """The person asked us to leave them alone."""
+
+
+class AlreadyKnown(CannotTalk):
+    """Somebody with this profile, address or number is known; the caller must choose."""
+
+    def __init__(self, known: Sequence[Candidate]) -> None:
+        super().__init__(_("We seem to know this person already."), code="known")
+        self.known = known
+
+
+@transaction.atomic
+def log_contact(
+    *,
+    by: Membership,
+    now: datetime,
+    kind: str,
+    platform: str,
+    name: str,
+    address: str = "",
+    text: str = "",
+    they_spoke_last: bool | None = None,
+    at: datetime | None = None,
+    campaign: Campaign | None = None,
+    vacancy: Vacancy | None = None,
+    email: str = "",
+    phone: str = "",
+    headline: str = "",
+    reason: str = "",
+    person: Candidate | None = None,
+    is_somebody_else: bool = False,
+) -> Conversation:
+    """Write down a first contact: who, where, what was said, and on what basis.
+
+    Refuses when the person seems to be known (`AlreadyKnown`), unless `person` says who
+    it is or `is_somebody_else` says that it only looks so; and when we approach somebody
+    who does not want that (`MustNotContact`).
+    """
+    at = at or now
+    found_by_us = kind == Kind.SOURCED
+    _refuse_the_future(at, now)
+    candidate = person or _first_meeting(
+        by=by,
+        now=now,
+        found_by_us=found_by_us,
+        is_somebody_else=is_somebody_else,
+        name=name,
+        source=platform,
+        address=address,
+        contact_at=at,
+        reason=reason or (_default_reason(vacancy) if found_by_us else ""),
+        email=email,
+        phone=phone,
+        headline=headline,
+    )
+    if person:
+        _refuse_unwanted(person, found_by_us=found_by_us)
+        people.add_profile(candidate=person, platform=platform, address=address)
+    is_mail = kind == Kind.DIRECT_MESSAGE and platform == platforms.MAIL
+    conversation = Conversation(
+        candidate=candidate,
+        kind=Kind.MAIL if is_mail else kind,
+        platform=platform,
+        campaign=campaign,
+        vacancy=vacancy,
+        owner=by,
+        started_at=at,
+        last_message_at=at,
+        # Who wrote to us responded, also when we only log what we answered.
+        responded_at=None if found_by_us else at,
+    )
+    conversation.full_clean(exclude=["link"])
+    conversation.save()
+    theirs = not found_by_us if they_spoke_last is None else they_spoke_last
+    _say(conversation, text=text, is_theirs=theirs, at=at, by=by)
+    _settle(conversation, spoken_at=at, they_spoke=theirs or not found_by_us)
+    record(
+        by=by,
+        verb="candidates.conversation.logged",
+        subject=conversation,
+        now=now,
+        kind=conversation.kind,
+        candidate=candidate.pk,
+    )
+    return conversation
+
+
+def _first_meeting(
+    *, by: Membership, found_by_us: bool, is_somebody_else: bool, **rest: Any
+) -> Candidate:
+    known = Candidate.objects.visible_to(by).known_as(
+        platform=rest["source"],
+        handle=platforms.handle(rest["source"], rest["address"]),
+        email=rest["email"],
+        phone=rest["phone"],
+    )
+    for candidate in known:
+        _refuse_unwanted(candidate, found_by_us=found_by_us)
+    if known and not is_somebody_else:
+        raise AlreadyKnown(known)
+    return people.add(by=by, found_by_us=found_by_us, **rest)
+
+
+def _refuse_unwanted(candidate: Candidate, *, found_by_us: bool) -> None:
+    if found_by_us and candidate.do_not_contact:
+        raise MustNotContact(
+            _("%(name)s asked us not to get in touch. Please leave it at that."),
+            params={"name": candidate.name},
+        )
+
+
+def _default_reason(vacancy: Vacancy | None) -> str:
+    if vacancy is None:
+        return _("Their public profile fits the work we offer.")
+    reason = _("Their public profile fits the vacancy %(vacancy)s.")
+    return (reason % {"vacancy": vacancy.title})[:200]
+
+
+def _refuse_the_future(at: datetime, now: datetime) -> None:
+    if at > now:
+        raise CannotTalk({"at": _("This moment has yet to come.")})
+
+
+@transaction.atomic
+def log_message(
+    *,
+    conversation: Conversation,
+    direction: str,
+    text: str,
+    by: Membership,
+    now: datetime,
+    at: datetime | None = None,
+) -> Message:
+    """Write down what was said, by them or by us; what they say opens a done talk again.
+
+    Somebody who does not want to be approached may be answered, never addressed.
+    """
+    at = at or now
+    _refuse_the_future(at, now)
+    here = Conversation.objects.select_for_update().get(pk=conversation.pk)
+    is_theirs = direction == Direction.IN
+    if not is_theirs and here.waiting_since is None:
+        _refuse_unwanted(here.candidate, found_by_us=True)
+    message = _say(here, text=text, is_theirs=is_theirs, at=at, by=by)
+    if message is None:
+        raise CannotTalk({"text": _("Write down what was said.")})
+    if is_theirs:
+        here.is_done = False
+    elif here.owner is None:
+        here.owner = by
+    _settle(here, spoken_at=at, they_spoke=is_theirs)
+    record(
+        by=by,
+        verb="candidates.message.logged",
+        subject=here,
+        now=now,
+        direction=direction,
+    )
+    conversation.refresh_from_db()
+    return message
+
+
+def _say(
+    conversation: Conversation,
+    *,
+    text: str,
+    is_theirs: bool,
+    at: datetime,
+    by: Membership,
+) -> Message | None:
+    if not text.strip():
+        return None
+    return conversation.messages.create(
+        direction=Direction.IN if is_theirs else Direction.OUT,
+        text=text.strip(),
+        at=at,
+        by=by,
+    )
+
+
+def _settle(
+    conversation: Conversation, *, spoken_at: datetime, they_spoke: bool
+) -> None:
+    """Bring the moments of a conversation in line with its messages."""
+    said = [
+        Said(at, direction == Direction.IN)
+        for at, direction in conversation.messages.values_list("at", "direction")
+    ]
+    now_stands = standing(said, responded_at=conversation.responded_at)
+    conversation.last_message_at = now_stands.last_message_at or spoken_at
+    conversation.started_at = min(conversation.started_at, spoken_at)
+    conversation.waiting_since = now_stands.waiting_since
+    conversation.responded_at = now_stands.responded_at
+    conversation.answered_at = now_stands.answered_at
+    conversation.save()
+    people.touch(candidate=conversation.candidate, at=spoken_at, they_spoke=they_spoke)
+
+
+@transaction.atomic
+def assign(
+    *, conversation: Conversation, to: Membership, by: Membership, now: datetime
+) -> None:
+    """Say who answers; a colleague hears it."""
+    if to.organisation_id != by.organisation_id or not to.is_one_of(*MAY_TALK):
+        raise CannotTalk({"to": _("This colleague does not talk with candidates.")})
+    if not to.is_active:
+        raise CannotTalk({"to": _("This colleague no longer works here.")})
+    conversation.owner = to
+    conversation.save(update_fields=["owner"])
+    record(
+        by=by,
+        verb="candidates.conversation.assigned",
+        subject=conversation,
+        now=now,
+        to=to.pk,
+    )
+    if to.pk != by.pk:
+        where = platforms.label(conversation.platform)
+        tell(
+            [to],
+            # No name: a notice outlives the person it would name.
+            text=lambda: (
+                _("%(who)s asks you to answer somebody on %(platform)s.")
+                % {"who": by.user.name, "platform": where}
+            ),
+            once=f"conversation-{conversation.pk}-assigned-{now.timestamp():.0f}",
+            now=now,
+            url=conversation.get_absolute_url(),
+        )
+
+
+@transaction.atomic
+def finish(*, conversation: Conversation, by: Membership, now: datetime) -> None:
+    """Nothing more to do here: it leaves the inbox."""
+    _set_done(conversation, is_done=True, by=by, now=now)
+
+
+@transaction.atomic
+def reopen(*, conversation: Conversation, by: Membership, now: datetime) -> None:
+    """Back to the inbox."""
+    _set_done(conversation, is_done=False, by=by, now=now)
+
+
+def _set_done(
+    conversation: Conversation, *, is_done: bool, by: Membership, now: datetime
+) -> None:
+    conversation.is_done = is_done
+    conversation.save(update_fields=["is_done"])
+    verb = "finished" if is_done else "reopened"
+    record(
+        by=by,
+        verb=f"candidates.conversation.{verb}",
+        subject=conversation,
+        now=now,
+    )

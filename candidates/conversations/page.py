@@ -1,0 +1,123 @@
+"""What the page of a talk shows, and who of the known people is meant. Reads only."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from campaigns.vacancies.models import Vacancy
+from candidates.conversations import inbox
+from candidates.conversations.forms import AssignForm, MessageForm
+from candidates.conversations.inbox import Inbox
+from candidates.conversations.models import Conversation, Message
+from candidates.people import platforms
+from candidates.people.models import Candidate
+from candidates.people.presentation import keeping, person_facts
+from core.http import Request
+from core.ui import formats
+from core.ui.components import Text
+from core.users.roles import MAY_TALK
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A known person, who wrote with them, where and when; offered at a collision."""
+
+    candidate: Candidate
+    words: list[tuple[int, str]]
+    keeping: SafeString
+
+
+def find(request: Request, pk: int) -> Conversation:
+    """A talk that this member may read, with whom it is held."""
+    talks = Conversation.objects.visible_to(request.member).select_related(
+        "candidate__organisation", "campaign", "vacancy", "owner__user"
+    )
+    return get_object_or_404(talks, pk=pk)
+
+
+def context(
+    request: Request, talk: Conversation, form: MessageForm | None = None
+) -> dict[str, Any]:
+    """The three panes. A refused message comes back with what was typed."""
+    profiles = list(talk.candidate.profiles.all())
+    here = [p for p in profiles if p.platform == talk.platform]
+    address = platforms.where_to_answer(
+        talk.platform,
+        profile=here[0].address if here else "",
+        email=talk.candidate.email,
+        phone=talk.candidate.phone,
+    )
+    may_talk = request.member.is_one_of(*MAY_TALK)
+    return {
+        "inbox": Inbox(request, talk.pk) if may_talk else None,
+        "talk": talk,
+        "said": said(talk),
+        "state": inbox.state(talk, timezone.now()),
+        "kind": inbox.kind(talk),
+        "platform": platforms.badge(talk.platform),
+        "platform_name": platforms.label(talk.platform),
+        "simulated": platforms.simulated(talk.platform),
+        "answer_url": address,
+        "form": form or MessageForm(),
+        "assign_form": AssignForm(member=request.member, initial={"to": talk.owner_id})
+        if may_talk
+        else None,
+        "vacancies": _vacancies(request) if may_talk else [],
+        "facts": person_facts(talk.candidate, profiles),
+        "keeping": keeping(talk.candidate),
+        "may_talk": may_talk,
+        "is_mine": talk.owner_id == request.member.pk,
+    }
+
+
+def _vacancies(request: Request) -> list[Vacancy]:
+    mine = Vacancy.objects.visible_to(request.member)
+    return list(mine.filter(status=Vacancy.Status.OPEN).order_by("title"))
+
+
+def said(talk: Conversation) -> list[dict[str, Any]]:
+    """The messages, oldest first, each with who said or recorded it."""
+    rows = talk.messages.select_related("by__user").order_by("at", "pk")
+    return [
+        {
+            "text": message.text,
+            "at": message.at,
+            "is_own": message.direction == Message.Direction.OUT,
+            "who": _who(message, talk),
+        }
+        for message in rows
+    ]
+
+
+def _who(message: Message, talk: Conversation) -> Text:
+    if message.direction == Message.Direction.IN:
+        return talk.candidate.name
+    return message.by.user.name if message.by else _("We")
+
+
+def meetings(request: Request, known: Iterable[Candidate]) -> list[Meeting]:
+    """Who these people are and who spoke with them last."""
+    people = list(known)
+    talks = (
+        Conversation.objects.visible_to(request.member)
+        .filter(candidate__in=people)
+        .select_related("owner__user")
+        .order_by("-last_message_at")
+    )
+    by_person: dict[int, list[tuple[int, str]]] = {}
+    for talk in talks:
+        words = _("%(who)s, on %(platform)s, last message %(when)s") % {
+            "who": talk.owner.user.name if talk.owner else _("nobody yet"),
+            "platform": platforms.label(talk.platform),
+            "when": formats.ago(talk.last_message_at),
+        }
+        by_person.setdefault(talk.candidate_id, []).append((talk.pk, words))
+    return [
+        Meeting(person, by_person.get(person.pk, []), keeping(person))
+        for person in people
+    ]

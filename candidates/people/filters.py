@@ -1,0 +1,52 @@
+"""Finding people: by name, address or place; by where we know them from and why."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django_filters import CharFilter, ChoiceFilter, FilterSet
+
+from candidates.people import platforms
+from candidates.people.models import Candidate
+
+
+def sources() -> list[tuple[str, str]]:
+    others = [(key, str(label)) for key, label in platforms.OTHER_SOURCES.items()]
+    return [*platforms.choices(), *others]
+
+
+class CandidateFilter(FilterSet):  # type: ignore[misc]
+    """What the list of candidates can be narrowed to."""
+
+    q = CharFilter(
+        label=_("Search"),
+        method="search",
+        widget=forms.TextInput(
+            attrs={"type": "search", "placeholder": _("Name, e-mail or place")}
+        ),
+    )
+    source = ChoiceFilter(
+        label=_("Source"), choices=sources, empty_label=_("All sources")
+    )
+    basis = ChoiceFilter(
+        label=_("Legal basis"),
+        choices=Candidate.Basis.choices,
+        empty_label=_("Every basis"),
+    )
+
+    class Meta:
+        model = Candidate
+        fields = ("q", "source", "basis")
+
+    def search(
+        self, rows: QuerySet[Candidate], _name: str, words: Any
+    ) -> QuerySet[Candidate]:
+        """Every word somewhere: `sanne utrecht` finds Sanne in Utrecht."""
+        for word in str(words).split()[:5]:
+            rows = rows.filter(
+                Q(name__icontains=word)
+                | Q(email__icontains=word)
+                | Q(city__icontains=word)
+            )
+        return rows

@@ -1,0 +1,51 @@
+"""Correct what we know of somebody, and confirm that they are to be forgotten."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from candidates.people.models import Candidate
+from core.ui.forms import FormLook, Pair, Section
+
+FIELDS = ("name", "headline", "city", "email", "phone", "note")
+
+
+class CandidateForm(forms.ModelForm[Candidate]):
+    """No field for age, sex, origin or health, and none will come."""
+
+    helper = FormLook(
+        Section(_("Who it is"), "name", Pair("headline", "city")),
+        Section(_("How to reach them"), Pair("email", "phone")),
+        Section(
+            _("Note"),
+            "note",
+            why=_(
+                "What matters for the work. The person may read this: write it as if they do."
+            ),
+        ),
+    )
+
+    class Meta:
+        model = Candidate
+        fields = FIELDS
+        widgets = {
+            "name": forms.TextInput(attrs={"autocomplete": "off"}),
+            "email": forms.EmailInput(attrs={"autocomplete": "off"}),
+            "phone": forms.TextInput(attrs={"autocomplete": "off", "inputmode": "tel"}),
+        }
+
+    def changes(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in FIELDS}
+
+
+class EraseForm(forms.Form):
+    """Typing the name is the pause in which a mistake is noticed."""
+
+    typed_name = forms.CharField(
+        label=_("Type the full name to confirm"),
+        max_length=200,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "words"}
+        ),
+    )

@@ -1,0 +1,71 @@
+"""Where people are met: the platforms we know, and the ways beside them."""
+
+from urllib.parse import urlsplit
+
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy
+
+from campaigns.channels import connectors
+from candidates.people import duplicates
+from core.ui import components
+
+MAIL, TELEPHONE, ELSEWHERE = "mail", "telephone", "elsewhere"
+BESIDE: dict[str, Promise] = {
+    MAIL: gettext_lazy("E-mail"),
+    TELEPHONE: gettext_lazy("Telephone"),
+    ELSEWHERE: gettext_lazy("Somewhere else"),
+}
+# Sources that are no platform.
+OTHER_SOURCES: dict[str, Promise] = {
+    "form": gettext_lazy("Application form"),
+    "referral": gettext_lazy("Through a colleague"),
+    "import": gettext_lazy("Imported"),
+}
+
+
+def choices() -> list[tuple[str, str]]:
+    return [
+        *connectors.choices(),
+        *((key, str(label)) for key, label in BESIDE.items()),
+    ]
+
+
+def label(key: str) -> str:
+    """The name of a platform or another source, for a reader."""
+    others = {**BESIDE, **OTHER_SOURCES}
+    return dict(connectors.choices()).get(key) or str(others.get(key, key))
+
+
+def badge(key: str) -> SafeString:
+    return components.platform_badge(label(key))
+
+
+def home(key: str) -> str:
+    """The platform's own page; empty for the ways beside the platforms."""
+    known = {connector.key: connector for connector in connectors.CONNECTORS}
+    return known[key].default_base_url if key in known else ""
+
+
+def handle(key: str, address: str) -> str:
+    """A profile in the form in which two people's typing can be compared."""
+    host = (urlsplit(home(key)).hostname or "").removeprefix("www.")
+    return duplicates.handle(address, home=host)
+
+
+def where_to_answer(
+    key: str, *, profile: str = "", email: str = "", phone: str = ""
+) -> str:
+    """The address behind “open …”: the profile, a new mail, the telephone."""
+    if key == MAIL:
+        return f"mailto:{email}" if email else ""
+    if key == TELEPHONE:
+        return f"tel:{phone.replace(' ', '')}" if phone else ""
+    return duplicates.link(profile) or home(key)
+
+
+def simulated(key: str) -> str:
+    """A remark where the platform only plays one."""
+    known = {connector.key: connector for connector in connectors.CONNECTORS}
+    is_simulated = key in known and known[key].is_simulated
+    return gettext("a simulation") if is_simulated else ""

@@ -1,0 +1,155 @@
+"""The list of people, one person, and what is done with them."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from candidates.people import operations, own_copy, presentation
+from candidates.people.filters import CandidateFilter
+from candidates.people.forms import CandidateForm, EraseForm
+from candidates.people.models import Candidate
+from candidates.people.tables import CandidateTable
+from core.audit.operations import record
+from core.http import Request
+from core.ui import forms as looks
+from core.ui.components import Action, Empty
+from core.users.access import allowed
+from core.users.roles import MAY_TALK
+
+
+def _find(request: Request, pk: int) -> Candidate:
+    people = Candidate.objects.visible_to(request.member).select_related("organisation")
+    return get_object_or_404(people, pk=pk)
+
+
+@allowed(*MAY_TALK)
+@require_safe
+def candidate_list(request: Request) -> HttpResponseBase:
+    people = Candidate.objects.visible_to(request.member)
+    filters = CandidateFilter(request.GET, people)
+    table = CandidateTable(request, people, filters=filters)
+    first = Action(_("Log a contact"), reverse("candidates:conversation-log"), "plus")
+    table.empty = Empty(table.empty.title, table.empty.text, table.empty.icon, first)
+    if table.wants_file:
+        record(
+            by=request.member,
+            verb="candidates.list.exported",
+            subject=request.member.organisation,
+            organisation_id=request.member.organisation_id,
+            rows=table.count,
+        )
+        return table.file()
+    return render(request, "candidates/people/candidate_list.html", {"table": table})
+
+
+@require_safe
+def candidate(request: Request, pk: int) -> HttpResponse:
+    """Everything about one person on one page; opening it leaves a line."""
+    person = _find(request, pk)
+    operations.look(candidate=person, by=request.member, now=timezone.now())
+    profiles = person.profiles.order_by("pk")
+    context = {
+        "person": person,
+        "facts": presentation.person_facts(person, profiles),
+        "marks": presentation.marks(person),
+        "trail": presentation.trail(person),
+        "may_talk": request.member.is_one_of(*MAY_TALK),
+    }
+    return render(request, "candidates/people/candidate.html", context)
+
+
+@allowed(*MAY_TALK)
+@require_http_methods(["GET", "POST"])
+def edit(request: Request, pk: int) -> HttpResponse:
+    person = _find(request, pk)
+    form = CandidateForm(
+        request.POST if request.method == "POST" else None, instance=_find(request, pk)
+    )
+    if form.is_valid():
+        operations.correct(
+            candidate=person,
+            by=request.member,
+            now=timezone.now(),
+            changes=form.changes(),
+        )
+        messages.success(request, _("Saved."))
+        return redirect(person)
+    context = {"form": form, "person": person}
+    return looks.answer(request, "candidates/people/candidate_form.html", context, form)
+
+
+@allowed(*MAY_TALK)
+@require_POST
+def do_not_contact(request: Request, pk: int) -> HttpResponse:
+    person = _find(request, pk)
+    is_wanted = request.POST.get("wanted") == "yes"
+    operations.set_do_not_contact(
+        candidate=person, is_wanted=is_wanted, by=request.member, now=timezone.now()
+    )
+    said = _("Nobody will approach this person.") if is_wanted else _("Lifted.")
+    messages.success(request, said)
+    return redirect(person)
+
+
+@allowed(*MAY_TALK)
+@require_POST
+def told(request: Request, pk: int) -> HttpResponse:
+    person = _find(request, pk)
+    operations.mark_told(candidate=person, by=request.member, now=timezone.now())
+    messages.success(request, _("Noted."))
+    return redirect(person)
+
+
+@allowed(*MAY_TALK)
+@require_safe
+def export(request: Request, pk: int) -> HttpResponse:
+    """A copy for the person: to read here, or with `?format=json` to take along."""
+    person = _find(request, pk)
+    now = timezone.now()
+    if request.GET.get("format") == "json":
+        operations.look(
+            candidate=person, by=request.member, now=now, verb="person.exported"
+        )
+        return JsonResponse(
+            own_copy.to_take_along(person, now=now),
+            json_dumps_params={"ensure_ascii": False, "indent": 2},
+            headers={
+                # Without the name: names of files end up in lists and logs.
+                "Content-Disposition": f'attachment; filename="{person.public_id}.json"'
+            },
+        )
+    operations.look(candidate=person, by=request.member, now=now)
+    context = {"person": person, "tables": own_copy.to_read(person)}
+    return render(request, "candidates/people/candidate_export.html", context)
+
+
+@allowed(*MAY_TALK)
+@require_http_methods(["GET", "POST"])
+def erase(request: Request, pk: int) -> HttpResponse:
+    """Forget somebody; the answer is the report, because the page is gone with the person."""
+    person = _find(request, pk)
+    form = EraseForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            report = operations.erase(
+                candidate=person,
+                by=request.member,
+                now=timezone.now(),
+                **form.cleaned_data,
+            )
+        except ValidationError as refusal:
+            form.add_error("typed_name", refusal)
+        else:
+            context = {"report": report, "tables": own_copy.erased(report.rows)}
+            return render(request, "candidates/people/erased.html", context)
+    context = {"form": form, "person": person, "cancel_url": person.get_absolute_url()}
+    return looks.answer(request, "candidates/people/erase.html", context, form)

@@ -1,0 +1,155 @@
+"""A first contact is written down."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from candidates.conversations import operations
+from candidates.conversations.models import Conversation
+from candidates.people.models import Candidate
+from core.audit.models import AuditEvent
+
+Kind = Conversation.Kind
+pytestmark = pytest.mark.django_db
+
+
+def test_who_wrote_to_us_waits_for_an_answer(logged, rita, noon):
+    talk = logged()
+
+    assert talk.waiting_since == talk.responded_at == noon
+    assert talk.answered_at is None
+    assert talk.owner == rita
+    assert talk.candidate.basis == "application"
+    assert talk.candidate.keep_until == date(2026, 12, 23)
+    assert talk.candidate.notice_due_on is None
+    assert [(m.direction, m.text) for m in talk.messages.all()] == [
+        ("in", "Do you have night shifts?")
+    ]
+
+
+def test_whom_we_found_did_not_respond_yet_and_must_be_told(logged):
+    talk = logged(kind=Kind.SOURCED, text="Hello Sanne")
+
+    assert talk.responded_at is None
+    assert talk.waiting_since is None
+    assert talk.messages.get().direction == "out"
+    assert talk.candidate.basis == "legitimate_interest"
+    assert talk.candidate.notice_due_on == date(2026, 12, 25)
+    assert talk.candidate.source_note != ""
+
+
+def test_the_reason_names_the_vacancy(logged, organisation):
+    from campaigns.tests.factories import VacancyFactory
+
+    nurse = VacancyFactory(organisation=organisation, title="Night nurse")
+
+    assert (
+        "Night nurse" in logged(kind=Kind.SOURCED, vacancy=nurse).candidate.source_note
+    )
+
+
+def test_whom_we_found_and_who_writes_back_asked_us_something(logged, rita, noon):
+    talk = logged(kind=Kind.SOURCED, text="Hello Sanne")
+    later = noon + timedelta(hours=5)
+
+    operations.log_message(
+        conversation=talk, direction="in", text="Tell me more", by=rita, now=later
+    )
+
+    assert talk.responded_at == talk.waiting_since == later
+    talk.candidate.refresh_from_db()
+    assert talk.candidate.basis == "application"
+
+
+def test_a_talk_that_we_answered_already_waits_for_nobody(logged, noon):
+    talk = logged(text="Yes we do", they_spoke_last=False)
+
+    assert talk.waiting_since is None
+    assert talk.responded_at == talk.answered_at == noon
+
+
+def test_a_mail_is_a_mail(logged):
+    assert logged(platform="mail", address="").kind == Kind.MAIL
+
+
+def test_a_profile_without_words_is_enough_for_somebody_we_found(logged):
+    assert not logged(kind=Kind.SOURCED, text="").messages.exists()
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        {"address": "linkedin.com/in/Sanne-de-Vries?trk=a"},
+        {"address": "sanne-de-vries"},
+        {"address": "", "email": "SANNE@mail.example"},
+        {"address": "", "phone": "+31 6 12345678"},
+    ],
+)
+def test_somebody_we_know_is_recognised(logged, again):
+    first = logged(email="sanne@mail.example", phone="06-12345678")
+
+    with pytest.raises(operations.AlreadyKnown) as seen:
+        logged(name="S. de Vries", **again)
+
+    assert list(seen.value.known) == [first.candidate]
+    assert Candidate.objects.count() == 1
+
+
+def test_the_same_name_on_another_platform_is_another_person(logged):
+    logged(address="sanne")
+    logged(platform="instagram", address="sanne")
+
+    assert Candidate.objects.count() == 2
+
+
+def test_another_organisation_knows_nothing_of_it(logged, olga):
+    logged()
+    logged(by=olga)
+
+    assert Candidate.objects.count() == 2
+
+
+def test_a_person_can_be_somebody_else_after_all(logged):
+    logged()
+    logged(is_somebody_else=True)
+
+    assert Candidate.objects.count() == 2
+
+
+def test_a_known_person_can_start_another_talk(logged):
+    sanne = logged().candidate
+    logged(person=sanne, platform="instagram", address="@sanne", kind=Kind.COMMENT)
+
+    assert Candidate.objects.count() == 1
+    assert sanne.profiles.count() == 2
+
+
+@pytest.mark.parametrize("change", [{}, {"is_somebody_else": True}])
+def test_who_wants_to_be_left_alone_is_not_approached(logged, change):
+    Candidate.objects.filter(pk=logged().candidate_id).update(do_not_contact=True)
+
+    with pytest.raises(operations.MustNotContact) as refusal:
+        logged(kind=Kind.SOURCED, **change)
+
+    assert "Sanne de Vries" in str(refusal.value.messages)
+
+
+def test_the_future_has_not_been_said(logged, noon):
+    with pytest.raises(ValidationError):
+        logged(at=noon + timedelta(minutes=1))
+
+
+def test_an_unknown_kind_or_a_nameless_person_is_refused(logged):
+    with pytest.raises(ValidationError):
+        logged(kind="carrier pigeon")
+    with pytest.raises(ValidationError):
+        logged(name="")
+    assert not Candidate.objects.exists()
+
+
+def test_the_trail_knows_ids_only(logged):
+    logged()
+
+    for event in AuditEvent.objects.all():
+        assert "Sanne" not in str(event.details)

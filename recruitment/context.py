@@ -26,6 +26,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "has_shortcuts": user.has_shortcuts,
             "preferences_url": navigation.address("core:appearance"),
             "profile_url": navigation.address("core:profile"),
+            "notices_url": navigation.address("core:notice-list"),
             "security_url": navigation.address("mfa_index"),
         }
     elif settings.DEMO:

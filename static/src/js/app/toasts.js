@@ -48,7 +48,9 @@ function show({ text, tone = "success", undo }) {
       }),
     );
   }
-  note.append(button(place.dataset.close, "btn btn-sm btn-ghost", () => note.remove()));
+  const close = button("×", "btn btn-ghost btn-icon-only", () => note.remove());
+  close.setAttribute("aria-label", place.dataset.close);
+  note.append(close);
   place.append(note);
   while (place.children.length > MOST) place.firstElementChild.remove();
   if (tone !== "danger") leave(note);

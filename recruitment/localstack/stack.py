@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import socket
 import sys
 import time
@@ -27,6 +28,14 @@ SHARED = (
     "MEDIA_ROOT",
     "WERF_DEMO",
 )
+
+
+def is_part_of_traceback(line: str) -> bool:
+    """Beat tells the whole story of every missed tick; its first line is enough."""
+    return (
+        re.match(r"\s|Traceback|During handling|The above|[\w.]+Error: ", line)
+        is not None
+    )
 
 
 def is_free(port: int) -> bool:
@@ -171,7 +180,9 @@ class Stack:
         )
         self._launch("worker", *celery, *worker)
         schedule = ("-s", str(self.state / "beat"), "--pidfile", "")
-        self._launch("beat", *celery, "beat", "-l", "WARNING", *schedule)
+        beat = self._python("beat", *celery, "beat", "-l", "WARNING", *schedule)
+        beat.is_routine = is_part_of_traceback
+        self.supervisor.launch(beat)
         self._launch("publisher", "manage.py", "publisher")
 
     def web_answers(self) -> bool:

@@ -35,7 +35,7 @@ class StoredSessions:
             content = _opened(row)
             kept = _session(content)
             if kept and kept != stale:
-                fresh = kept
+                fresh: Session = kept
             else:
                 fresh = fetch(kept)
                 content[SESSION] = dict(fresh)

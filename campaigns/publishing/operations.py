@@ -262,12 +262,13 @@ def _write(row: Publication, **changes: object) -> None:
 
 
 def _recorded(
-    row: Publication, deed: str, by: Membership, now: datetime, **details: object
+    row: Publication, deed: str, by: Membership, now: datetime, **details: str
 ) -> Publication:
     record(
         by=by,
         verb=f"campaigns.publication.{deed}",
         subject=row,
+        organisation_id=row.organisation_id,
         now=now,
         **details,
     )

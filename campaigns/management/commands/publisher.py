@@ -1,0 +1,62 @@
+"""manage.py publisher: sends everything that is due, without Redis."""
+
+import logging
+import signal
+import threading
+from time import monotonic
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.db import InterfaceError, OperationalError, connection
+from django.utils import timezone
+
+from campaigns.publishing import reminders, working
+from campaigns.publishing.seats import Seat
+
+log = logging.getLogger(__name__)
+ROUND = 10.0
+"""Seconds between two rounds of rescue; also how long sending goes on before one."""
+REMINDING = 60.0
+
+
+class Command(BaseCommand):
+    """The same work as the Celery tasks, in one plain loop."""
+
+    help = __doc__
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        self.stopping = threading.Event()
+        self.reminded = self.rescued = float("-inf")
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.stopping.set())
+        self.stdout.write("publisher: looking for due posts")
+        while not self.stopping.is_set():
+            try:
+                self._sit_down()
+            except (OperationalError, InterfaceError) as error:
+                log.warning(
+                    "publisher: the database is away (%s)", type(error).__name__
+                )
+                connection.close()
+                self.stopping.wait(1)
+        self.stdout.write("publisher: stopped")
+
+    def _sit_down(self) -> None:
+        """Work from one seat until we are asked to stop or the seat is lost."""
+        with Seat() as seat:
+            while not self.stopping.is_set():
+                if not seat.is_held():
+                    raise OperationalError("The session of the seat is gone.")
+                self._round(seat)
+                self.stopping.wait(settings.PUBLISH_TICK)
+
+    def _round(self, seat: Seat) -> None:
+        is_stopping = self.stopping.is_set
+        working.work(seat, seconds=ROUND, is_stopping=is_stopping)
+        if monotonic() - self.rescued >= min(ROUND, settings.PUBLISH_TICK * ROUND):
+            self.rescued = monotonic()
+            working.rescue(seconds=ROUND, is_stopping=is_stopping)
+        if monotonic() - self.reminded >= REMINDING:
+            self.reminded = monotonic()
+            reminders.remind(now=timezone.now())

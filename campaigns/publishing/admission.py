@@ -1,0 +1,149 @@
+"""May this publication go out now? Asked with its row locked, in the transaction that claims it.
+
+The answers are values; `claims` acts on them. `Go` sends, `Wait` comes back later, `Hold` asks a
+person, `Hand` gives it to a colleague, `Stop` obeys a wish to cancel.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+
+from campaigns.channels.models import ChannelAccount
+from campaigns.publishing import circuit
+from campaigns.publishing.days import next_day_of, room_today
+from campaigns.publishing.models import Attempt, Publication
+from campaigns.vacancies.models import Vacancy
+
+ON_TIME = timedelta(minutes=10)
+"""Nobody calls this late."""
+TOO_LATE = timedelta(hours=2)
+"""Later than this a post goes out only when a person says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Send it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Not yet; look again at this moment."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A person must decide; the code says why."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A colleague posts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Somebody cancelled it."""
+
+
+Answer = Go | Wait | Hold | Hand | Stop
+
+
+def admit(publication: Publication, now: datetime) -> Answer:
+    """The first reason against it counts; without one it goes."""
+    for ask in QUESTIONS:
+        if answer := ask(publication, now):
+            return answer
+    return Go()
+
+
+def may_go_late(publication: Publication, at: datetime) -> bool:
+    """Whether the plan allows this post to go out at such a moment."""
+    late = at - publication.due_at
+    if publication.not_after and at >= publication.not_after:
+        return False
+    return late <= ON_TIME or (publication.may_be_late and late <= TOO_LATE)
+
+
+def _is_cancelled(publication: Publication, _now: datetime) -> Answer | None:
+    return Stop() if publication.cancel_requested_at else None
+
+
+def _account_is_broken(publication: Publication, _now: datetime) -> Answer | None:
+    states = ChannelAccount.State
+    codes = {
+        states.NEEDS_SIGN_IN: "account_sign_in",
+        states.REMOVED: "account_removed",
+    }
+    code = codes.get(states(publication.account.state))
+    return Hold(code) if code else None
+
+
+def _vacancy_is_not_open(publication: Publication, now: datetime) -> Answer | None:
+    vacancy = publication.post.vacancy
+    if publication.not_after and now >= publication.not_after:
+        return Hold("vacancy_ended")
+    if vacancy is None or vacancy.status == Vacancy.Status.OPEN:
+        return None
+    is_draft = vacancy.status == Vacancy.Status.DRAFT
+    return Hold("vacancy_not_open" if is_draft else "vacancy_ended")
+
+
+def _content_is_not_approved(publication: Publication, _now: datetime) -> Answer | None:
+    post = publication.post
+    is_same = post.content_sha() == publication.version.content_sha
+    return None if post.is_approved and is_same else Hold("not_approved")
+
+
+def _is_too_late(publication: Publication, now: datetime) -> Answer | None:
+    return None if may_go_late(publication, now) else Hold("too_late")
+
+
+def _is_by_hand(publication: Publication, _now: datetime) -> Answer | None:
+    return Hand() if publication.account.is_by_hand else None
+
+
+def _platform_rests(publication: Publication, now: datetime) -> Answer | None:
+    until = circuit.rests_until(publication.account, now)
+    return Wait(until) if until else None
+
+
+def _another_just_went(publication: Publication, now: datetime) -> Answer | None:
+    """Posts of one account are kept apart, so that a catch-up is no burst."""
+    since = now - settings.PUBLISH_SPACING
+    last = (
+        Attempt.objects.filter(
+            publication__account=publication.account, started_at__gt=since
+        )
+        .exclude(publication=publication)
+        .order_by("-started_at")
+        .values_list("started_at", flat=True)
+        .first()
+    )
+    return Wait(last + settings.PUBLISH_SPACING) if last else None
+
+
+def _day_is_full(publication: Publication, now: datetime) -> Answer | None:
+    if room_today(publication, now):
+        return None
+    tomorrow = next_day_of(publication, now)
+    is_worth_waiting = may_go_late(publication, tomorrow)
+    return Wait(tomorrow) if is_worth_waiting else Hold("daily_limit")
+
+
+QUESTIONS: tuple[Callable[[Publication, datetime], Answer | None], ...] = (
+    _is_cancelled,
+    _account_is_broken,
+    _vacancy_is_not_open,
+    _content_is_not_approved,
+    _is_too_late,
+    _is_by_hand,
+    _platform_rests,
+    _another_just_went,
+    _day_is_full,
+)

@@ -1,0 +1,36 @@
+"""Posts that wait for a hand: the stand-in is told, and what no longer makes sense is put on hold."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from campaigns.publishing import telling
+from campaigns.publishing.answers import locked
+from campaigns.publishing.models import Publication
+
+Status = Publication.Status
+
+
+def remind(*, now: datetime) -> int:
+    """Tell the stand-in of what waits too long; says how many."""
+    waiting = Publication.objects.filter(status=Status.AWAITING_HAND, next_at__lte=now)
+    return sum(_remind_one(row, now) for row in waiting.order_by("next_at", "pk"))
+
+
+@transaction.atomic
+def _remind_one(publication: Publication, now: datetime) -> bool:
+    row = locked(publication)
+    if row.status != Status.AWAITING_HAND or row.next_at > now:
+        return False
+    if row.not_after and now >= row.not_after:
+        row.move(Status.HELD, trouble_code="vacancy_ended")
+        telling.note(row, "held", now, "vacancy_ended")
+        telling.needs_a_person(row, "vacancy_ended", now)
+        return True
+    if row.reminded_at:
+        return False
+    row.reminded_at = now
+    row.save(update_fields=["reminded_at"])
+    telling.note(row, "reminded", now)
+    telling.not_posted_yet(row, now)
+    return True

@@ -1,0 +1,75 @@
+"""Sending one claimed publication: prepare, look at the clock, ask once, write down the answer."""
+
+from time import monotonic
+
+from django.conf import settings
+from django.contrib.postgres.functions import TransactionNow
+
+from campaigns.channels.connectors.base import Publisher
+from campaigns.channels.connectors.values import Staged
+from campaigns.channels.models import ChannelAccount
+from campaigns.channels.sessions import connector_of
+from campaigns.publishing import outcomes
+from campaigns.publishing.claims import Claim, Look, claim
+from campaigns.publishing.drafts import draft_for
+from campaigns.publishing.finishing import finish
+from campaigns.publishing.models import Publication
+from campaigns.publishing.outcomes import Verdict
+from campaigns.publishing.seats import Seat
+
+SAFETY = 1 / 9
+"""The part of the lease that must be left when the last request has ended: 10 of 90 seconds."""
+
+
+def send_next(seat: Seat) -> bool:
+    """Take one publication and send it, or put it aside; False when there was nothing to do."""
+    claimed = claim(slot=seat.slot)
+    if isinstance(claimed, Look):
+        return claimed is Look.SETTLED
+    finish(claimed, _send(claimed, seat))
+    return True
+
+
+def _send(claimed: Claim, seat: Seat) -> Verdict:
+    """Ask the platform once. Whatever happens on the way becomes a verdict."""
+    publication = claimed.publication
+    try:
+        connector = _publisher_of(publication.account)
+        draft = draft_for(publication)
+        staged = connector.prepare(draft)
+    except Exception as error:  # noqa: BLE001 - nothing was visible yet: every failure is known
+        return outcomes.before_sending(error)
+    if not _is_still_ours(claimed, seat, staged):
+        return outcomes.GIVEN_BACK
+    try:
+        return outcomes.yes(connector.publish(draft, staged))
+    except Exception as error:  # noqa: BLE001 - doubt is an outcome too, and must be written down
+        return outcomes.while_sending(error)
+
+
+def _publisher_of(account: ChannelAccount) -> Publisher:
+    connector = connector_of(account)
+    if not isinstance(connector, Publisher):
+        raise TypeError(f"{account.platform} cannot publish.")
+    return connector
+
+
+def _is_still_ours(claimed: Claim, seat: Seat, staged: Staged) -> bool:
+    """Whether a request that begins now ends well within our lease, and our lock still stands.
+
+    Uploading may have taken long: then the lease is renewed first, by fence.
+    """
+    began = claimed.began
+    if staged:
+        began = monotonic()
+        renewed = Publication.objects.filter(
+            pk=claimed.publication.pk,
+            fence=claimed.fence,
+            status=Publication.Status.SENDING,
+        ).update(leased_until=TransactionNow() + settings.PUBLISH_LEASE)
+        if not renewed:
+            return False
+    room = settings.PUBLISH_LEASE * (1 - SAFETY) - settings.PUBLISH_REQUEST
+    if monotonic() - began > room.total_seconds():
+        return False
+    return seat.is_held()

@@ -1,0 +1,140 @@
+"""Who hears when a publication needs a person, and the line that the trail gets."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from campaigns.planning.models import Duty
+from campaigns.publishing import wording
+from campaigns.publishing.models import Publication
+from core.audit.operations import record
+from core.notices.models import Notice
+from core.notices.operations import tell
+from core.users.models import Membership
+
+
+def on_duty(publication: Publication, now: datetime) -> list[Duty]:
+    """Who posts for the campaign on this day of the week."""
+    weekday = now.astimezone(publication.organisation.zone).isoweekday()
+    duties: Iterable[Any] = (
+        Duty.objects.filter(
+            campaign_id=publication.post.campaign_id,
+            kind=Duty.Kind.POSTS,
+            member__is_active=True,
+        )
+        .select_related("member__user", "stand_in__user")
+        .order_by("pk")
+    )
+    return [duty for duty in duties if not duty.weekdays or weekday in duty.weekdays]
+
+
+def posters(publication: Publication, now: datetime) -> list[Membership]:
+    """Who posts on this day; without such a duty, who planned it."""
+    duties = on_duty(publication, now)
+    return [duty.member for duty in duties] or [publication.scheduled_by]
+
+
+def stand_ins(publication: Publication, now: datetime) -> list[Membership]:
+    """Who steps in when it is not done in time; without one, the same people again."""
+    duties = on_duty(publication, now)
+    named = [duty.stand_in for duty in duties if duty.stand_in]
+    return named or posters(publication, now)
+
+
+def needs_a_person(publication: Publication, code: str, now: datetime) -> None:
+    """It is on hold, was refused, or nobody knows: who planned and who posts should look."""
+    members = {m.pk: m for m in posters(publication, now)}
+    members[publication.scheduled_by_id] = publication.scheduled_by
+    _tell(
+        publication,
+        list(members.values()),
+        lambda: (
+            _("%(post)s on %(channel)s: %(why)s")
+            % {**_names(publication), "why": wording.sentence(code)}
+        ),
+        f"{code}:{publication.fence}:{publication.due_at:%Y%m%d%H%M%S}",
+        now,
+    )
+
+
+def ready_for_a_hand(publication: Publication, now: datetime) -> None:
+    """The package is ready: post it now."""
+    _tell(
+        publication,
+        posters(publication, now),
+        lambda: (
+            _("Post %(post)s on %(channel)s now: the package is ready.")
+            % _names(publication)
+        ),
+        f"hand:{publication.due_at:%Y%m%d%H%M%S}",
+        now,
+    )
+
+
+def not_posted_yet(publication: Publication, now: datetime) -> None:
+    """Nobody said that it was posted: the stand-in takes over."""
+    _tell(
+        publication,
+        stand_ins(publication, now),
+        lambda: (
+            _("%(post)s was not posted on %(channel)s yet. Can you do it?")
+            % _names(publication)
+        ),
+        f"reminder:{publication.due_at:%Y%m%d%H%M%S}",
+        now,
+    )
+
+
+def went_out_late(publication: Publication, now: datetime) -> None:
+    """It is there, but not at its moment."""
+    minutes = round((now - publication.due_at).total_seconds() / 60)
+    _tell(
+        publication,
+        [publication.scheduled_by],
+        lambda: (
+            _("%(post)s went out on %(channel)s %(minutes)s minutes late.")
+            % {**_names(publication), "minutes": minutes}
+        ),
+        f"late:{publication.fence}",
+        now,
+        tone=Notice.Tone.INFO,
+    )
+
+
+def note(publication: Publication, deed: str, now: datetime, code: str = "") -> None:
+    """A line in the trail: the machine did this."""
+    record(
+        by=None,
+        verb=f"campaigns.publication.{deed}",
+        subject=publication,
+        now=now,
+        code=code,
+    )
+
+
+def _names(publication: Publication) -> dict[str, str]:
+    return {
+        "post": f"“{publication.post.title}”",
+        "channel": publication.account.name,
+    }
+
+
+def _tell(
+    publication: Publication,
+    members: list[Membership],
+    text: Callable[[], str],
+    cause: str,
+    now: datetime,
+    *,
+    tone: Notice.Tone = Notice.Tone.WARNING,
+) -> None:
+    tell(
+        members,
+        text=text,
+        once=f"publication:{publication.pk}:{cause}",
+        now=now,
+        url=publication.get_absolute_url(),
+        tone=tone,
+    )

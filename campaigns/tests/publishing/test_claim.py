@@ -1,0 +1,310 @@
+"""Which publication is taken next, by whom, and what is put aside."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from campaigns.channels.models import ChannelAccount
+from campaigns.content.models import Post
+from campaigns.planning.models import Duty
+from campaigns.publishing import operations, reminders
+from campaigns.publishing.claims import Claim, Look, claim
+from campaigns.publishing.models import Attempt, Publication
+from campaigns.publishing.seats import Seat
+from campaigns.tests.factories import ChannelAccountFactory, PostFactory
+from campaigns.tests.publishing.conftest import ago
+from campaigns.vacancies.models import Vacancy
+from core.notices.models import Notice
+
+Status = Publication.Status
+
+
+@pytest.fixture
+def plan(schedule, campaign, hanna, settings):
+    """`plan(board)`: another approved post whose time has come."""
+    settings.PUBLISH_SPACING = timedelta(0)
+
+    def make(account, **how_long):
+        now = timezone.now()
+        post = PostFactory.approved(campaign=campaign, author=hanna)
+        (publication,) = schedule(now, post=post, accounts=[account], now=now)
+        return ago(publication, **(how_long or {"minutes": 1}))
+
+    return make
+
+
+def look_once():
+    with Seat() as seat:
+        return claim(slot=seat.slot)
+
+
+@pytest.mark.django_db
+class TestOneWorker:
+    def test_it_takes_the_oldest_first(self, plan, board, company_page):
+        other = ChannelAccountFactory(organisation=board.organisation)
+        plan(board, minutes=1)
+        oldest = plan(other, minutes=5)
+
+        assert look_once().publication == oldest
+
+    def test_the_attempt_is_written_with_the_claim(self, plan, board):
+        plan(board)
+
+        claimed = look_once()
+
+        attempt = Attempt.objects.get()
+        assert (attempt.fence, attempt.state) == (claimed.fence, "sending")
+        assert claimed.publication.status == Status.SENDING
+
+    def test_what_is_not_due_is_left_alone(self, plan, board):
+        ago(plan(board), minutes=-5)
+
+        assert look_once() is Look.NOTHING
+
+    def test_an_account_has_one_post_under_way(self, plan, board):
+        plan(board)
+        plan(board)
+
+        assert isinstance(look_once(), Claim)
+        assert look_once() is Look.NOTHING
+
+    def test_two_posts_of_one_account_are_kept_apart(self, plan, board, settings):
+        settings.PUBLISH_SPACING = timedelta(seconds=20)
+        first = plan(board, minutes=2)
+        second = plan(board)
+        look_once()
+        Publication.objects.filter(pk=first.pk).update(status="retry_wait")
+        Publication.objects.filter(pk=first.pk).update(next_at=timezone.now())
+
+        assert look_once() is Look.SETTLED
+        second.refresh_from_db()
+        assert second.next_at > timezone.now() + timedelta(seconds=10)
+
+    @pytest.mark.parametrize(
+        ("what", "code"),
+        [
+            ({"minutes": 121}, "too_late"),
+            ({"days": 3}, "too_late"),
+        ],
+    )
+    def test_what_is_too_late_waits_for_a_person(self, plan, board, what, code):
+        publication = plan(board, **what)
+
+        assert look_once() is Look.SETTLED
+
+        publication.refresh_from_db()
+        assert (publication.status, publication.trouble_code) == (Status.HELD, code)
+        assert Notice.objects.filter(member=publication.scheduled_by).exists()
+
+    def test_half_an_hour_late_is_fine_unless_the_plan_says_no(self, plan, board):
+        publication = plan(board, minutes=30)
+        Publication.objects.update(may_be_late=False)
+
+        look_once()
+
+        publication.refresh_from_db()
+        assert publication.status == Status.HELD
+        Publication.objects.update(may_be_late=True, status="scheduled")
+        assert isinstance(look_once(), Claim)
+
+    def test_a_post_changed_after_approval_is_not_sent(self, plan, board):
+        publication = plan(board)
+        Post.objects.update(text="Something that nobody approved.")
+
+        look_once()
+
+        publication.refresh_from_db()
+        assert publication.trouble_code == "not_approved"
+
+    @pytest.mark.parametrize(
+        ("status", "code"), [("closed", "vacancy_ended"), ("draft", "vacancy_not_open")]
+    )
+    def test_a_vacancy_that_is_not_open_is_not_advertised(
+        self, schedule, vacancy, status, code
+    ):
+        now = timezone.now()
+        publication = ago(schedule(now, now=now)[0], minutes=1)
+        Vacancy.objects.update(status=status)
+
+        look_once()
+
+        publication.refresh_from_db()
+        assert (publication.status, publication.trouble_code) == (Status.HELD, code)
+
+    def test_after_the_closing_date_nothing_goes_out(self, plan, board):
+        publication = plan(board)
+        Publication.objects.update(not_after=timezone.now() - timedelta(seconds=30))
+
+        look_once()
+
+        publication.refresh_from_db()
+        assert publication.trouble_code == "vacancy_ended"
+
+    def test_an_account_that_must_sign_in_holds_its_posts(self, plan, board):
+        publication = plan(board)
+        ChannelAccount.objects.update(state="needs_sign_in")
+
+        look_once()
+
+        publication.refresh_from_db()
+        assert publication.trouble_code == "account_sign_in"
+
+    def test_a_paused_account_waits_in_silence(self, plan, board):
+        publication = plan(board)
+        ChannelAccount.objects.update(state="paused")
+
+        assert look_once() is Look.NOTHING
+        publication.refresh_from_db()
+        assert publication.status == Status.SCHEDULED
+
+    def test_a_full_day_holds_what_would_be_too_late_tomorrow(self, plan, board):
+        board.posts_a_day = 1
+        board.save()
+        first, second = plan(board, minutes=2), plan(board)
+        Publication.objects.filter(pk=second.pk).update(may_be_late=False)
+        look_once()
+        Publication.objects.filter(pk=first.pk).update(
+            status="published", remote_id="1"
+        )
+
+        assert look_once() is Look.SETTLED
+        second.refresh_from_db()
+        assert second.trouble_code == "daily_limit"
+
+    @pytest.mark.parametrize("scope", ["all", "platform", "account"])
+    def test_a_switch_stops_it_and_lets_it_go_again(self, plan, board, hanna, scope):
+        plan(board)
+        words = {
+            "all": {},
+            "platform": {"platform": "noticeboard"},
+            "account": {"account": board},
+        }[scope] | {"organisation": board.organisation, "by": hanna}
+        operations.switch_off(reason="Wrong post", now=timezone.now(), **words)
+
+        assert look_once() is Look.NOTHING
+
+        assert operations.switch_on(now=timezone.now(), **words)
+        assert isinstance(look_once(), Claim)
+
+    def test_a_switch_of_somebody_else_is_not_ours(self, plan, board, olga):
+        plan(board)
+        operations.switch_off(
+            organisation=olga.organisation, reason="", by=olga, now=timezone.now()
+        )
+
+        assert isinstance(look_once(), Claim)
+
+    def test_a_platform_that_failed_five_times_gets_a_rest(self, plan, board):
+        other = ChannelAccountFactory(organisation=board.organisation)
+        for number, account in enumerate([board, other, board, other, board]):
+            broken = plan(account, minutes=3)
+            Publication.objects.filter(pk=broken.pk).update(status="cancelled")
+            Attempt.objects.create(
+                publication=broken,
+                version=broken.version,
+                fence=number + 1,
+                owner_slot=1,
+                state="done",
+                started_at=timezone.now() - timedelta(seconds=30),
+                ended_at=timezone.now() - timedelta(seconds=20),
+                outcome="unavailable",
+            )
+        publication = plan(other)
+
+        assert look_once() is Look.SETTLED
+        publication.refresh_from_db()
+        assert publication.status == Status.SCHEDULED
+        assert publication.next_at > timezone.now() + timedelta(seconds=30)
+
+
+@pytest.mark.django_db
+class TestByHand:
+    def test_a_colleague_gets_it_when_it_is_time(
+        self, plan, company_page, campaign, rita
+    ):
+        Duty.objects.create(
+            campaign=campaign,
+            kind=Duty.Kind.POSTS,
+            member=rita,
+            weekdays=[1, 2, 3, 4, 5, 6, 7],
+        )
+        publication = plan(company_page)
+
+        look_once()
+
+        publication.refresh_from_db()
+        assert publication.status == Status.AWAITING_HAND
+        notice = Notice.objects.get(member=rita)
+        assert "Company page" in notice.text
+        assert notice.url == publication.get_absolute_url()
+
+    def test_without_a_duty_it_is_who_planned_it(self, plan, company_page, hanna):
+        plan(company_page)
+
+        look_once()
+
+        assert Notice.objects.get().member == hanna
+
+    def test_the_stand_in_is_told_once_when_it_takes_too_long(
+        self, plan, company_page, campaign, rita, hanna
+    ):
+        Duty.objects.create(
+            campaign=campaign, kind="posts", member=rita, stand_in=hanna, weekdays=[]
+        )
+        plan(company_page)
+        look_once()
+        later = timezone.now() + timedelta(minutes=61)
+
+        assert reminders.remind(now=timezone.now()) == 0
+        assert reminders.remind(now=later) == 1
+        assert reminders.remind(now=later + timedelta(hours=1)) == 0
+        assert "not posted" in Notice.objects.get(member=hanna).text
+
+
+@pytest.mark.django_db(transaction=True)
+class TestManyWorkers:
+    """With real connections: what only the database can arbitrate."""
+
+    def race(self, workers):
+        start = threading.Barrier(workers)
+        taken = []
+
+        def run():
+            try:
+                with Seat() as seat:
+                    start.wait(10)
+                    taken.append(claim(slot=seat.slot))
+            finally:
+                connection.close()
+
+        threads = [threading.Thread(target=run) for _ in range(workers)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(20)
+        return [claimed for claimed in taken if isinstance(claimed, Claim)]
+
+    def test_one_publication_is_taken_by_one(self, plan, board):
+        plan(board)
+
+        assert len(self.race(6)) == 1
+        assert Attempt.objects.count() == 1
+
+    def test_two_posts_of_one_account_are_not_taken_together(self, plan, board):
+        plan(board, minutes=2)
+        plan(board)
+
+        assert len(self.race(6)) == 1
+
+    def test_posts_of_different_accounts_are(self, plan, board):
+        others = ChannelAccountFactory.create_batch(3, organisation=board.organisation)
+        for account in [board, *others]:
+            plan(account)
+
+        claims = self.race(4)
+
+        assert len(claims) == 4
+        assert len({claimed.publication.pk for claimed in claims}) == 4

@@ -1,10 +1,15 @@
 """What every page's frame shows."""
 
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest
 
+from candidates.conversations.models import Conversation
+from core.http import Request
+from core.users.models import Membership
+from core.users.roles import MAY_TALK
 from recruitment import navigation
 
 
@@ -35,11 +40,23 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "demo_password": settings.DEMO_PASSWORD,
         }
     if member is not None:
+        asked = cast("Request", request)
+        counts = cache(lambda: _waiting(member))
         about |= {
             "member": member,
             "organisation": member.organisation,
-            "nav_main": navigation.entries(request, navigation.MAIN),  # type: ignore[arg-type]
-            "nav_foot": navigation.entries(request, navigation.FOOT),  # type: ignore[arg-type]
-            "nav_phone": navigation.phone(request),  # type: ignore[arg-type]
+            "memberships": request.memberships,  # type: ignore[attr-defined]
+            # Called by the frame of a whole page only: a part of a page asks nothing.
+            "nav_main": lambda: navigation.entries(asked, navigation.MAIN, counts()),
+            "nav_foot": lambda: navigation.entries(asked, navigation.FOOT),
+            "nav_phone": lambda: navigation.phone(asked, counts()),
         }
     return about
+
+
+def _waiting(member: Membership) -> dict[str, int]:
+    """How many conversations wait for an answer, for who answers them."""
+    if not member.is_one_of(*MAY_TALK):
+        return {}
+    waiting = Conversation.objects.visible_to(member).waiting()
+    return {"candidates:conversation-list": waiting.count()}

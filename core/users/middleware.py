@@ -11,6 +11,7 @@ from django.utils.cache import patch_vary_headers
 
 from core.users.models import Membership
 
+MOST = 20
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -21,28 +22,22 @@ class MembershipMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        member = self.find(request) if request.user.is_authenticated else None
+        mine = self.find(request) if request.user.is_authenticated else []
+        chosen = request.session.get("membership") if len(mine) > 1 else None
+        member = next((m for m in mine if m.pk == chosen), mine[0] if mine else None)
         request.member = member  # type: ignore[attr-defined]
+        request.memberships = mine  # type: ignore[attr-defined]
         if member is None:
             return self.get_response(request)
         with timezone.override(member.organisation.zone):
             return self.get_response(request)
 
     @staticmethod
-    def find(request: HttpRequest) -> Membership | None:
-        """The organisation chosen in this session, else the first joined."""
-        mine = (
-            Membership.objects.active()
-            .filter(user_id=request.user.pk)
-            .select_related("organisation", "user")
-            .order_by("joined_at", "pk")
-        )
-        memberships = list(mine[:20])
-        chosen = request.session.get("membership")
-        return next(
-            (m for m in memberships if m.pk == chosen),
-            memberships[0] if memberships else None,
-        )
+    def find(request: HttpRequest) -> list[Membership]:
+        """Where this person works; the first joined comes first."""
+        mine = Membership.objects.active().filter(user_id=request.user.pk)
+        mine = mine.select_related("organisation", "user").order_by("joined_at", "pk")
+        return list(mine[:MOST])
 
 
 class LanguageMiddleware:

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_of, connector_without_credentials
 from campaigns.publishing import wording
 from campaigns.publishing.models import Publication
@@ -37,7 +38,7 @@ def confirm_by_hand(
     *, publication: Publication, url: str, by: Membership, now: datetime
 ) -> Publication:
     """The post was placed by a person: here is its address."""
-    address, remote_id = _checked_address(publication, url)
+    address, remote_id = checked_address(publication.account, url)
     with transaction.atomic():
         row = _in(publication, Status.AWAITING_HAND)
         return _published(row, address, remote_id, by=by, now=now, deed="confirmed")
@@ -66,7 +67,7 @@ def resolve_there(
     if not url.strip() or url.strip() == known:
         address, remote_id = known, publication.remote_id
     else:
-        address, remote_id = _checked_address(publication, url)
+        address, remote_id = checked_address(publication.account, url)
     if not remote_id:
         raise CannotAnswer(_("Paste the address of the post."))
     with transaction.atomic():
@@ -109,10 +110,9 @@ def _in(publication: Publication, status: str) -> Publication:
     return row
 
 
-def _checked_address(publication: Publication, url: str) -> tuple[str, str]:
+def checked_address(account: ChannelAccount, url: str) -> tuple[str, str]:
     """The address and the platform's id of the post; may ask the platform, so outside a transaction."""
     address = url.strip()
-    account = publication.account
     wrong = CannotAnswer(
         _("This is not the address of a post on %(platform)s.")
         % {"platform": account.connector.label}

@@ -61,6 +61,9 @@ DEEDS: dict[str, Callable[[Mapping[str, str]], str]] = {
     ),
     "dropped": lambda d: _("%(who)s dropped it.") % d,
     "confirmed": lambda d: _("%(who)s posted it by hand and gave its address.") % d,
+    "recorded_earlier": lambda d: (
+        _("%(who)s wrote down that it was out already, with its address.") % d
+    ),
     "skipped": lambda d: _("%(who)s decided not to post it.") % d,
     "found_by_person": lambda d: _("%(who)s found it on the platform.") % d,
     "sent_again": lambda d: _("%(who)s let it be sent again.") % d,
@@ -82,6 +85,7 @@ TONES: dict[str, Tone] = {
     "found": "success",
     "confirmed": "success",
     "found_by_person": "success",
+    "recorded_earlier": "success",
     "handed_over": "warning",
     "reminded": "warning",
     "cancel_asked": "warning",

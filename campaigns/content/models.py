@@ -10,6 +10,7 @@ from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.audience.models import Persona
@@ -23,6 +24,10 @@ from core.users.models import Membership, Organisation
 class MediaAssetQuerySet(models.QuerySet["MediaAsset"]):
     def visible_to(self, member: Membership) -> Self:
         return self.filter(organisation_id=member.organisation_id)
+
+    def described(self) -> Self:
+        """Ready for use: it says what is to be seen."""
+        return self.exclude(alt_text="")
 
 
 class MediaAsset(models.Model):
@@ -46,7 +51,7 @@ class MediaAsset(models.Model):
     height = models.PositiveIntegerField()
     size = models.PositiveIntegerField()
     added_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
-    added_at = models.DateTimeField(auto_now_add=True)
+    added_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = MediaAssetQuerySet.as_manager()
 
@@ -129,12 +134,16 @@ class Post(Stateful):
     )
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     author = models.ForeignKey(Membership, models.PROTECT, related_name="posts")
+    # Who wrote the text as it is now; they do not approve it either.
+    edited_by = models.ForeignKey(
+        Membership, models.PROTECT, related_name="+", null=True, editable=False
+    )
     # The content that was approved; the publisher refuses any other.
     approved_sha = models.CharField(max_length=64, blank=True, editable=False)
     # Grows with every edit, so that two people do not overwrite each other.
     revision = models.PositiveIntegerField(default=1, editable=False)
-    created_at = models.DateTimeField(auto_now_add=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    updated_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = PostQuerySet.as_manager()
 
@@ -156,6 +165,10 @@ class Post(Stateful):
     @property
     def is_approved(self) -> bool:
         return self.status == self.Status.APPROVED
+
+    def is_written_by(self, member: Membership) -> bool:
+        """Whether this person's own words stand in it."""
+        return member.pk in {self.author_id, self.edited_by_id}
 
     def text_for(self, account: ChannelAccount) -> str:
         """The variant of this channel, else the text itself."""

@@ -6,6 +6,7 @@ from typing import Self
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign
@@ -42,7 +43,7 @@ class TrackedLink(models.Model):
     )
     source = models.CharField(max_length=40)
     medium = models.CharField(max_length=40, default="social")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = TrackedLinkQuerySet.as_manager()
 

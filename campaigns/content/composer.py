@@ -1,0 +1,139 @@
+"""What the composer shows beside its fields: counters, previews, and two texts in conflict."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.forms.boundfield import BoundField
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from campaigns.channels.models import ChannelAccount
+from campaigns.content import fitting, reading
+from campaigns.content.fitting import Fit
+from campaigns.content.forms import PostForm
+from campaigns.content.models import MediaAsset, Post
+from core.ui import forms as looks
+from core.users.models import Membership
+
+
+@dataclass(frozen=True)
+class ChannelRow:
+    """One channel in the composer: chosen or not, its rule, its text, how it looks."""
+
+    account: ChannelAccount
+    is_chosen: bool
+    variant: BoundField
+    fit: Fit
+
+    @property
+    def unit(self) -> str:
+        return fitting.counter_unit(self.fit.rule)
+
+    @property
+    def is_not_chosen(self) -> bool:
+        return not self.is_chosen
+
+    @property
+    def uses_common_text(self) -> bool:
+        return not self.fit.is_own_text
+
+    @property
+    def is_not_counted(self) -> bool:
+        """Under the common text only what it is used for."""
+        return self.fit.is_own_text or not self.is_chosen
+
+    @property
+    def words_left(self) -> str:
+        return _("%n left")
+
+    @property
+    def words_over(self) -> str:
+        return _("%n too long")
+
+    @property
+    def said(self) -> str:
+        """The counter's words before anybody types."""
+        room = self.fit.room
+        words = self.words_over if room < 0 else self.words_left
+        return words.replace("%n", str(abs(room)))
+
+    @property
+    def link_room(self) -> int:
+        """What the tracked link takes of the room."""
+        rule, link = self.fit.rule, fitting.example_link()
+        return rule.length(self.fit.platform.compose("x", link)) - rule.length("x")
+
+
+def page(form: PostForm, post: Post | None = None) -> dict[str, Any]:
+    """The composer, empty or with a post in it."""
+    image = _picture(form)
+    return {
+        "form": looks.dressed(form),
+        "post": post,
+        "rows": _rows(form, image),
+        "picture_now": image,
+        "link": fitting.example_link(),
+        "advice": reading.advice_on(post) if post else [],
+        "action": reverse("campaigns:post-edit", args=[post.pk])
+        if post
+        else reverse("campaigns:post-add"),
+        "back": post.get_absolute_url() if post else reverse("campaigns:post-list"),
+    }
+
+
+def conflict(form: PostForm, current: Post) -> dict[str, Any]:
+    """Both texts; saving again is done knowing what stands there now."""
+    form.data = form.data.copy()
+    form.data["revision"] = str(current.revision)
+    who: Membership = current.edited_by or current.author
+    return {
+        **page(form, current),
+        "is_conflict": True,
+        "saved_by": who.user.name,
+        "saved_at": current.updated_at,
+        "differences": _differences(form, current),
+    }
+
+
+def _differences(form: PostForm, current: Post) -> list[tuple[str, str, str]]:
+    """(field, what stands there now, what this person typed), where they differ."""
+    theirs = {variant.account_id: variant.text for variant in current.variants.all()}
+    pairs = [
+        (str(_("Working title")), current.title, form["title"].value()),
+        (str(_("Text")), current.text, form["text"].value()),
+    ]
+    for account, field in form.variant_fields:
+        pairs.append((str(field.label), theirs.get(account.pk, ""), field.value()))
+    return [
+        (label, now, typed or "")
+        for label, now, typed in pairs
+        if now.strip() != (typed or "").strip()
+    ]
+
+
+def _rows(form: PostForm, image: MediaAsset | None) -> list[ChannelRow]:
+    chosen = {str(value) for value in form["accounts"].value() or []}
+    text, has_link = form["text"].value() or "", bool(form["has_link"].value())
+    return [
+        ChannelRow(
+            account,
+            str(account.pk) in chosen,
+            field,
+            Fit(
+                account,
+                own or text,
+                has_link,
+                image,
+                is_own_text=bool(own),
+            ),
+        )
+        for account, field in form.variant_fields
+        for own in [field.value() or ""]
+    ]
+
+
+def _picture(form: PostForm) -> MediaAsset | None:
+    value = str(form["image"].value() or "")
+    if not value.isdecimal():
+        return None
+    return MediaAsset.objects.visible_to(form.member).filter(pk=value).first()

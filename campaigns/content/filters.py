@@ -1,0 +1,51 @@
+"""Which posts a list shows."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
+
+from campaigns.channels.models import ChannelAccount
+from campaigns.content.models import Post
+from campaigns.planning.models import Campaign
+
+
+def my_campaigns(request: HttpRequest | None) -> QuerySet[Campaign]:
+    if request is None:
+        return Campaign.objects.none()
+    return Campaign.objects.visible_to(request.member).order_by("name")  # type: ignore[attr-defined]
+
+
+def my_channels(request: HttpRequest | None) -> QuerySet[ChannelAccount]:
+    if request is None:
+        return ChannelAccount.objects.none()
+    channels = ChannelAccount.objects.visible_to(request.member)  # type: ignore[attr-defined]
+    return channels.in_use().order_by("platform", "name")
+
+
+class PostFilter(FilterSet):
+    q = CharFilter(
+        label=_("Search"),
+        method="search",
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    status = ChoiceFilter(label=_("Status"), choices=Post.Status.choices)
+    campaign = ModelChoiceFilter(
+        label=_("Campaign"), queryset=my_campaigns, to_field_name="slug"
+    )
+    accounts = ModelChoiceFilter(label=_("Channel"), queryset=my_channels)
+    kind = ChoiceFilter(label=_("Kind"), choices=Post.Kind.choices)
+
+    class Meta:
+        model = Post
+        fields = ["status", "campaign", "accounts", "kind"]
+
+    def search(self, posts: QuerySet[Post], _name: str, words: str) -> Any:
+        """In the title, the text and its variants."""
+        own = posts.filter(variants__text__icontains=words).values("pk")
+        return posts.filter(
+            Q(title__icontains=words) | Q(text__icontains=words) | Q(pk__in=own)
+        )

@@ -1,0 +1,116 @@
+"""How a text will stand on a channel, counted as that platform counts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from campaigns.channels.connectors.base import Connector
+from campaigns.channels.connectors.rules import TextRule
+from campaigns.channels.connectors.values import Draft, Media
+from campaigns.channels.models import ChannelAccount
+from campaigns.channels.sessions import connector_without_credentials
+from campaigns.content import wording
+from campaigns.content.models import MediaAsset, Post
+
+# As long as the short name of a tracked link, which is made when the post is scheduled.
+SHORT_NAME = "x" * 7
+
+
+def example_link() -> str:
+    """An address as long as the tracked link will be."""
+    return settings.SITE_URL + reverse("public-go", args=[SHORT_NAME])
+
+
+@dataclass(frozen=True)
+class Fit:
+    """One text on one channel."""
+
+    account: ChannelAccount
+    text: str
+    has_link: bool
+    image: MediaAsset | None
+    is_own_text: bool = False
+
+    @cached_property
+    def platform(self) -> Connector:
+        return connector_without_credentials(self.account)
+
+    @cached_property
+    def rule(self) -> TextRule:
+        return self.platform.rules()[0]
+
+    @property
+    def link(self) -> str:
+        return example_link() if self.has_link else ""
+
+    @property
+    def whole(self) -> str:
+        """As it will stand there, with the link."""
+        return self.platform.compose(self.text, self.link)
+
+    @property
+    def length(self) -> int:
+        return self.rule.length(self.whole)
+
+    @property
+    def room(self) -> int:
+        return self.rule.limit - self.length
+
+    @property
+    def before_fold(self) -> str:
+        return self.whole[: self.rule.fold] if self.rule.fold else self.whole
+
+    @property
+    def after_fold(self) -> str:
+        return self.whole[self.rule.fold :] if self.rule.fold else ""
+
+    @cached_property
+    def problems(self) -> list[tuple[str, str]]:
+        """(code, sentence) for every reason why the platform would refuse it."""
+        draft = Draft(
+            text=self.text,
+            once="",
+            created_at=timezone.now(),
+            link=self.link,
+            media=tuple(_media([self.image] if self.image else [])),
+        )
+        return [
+            (problem.code, wording.problem_words(problem))
+            for problem in self.platform.problems(draft)
+        ]
+
+
+def _media(images: Iterable[MediaAsset]) -> Iterable[Media]:
+    for image in images:
+        yield Media(
+            content=b"",
+            mime=image.mime,
+            size=image.size,
+            alt_text=image.alt_text,
+            width=image.width,
+            height=image.height,
+        )
+
+
+def fits(post: Post) -> list[Fit]:
+    """The post on each of its channels."""
+    own = {variant.account_id: variant.text for variant in post.variants.all()}
+    return [
+        Fit(
+            account,
+            own.get(account.pk, post.text),
+            post.has_link,
+            post.image,
+            is_own_text=account.pk in own,
+        )
+        for account in sorted(post.accounts.all(), key=lambda a: (a.platform, a.name))
+    ]
+
+
+def counter_unit(rule: TextRule) -> str:
+    """The same rule by the name that the page's counter knows."""
+    return {"graphemes": "grapheme", "weighted": "weighted"}.get(rule.unit, "character")

@@ -1,0 +1,187 @@
+"""Understand what a writer typed. Whether it fits a platform is for the operations to say."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Q
+from django.forms.boundfield import BoundField
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.audience.models import Persona
+from campaigns.channels.models import ChannelAccount
+from campaigns.content import library
+from campaigns.content.models import MediaAsset, Post
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from core.users.models import Membership
+
+RECENT_PICTURES = 60
+
+
+class ChannelChoiceField(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.platform_label} · {obj.name}"
+
+
+class PostForm(forms.ModelForm[Post]):
+    """The composer: one text, perhaps another one per channel, and a picture."""
+
+    accounts = ChannelChoiceField(
+        label=_("Channels"),
+        queryset=ChannelAccount.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    language = forms.ChoiceField(
+        label=_("Language of the post"), choices=settings.LANGUAGES
+    )
+    picture = forms.FileField(
+        label=_("New picture"),
+        required=False,
+        help_text=_("JPG, PNG or WebP, up to 10 MB. Place and camera are taken out."),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+    )
+    alt_text = forms.CharField(
+        label=_("What is to be seen in the picture (alt text)"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("For who cannot see it. Needed with a new picture."),
+    )
+    revision = forms.IntegerField(widget=forms.HiddenInput, initial=1)
+
+    class Meta:
+        model = Post
+        fields = [
+            "campaign",
+            "title",
+            "kind",
+            "vacancy",
+            "persona",
+            "text",
+            "language",
+            "has_link",
+            "image",
+        ]
+        labels = {"image": _("Picture from the library")}
+        widgets = {"text": forms.Textarea(attrs={"rows": 7})}
+        help_texts = {
+            "has_link": _(
+                "Every channel gets a link of its own, so you see what works."
+            ),
+        }
+
+    def __init__(
+        self, *args: Any, member: Membership, post: Post | None = None, **kwargs: Any
+    ) -> None:
+        self.member, self.post = member, post
+        super().__init__(*args, **kwargs)
+        self.fields["campaign"].queryset = Campaign.objects.visible_to(member)  # type: ignore[attr-defined]
+        self.fields["persona"].queryset = Persona.objects.visible_to(member)  # type: ignore[attr-defined]
+        ended = [Vacancy.Status.FILLED, Vacancy.Status.CLOSED]
+        self.fields["vacancy"].queryset = Vacancy.objects.visible_to(member).filter(  # type: ignore[attr-defined]
+            ~Q(status__in=ended) | Q(pk=post.vacancy_id if post else None)
+        )
+        self.fields["image"].queryset = self._pictures()  # type: ignore[attr-defined]
+        self.channels = list(
+            ChannelAccount.objects.visible_to(member)
+            .in_use()
+            .order_by("platform", "name")
+        )
+        self.fields["accounts"].queryset = (  # type: ignore[attr-defined]
+            ChannelAccount.objects.visible_to(member)
+            .in_use()
+            .order_by("platform", "name")
+        )
+        for account in self.channels:
+            self.fields[f"variant_{account.pk}"] = forms.CharField(
+                label=gettext("Other text for %(channel)s") % {"channel": account},
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 4}),
+            )
+
+    def _pictures(self) -> Any:
+        """What is described; a picture that I just brought in waits for its alt text."""
+        ready = ~Q(alt_text="") | Q(added_by=self.member)
+        return MediaAsset.objects.visible_to(self.member).filter(ready).order_by("-pk")
+
+    @property
+    def variant_fields(self) -> list[tuple[ChannelAccount, BoundField]]:
+        return [(account, self[f"variant_{account.pk}"]) for account in self.channels]
+
+    def clean_picture(self) -> UploadedFile | None:
+        """Look at the bytes, not at the name."""
+        upload: UploadedFile | None = self.cleaned_data.get("picture")
+        if upload:
+            self.looked_at = library.look_at(upload)
+        return upload
+
+    def clean(self) -> dict[str, Any]:
+        """Keep a good picture, also when something else is wrong: it is not chosen twice."""
+        super().clean()
+        given = self.cleaned_data
+        alt_text = (given.get("alt_text") or "").strip()
+        if given.get("picture"):
+            given["image"] = library.keep(
+                by=self.member,
+                picture=self.looked_at,
+                alt_text=alt_text,
+                now=timezone.now(),
+            )
+        elif self._is_my_undescribed(given.get("image")) and alt_text:
+            library.describe(by=self.member, asset=given["image"], alt_text=alt_text)
+        if (image := given.get("image")) and not image.alt_text:
+            self.add_error("alt_text", _("Say in a sentence what is to be seen."))
+        self._choose(given.get("image"))
+        return given
+
+    def _is_my_undescribed(self, image: MediaAsset | None) -> bool:
+        return bool(
+            image and not image.alt_text and image.added_by_id == self.member.pk
+        )
+
+    def _choose(self, image: MediaAsset | None) -> None:
+        """Shown again, the form has the picture chosen."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("image")] = str(image.pk) if image else ""
+
+    def written(self) -> dict[str, Any]:
+        """What `operations.write` and `edit` ask for."""
+        given = self.cleaned_data
+        names = [*self._meta.fields, "accounts"]
+        return {
+            **{name: given[name] for name in names},
+            "variants": {a.pk: given[f"variant_{a.pk}"] for a in self.channels},
+        }
+
+
+def starting(post: Post) -> dict[str, Any]:
+    """The form's first values for a post that exists."""
+    own = {f"variant_{v.account_id}": v.text for v in post.variants.all()}
+    return {
+        "campaign": post.campaign_id,
+        "title": post.title,
+        "kind": post.kind,
+        "vacancy": post.vacancy_id,
+        "persona": post.persona_id,
+        "text": post.text,
+        "language": post.language,
+        "has_link": post.has_link,
+        "image": post.image_id,
+        "accounts": [account.pk for account in post.accounts.all()],
+        "revision": post.revision,
+        **own,
+    }
+
+
+class SendBackForm(forms.Form):
+    """What should change; and which text it is about."""
+
+    reason = forms.CharField(
+        label=_("What should change?"), widget=forms.Textarea(attrs={"rows": 3})
+    )
+    content_sha = forms.CharField(widget=forms.HiddenInput, required=False)

@@ -1,0 +1,77 @@
+"""Putting pictures into the media library."""
+
+import secrets
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+
+from campaigns.content import pictures
+from campaigns.content.models import MediaAsset
+from campaigns.content.wording import UNUSABLE
+from core.audit.operations import record
+from core.users.models import Membership
+
+
+class CannotTake(ValidationError):
+    """The picture is refused; the message says why."""
+
+
+def look_at(upload: UploadedFile) -> pictures.Picture:
+    """The picture made anew, or the reason why it is none."""
+    # What is too large is not even read.
+    is_too_large = (upload.size or 0) > pictures.MAX_BYTES
+    try:
+        return pictures.rewritten(b"" if is_too_large else upload.read())
+    except pictures.Unusable as unusable:
+        code = "too_large" if is_too_large else unusable.code
+        raise CannotTake(str(UNUSABLE[code])) from unusable
+
+
+def keep(
+    *, by: Membership, picture: pictures.Picture, alt_text: str, now: datetime
+) -> MediaAsset:
+    """Store a picture that was looked at; without alt text it is not offered to others."""
+    asset = MediaAsset(
+        organisation=by.organisation,
+        alt_text=alt_text.strip(),
+        mime=picture.mime,
+        sha256=picture.sha256,
+        width=picture.width,
+        height=picture.height,
+        size=len(picture.content),
+        added_by=by,
+        added_at=now,
+    )
+    # The name says nothing: not who, not what, and nobody can guess the next one.
+    name = f"{secrets.token_hex(16)}.{picture.extension}"
+    asset.file.save(name, ContentFile(picture.content), save=False)
+    asset.save()
+    record(by=by, verb="campaigns.picture.added", subject=asset, now=now)
+    return asset
+
+
+def describe(*, by: Membership, asset: MediaAsset, alt_text: str) -> MediaAsset:
+    """Say what is to be seen, once; an approved description does not change."""
+    if asset.alt_text:
+        raise CannotTake(_("This picture has its description already."))
+    MediaAsset.objects.filter(pk=asset.pk, added_by=by).update(alt_text=alt_text)
+    asset.alt_text = alt_text
+    return asset
+
+
+def rendition(asset: MediaAsset, width: int) -> bytes:
+    """The picture at one of a few widths; made once, then kept beside it."""
+    if width not in pictures.WIDTHS or width >= asset.width:
+        with asset.file.open("rb") as original:
+            return bytes(original.read())
+    name = f"{asset.file.name}.{width}"
+    if not default_storage.exists(name):
+        with asset.file.open("rb") as original:
+            narrow = pictures.narrowed(original.read(), width)
+        name = default_storage.save(name, ContentFile(narrow))
+    with default_storage.open(name) as kept:
+        return bytes(kept.read())

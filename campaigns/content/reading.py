@@ -1,0 +1,86 @@
+"""What the page of one post shows, as named facts."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from campaigns.content import fitting, hints, wording
+from campaigns.content.models import Approval, Post
+from core.ui.components import Event
+from core.users.models import Membership
+from core.users.roles import MAY_APPROVE, MAY_WRITE
+
+
+def posts_of(member: Membership) -> QuerySet[Post]:
+    """Posts with all that their page touches."""
+    return (
+        Post.objects.visible_to(member)
+        .select_related(
+            "campaign",
+            "vacancy",
+            "persona",
+            "image",
+            "author__user",
+            "edited_by__user",
+        )
+        .prefetch_related("accounts", "variants")
+    )
+
+
+def advice_on(post: Post) -> list[dict[str, Any]]:
+    """What makes it better: hints in words, never refusals."""
+    found = hints.hints(
+        text=post.text,
+        is_vacancy=post.kind == Post.Kind.VACANCY,
+        has_vacancy=post.vacancy_id is not None,
+        has_link=post.has_link,
+        has_picture=post.image_id is not None,
+    )
+    return [
+        {"is_met": hint.is_met, "words": wording.HINTS[hint.code][not hint.is_met]}
+        for hint in found
+    ]
+
+
+def story_of(post: Post) -> list[Event]:
+    """What was decided, newest first."""
+    decisions = post.approvals.select_related("decided_by__user").order_by("-pk")
+    return [_told(decision) for decision in decisions]
+
+
+def _told(decision: Approval) -> Event:
+    at, by = decision.decided_at, decision.decided_by.user.name
+    title = decision.get_decision_display()
+    if decision.decision == Approval.Decision.APPROVED:
+        return Event(title, at, icon="check", tone="success", by=by)
+    return Event(
+        title, at, decision.reason, icon="arrow-back-up", tone="warning", by=by
+    )
+
+
+def page_of(post: Post, member: Membership) -> dict[str, Any]:
+    """Everything the template asks for, so that it compares no codes."""
+    may_write = member.is_one_of(*MAY_WRITE)
+    may_approve = member.is_one_of(*MAY_APPROVE)
+    is_waiting = post.status == Post.Status.IN_REVIEW
+    is_mine = post.is_written_by(member)
+    story = story_of(post)
+    returned = post.status == Post.Status.RETURNED
+    return {
+        "post": post,
+        "status": post.get_status_display(),
+        "tone": wording.TONES[post.status],
+        "fits": fitting.fits(post),
+        "advice": advice_on(post),
+        "story": story,
+        "content_sha": post.content_sha(),
+        "said": story[0].text if returned and story else "",
+        "may_write": may_write,
+        "is_waiting": is_waiting,
+        "can_decide": is_waiting and may_approve and not is_mine,
+        "waits_for_another": is_waiting and is_mine,
+        "can_submit": may_write
+        and post.status in {Post.Status.DRAFT, Post.Status.RETURNED},
+        "can_withdraw": may_write and is_waiting,
+        "can_schedule": may_write and post.is_approved,
+    }

@@ -1,0 +1,79 @@
+"""A publication as calendar and lists show it: named facts, no codes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from campaigns.publishing import wording
+from campaigns.publishing.models import Publication
+from campaigns.publishing.operations import MOVABLE
+from core.ui.components import Tone
+from core.users.models import Membership
+
+Status = Publication.Status
+MAY_MOVE = {*MOVABLE, Status.HELD, Status.FAILED}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One publication in a list or a day."""
+
+    pk: int
+    title: str
+    url: str
+    at: datetime
+    status: str
+    tone: Tone
+    platform: str
+    channel: str
+    campaign: str
+    is_simulated: bool
+    is_by_hand: bool
+    trouble: str
+    move_url: str = ""
+
+    @property
+    def day(self) -> date:
+        return self.at.date()
+
+
+def publications_of(member: Membership) -> QuerySet[Publication]:
+    """Those a person may see, with what an entry touches."""
+    return (
+        Publication.objects.visible_to(member)
+        .select_related("post__campaign", "account")
+        .order_by("due_at", "pk")
+    )
+
+
+def entry(publication: Publication, *, may_move: bool = False) -> Entry:
+    """The facts of one publication, in the organisation's time."""
+    account = publication.account
+    can_move = may_move and publication.status in MAY_MOVE
+    return Entry(
+        pk=publication.pk,
+        title=publication.post.title,
+        url=publication.get_absolute_url(),
+        at=timezone.localtime(publication.due_at),
+        status=publication.get_status_display(),
+        tone=wording.TONES[publication.status],
+        platform=account.platform_label,
+        channel=account.name,
+        campaign=publication.post.campaign.name,
+        is_simulated=account.is_simulated,
+        is_by_hand=account.is_by_hand,
+        trouble=wording.explain(publication),
+        move_url=reverse("campaigns:publication-move", args=[publication.pk])
+        if can_move
+        else "",
+    )
+
+
+def entries(
+    publications: Iterable[Publication], *, may_move: bool = False
+) -> list[Entry]:
+    return [entry(publication, may_move=may_move) for publication in publications]

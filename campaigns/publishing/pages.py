@@ -1,0 +1,112 @@
+"""What the page of one publication shows, as named facts."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from campaigns.content.models import MediaAsset
+from campaigns.publishing.drafts import shown_text
+from campaigns.publishing.entries import Entry, entry
+from campaigns.publishing.forms import AddressForm, OptionalAddressForm, ReasonForm
+from campaigns.publishing.models import Publication
+from campaigns.publishing.timeline import timeline
+from core.ui.components import Event
+from core.users.models import Membership
+from core.users.roles import MAY_WRITE
+
+Status = Publication.Status
+CAN_CANCEL = {
+    Status.SCHEDULED,
+    Status.RETRY_WAIT,
+    Status.SENDING,
+    Status.UNKNOWN,
+}
+# Before and while a person places it, the ready package is on the page.
+HAS_PACKAGE = {Status.SCHEDULED, Status.AWAITING_HAND}
+
+
+@dataclass(frozen=True, slots=True)
+class PackagedPicture:
+    """A picture to take along, and what to say about it."""
+
+    alt_text: str
+    asset: MediaAsset | None
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """All that somebody needs to place the post by hand."""
+
+    text: str
+    link: str
+    pictures: list[PackagedPicture]
+    address: str
+
+
+def package_of(publication: Publication) -> Package:
+    """As it was approved: text with link, pictures with alt text, where to go."""
+    account, version = publication.account, publication.version
+    shas = [item["sha256"] for item in version.media]
+    assets = {
+        asset.sha256: asset
+        for asset in MediaAsset.objects.filter(
+            organisation_id=publication.organisation_id, sha256__in=shas
+        )
+    }
+    return Package(
+        text=shown_text(publication),
+        link=version.link,
+        pictures=[
+            PackagedPicture(item["alt_text"], assets.get(item["sha256"]))
+            for item in version.media
+        ],
+        address=account.profile_url or account.connector.default_base_url,
+    )
+
+
+def story_of(publication: Publication) -> list[Event]:
+    """The timeline, newest first."""
+    return [
+        Event(title=line.sentence, at=line.when, tone=line.tone)
+        for line in reversed(timeline(publication))
+    ]
+
+
+def page_of(
+    publication: Publication,
+    member: Membership,
+    *,
+    confirm: AddressForm | None = None,
+    skip: ReasonForm | None = None,
+    there: OptionalAddressForm | None = None,
+) -> dict[str, Any]:
+    """Everything the template asks for; a form with mistakes comes back as it was typed."""
+    status = publication.status
+    may_write = member.is_one_of(*MAY_WRITE)
+    facts: Entry = entry(publication, may_move=may_write)
+    is_by_hand = facts.is_by_hand and status in HAS_PACKAGE
+    return {
+        "publication": publication,
+        "facts": facts,
+        "post": publication.post,
+        "why": facts.trouble,
+        "story": story_of(publication),
+        "package": package_of(publication),
+        "is_by_hand": is_by_hand,
+        "is_waiting_for_hand": status == Status.AWAITING_HAND,
+        "can_confirm": may_write and status == Status.AWAITING_HAND,
+        "is_in_doubt": status == Status.NEEDS_PERSON,
+        "can_settle": may_write and status == Status.NEEDS_PERSON,
+        "may_be_there": bool(publication.remote_id),
+        "is_stopped": status in {Status.HELD, Status.FAILED},
+        "can_release": may_write and status in {Status.HELD, Status.FAILED},
+        "can_cancel": may_write
+        and status in CAN_CANCEL
+        and publication.cancel_requested_at is None,
+        "is_being_cancelled": publication.cancel_requested_at is not None
+        and status in {Status.SENDING, Status.UNKNOWN},
+        "needs_new_approval": not publication.post.is_approved
+        or publication.post.approved_sha != publication.version.content_sha,
+        "confirm_form": confirm or AddressForm(prefix="confirm"),
+        "skip_form": skip or ReasonForm(prefix="skip"),
+        "there_form": there or OptionalAddressForm(prefix="there"),
+    }

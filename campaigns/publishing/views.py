@@ -1,0 +1,170 @@
+"""The calendar, and putting a post on it."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from campaigns.content.models import Post
+from campaigns.planning.models import Campaign
+from campaigns.publishing import months, operations
+from campaigns.publishing.entries import publications_of
+from campaigns.publishing.forms import MoveForm, ScheduleForm
+from campaigns.publishing.models import Publication
+from core.http import Request
+from core.ui import formats
+from core.ui import forms as looks
+from core.users.access import allowed
+from core.users.roles import MAY_WRITE
+
+USUAL_TIME = time(17, 0)
+
+
+@require_safe
+def calendar(request: Request) -> HttpResponse:
+    """What goes out when: a month, a week or a list."""
+    campaigns = Campaign.objects.visible_to(request.member).order_by("name")
+    slug = request.GET.get("campaign", "")
+    campaign = get_object_or_404(campaigns, slug=slug) if slug else None
+    page = months.page_of(
+        request.member,
+        view=request.GET.get("view", ""),
+        month=request.GET.get("month", ""),
+        day=request.GET.get("day", ""),
+        campaign=campaign,
+        now=timezone.now(),
+    )
+    context = {**page, "campaigns": campaigns, "campaign": campaign}
+    return render(request, "campaigns/publishing/calendar.html", context)
+
+
+@allowed(*MAY_WRITE)
+@require_http_methods(["GET", "POST"])
+def schedule_post(request: Request, pk: int) -> HttpResponse:
+    """Choose moment and channels; each channel says what became of it."""
+    posts = Post.objects.visible_to(request.member).select_related("campaign")
+    post = get_object_or_404(posts, pk=pk)
+    live = Publication.objects.visible_to(request.member).filter(post=post)
+    taken = live.exclude(status=Publication.Status.CANCELLED).values("account_id")
+    free = list(post.accounts.in_use().exclude(pk__in=taken))
+    form = ScheduleForm(
+        request.POST if request.method == "POST" else None,
+        zone=request.member.organisation.zone,
+        accounts=free,
+        initial=_usual_moment(request),
+    )
+    if request.method == "POST" and form.is_valid():
+        planned = _schedule_each(request, post, form)
+        if planned:
+            return redirect(
+                f"{reverse('campaigns:calendar')}?month={planned:%Y-%m}&view=month"
+            )
+    context = {"form": form, "post": post, "free": free}
+    return looks.answer(request, "campaigns/publishing/schedule.html", context, form)
+
+
+def _schedule_each(request: Request, post: Post, form: ScheduleForm) -> date | None:
+    """One channel that refuses does not keep the others waiting."""
+    planned: list[Publication] = []
+    refused: list[str] = []
+    for account in form.cleaned_data["accounts"]:
+        try:
+            planned += operations.schedule(
+                post=post,
+                accounts=[account],
+                wall=form.cleaned_data["wall"],
+                may_be_late=form.cleaned_data["may_be_late"],
+                by=request.member,
+                now=timezone.now(),
+            )
+        except ValidationError as refusal:
+            refused += [words for words in refusal.messages if words not in refused]
+    if not planned:
+        form.add_error(None, refused)
+        return None
+    messages.success(
+        request,
+        _("On the calendar for %(moment)s: %(channels)s.")
+        % {
+            "moment": formats.moment(planned[0].due_at),
+            "channels": ", ".join(str(publication.account) for publication in planned),
+        },
+    )
+    for words in refused:
+        messages.error(request, words)
+    return timezone.localtime(planned[0].due_at).date()
+
+
+def _usual_moment(request: Request) -> dict[str, Any]:
+    """The day that was clicked, else tomorrow; followers read after work."""
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    try:
+        day = date.fromisoformat(request.GET.get("date", ""))
+    except ValueError:
+        day = tomorrow
+    return {"day": day, "time": USUAL_TIME, "may_be_late": True}
+
+
+@allowed(*MAY_WRITE)
+@require_http_methods(["GET", "POST"])
+def move_publication(request: Request, pk: int) -> HttpResponse:
+    """Another day (dragged: the time stays), or another moment by the form."""
+    publication = get_object_or_404(publications_of(request.member), pk=pk)
+    if (
+        request.method == "POST"
+        and request.accepts("application/json")
+        and ("text/html" not in request.headers.get("Accept", ""))
+    ):
+        return _moved_by_hand(request, publication)
+    wall = datetime.fromisoformat(publication.local_wall)
+    form = MoveForm(
+        request.POST if request.method == "POST" else None,
+        zone=request.member.organisation.zone,
+        initial={"day": wall.date(), "time": wall.time()},
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            moved = operations.move(
+                publication=publication,
+                wall=form.cleaned_data["wall"],
+                by=request.member,
+                now=timezone.now(),
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _moved_to(moved))
+            return redirect(publication)
+    context = {"form": form, "publication": publication}
+    return looks.answer(request, "campaigns/publishing/move.html", context, form)
+
+
+def _moved_by_hand(request: Request, publication: Publication) -> JsonResponse:
+    """The calendar's own question: a day; the answer is a sentence, or a refusal in words."""
+    at = datetime.fromisoformat(publication.local_wall).time()
+    try:
+        day = date.fromisoformat(request.POST.get("date", ""))
+        moved = operations.move(
+            publication=publication,
+            wall=datetime.combine(day, at),
+            by=request.member,
+            now=timezone.now(),
+        )
+    except ValidationError as refusal:
+        text = " ".join(refusal.messages)
+        return JsonResponse({"text": text}, status=looks.SEE_THE_MISTAKES)
+    except ValueError:
+        text = _("This is not a day. Choose one from the calendar.")
+        return JsonResponse({"text": text}, status=looks.SEE_THE_MISTAKES)
+    return JsonResponse({"text": _moved_to(moved)})
+
+
+def _moved_to(publication: Publication) -> str:
+    return _("Moved to %(moment)s.") % {"moment": formats.moment(publication.due_at)}

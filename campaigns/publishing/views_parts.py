@@ -1,0 +1,67 @@
+"""Parts of other pages: today, a campaign, a post."""
+
+from datetime import timedelta
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from campaigns.content.models import Post
+from campaigns.planning.models import Campaign
+from campaigns.publishing.entries import entries, publications_of
+from campaigns.publishing.models import Publication
+from core.http import Request
+from core.users.roles import MAY_WRITE
+
+Status = Publication.Status
+SHOWN = 8
+AHEAD = timedelta(days=7)
+
+
+@require_safe
+def today_publications(request: Request) -> HttpResponse:
+    """What needs somebody, and what goes out in the coming days."""
+    mine, now = publications_of(request.member), timezone.now()
+    needed = mine.needing_a_person() | mine.filter(status=Status.AWAITING_HAND)
+    coming = mine.filter(
+        status__in=[Status.SCHEDULED, Status.RETRY_WAIT],
+        due_at__gte=now,
+        due_at__lt=now + AHEAD,
+    )
+    context = {
+        "needed": entries(needed[:SHOWN]),
+        "coming": entries(coming[:SHOWN]),
+        "may_write": request.member.is_one_of(*MAY_WRITE),
+    }
+    return render(request, "campaigns/publishing/_today_publications.html", context)
+
+
+@require_safe
+def campaign_publications(request: Request, slug: str) -> HttpResponse:
+    """The next posts of a campaign, and the last ones that went out."""
+    campaign = get_object_or_404(Campaign.objects.visible_to(request.member), slug=slug)
+    mine = publications_of(request.member).filter(post__campaign=campaign)
+    coming = mine.exclude(status__in=[Status.PUBLISHED, Status.CANCELLED])
+    past = mine.published().order_by("-published_at", "-pk")
+    context = {
+        "campaign": campaign,
+        "coming": entries(coming[:SHOWN]),
+        "past": entries(past[:SHOWN]),
+        "may_write": request.member.is_one_of(*MAY_WRITE),
+    }
+    return render(request, "campaigns/publishing/_campaign_publications.html", context)
+
+
+@require_safe
+def post_publications(request: Request, pk: int) -> HttpResponse:
+    """Where and when one post goes out."""
+    post = get_object_or_404(Post.objects.visible_to(request.member), pk=pk)
+    rows = publications_of(request.member).filter(post=post)
+    may_write = request.member.is_one_of(*MAY_WRITE)
+    context = {
+        "post": post,
+        "rows": entries(rows),
+        "can_schedule": may_write and post.is_approved,
+    }
+    return render(request, "campaigns/publishing/_post_publications.html", context)

@@ -25,6 +25,7 @@ def test_page(name, hanna, campaign):
     browser = Client()
     browser.force_login(hanna.user)
     url = page.url(world)
+    page.grow(world, 1)
     browser.get(url)
     one = asked(browser, url)
 

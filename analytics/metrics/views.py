@@ -62,8 +62,9 @@ def type_in(request: Request, pk: int) -> HttpResponse:
         ),
         pk=pk,
     )
-    form = FiguresForm(request.POST or None, publication=publication)
-    if request.method == "POST" and form.is_valid():
+    sent = request.POST if request.method == "POST" else None
+    form = FiguresForm(sent, publication=publication)
+    if form.is_valid():
         try:
             operations.type_in(
                 publication=publication,

@@ -1,5 +1,4 @@
-"""Wiring only: knows everybody, decides nothing."""
+"""Wiring only: knows everybody, decides nothing.
 
-from recruitment.celery import app as celery_app
-
-__all__ = ["celery_app"]
+Celery is not imported here: web and publisher work without it, and `celery -A recruitment` finds it.
+"""

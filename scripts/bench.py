@@ -35,6 +35,7 @@ KINDS = (
     ("board", re.compile(r'class="[^"]*\b(board|kanban|calendar)\b')),
     ("dashboard", re.compile(r"<svg[^>]*chart|class=\"[^\"]*\bchart\b")),
     ("table", re.compile(r"<table\b")),
+    ("form", re.compile(r'<form[^>]*method="post"(?:(?!</form>).)*<label', re.DOTALL)),
 )
 
 

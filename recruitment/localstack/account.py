@@ -12,8 +12,8 @@ from typing import Any
 
 from recruitment.localstack.binaries import CannotStart
 
-# Unlike /tmp it survives a restart of the machine, and everybody may enter it.
-SHARED = Path("/var/tmp")  # noqa: S108
+# Everybody may enter it, and nothing cleans it up: /tmp and /var/tmp are emptied now and then.
+SHARED = Path("/var/lib") if Path("/var/lib").is_dir() else Path("/usr/local/var")
 
 
 @dataclass(frozen=True)

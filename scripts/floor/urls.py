@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,6 +17,16 @@ DASHBOARD = "select i % 30, i % 5, count(*), sum(i) from generate_series(1, 5000
 PLAIN = "select session_key, expire_date from django_session limit 1"
 
 
+class TenFields(forms.Form):
+    """What a form costs without a form pack."""
+
+    one, two, three = forms.CharField(), forms.CharField(), forms.EmailField()
+    four, five = forms.DateField(), forms.IntegerField()
+    six = forms.ChoiceField(choices=[(number, number) for number in range(10)])
+    seven, eight = forms.CharField(widget=forms.Textarea), forms.BooleanField()
+    nine, ten = forms.URLField(), forms.CharField()
+
+
 def rows(sql: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql)
@@ -24,7 +35,7 @@ def rows(sql: str) -> list[tuple[Any, ...]]:
 
 def page(kind: str, sql: str) -> Any:
     def view(request: HttpRequest) -> HttpResponse:
-        facts = {"who": str(request.user), "rows": rows(sql)}
+        facts = {"who": str(request.user), "rows": rows(sql), "form": TenFields()}
         return render(request, f"{kind}.html", facts)
 
     return path(kind, view)
@@ -35,4 +46,5 @@ urlpatterns = [
     page("table", TABLE),
     page("board", BOARD),
     page("dashboard", DASHBOARD),
+    page("form", PLAIN),
 ]

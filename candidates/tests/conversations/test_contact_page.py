@@ -1,0 +1,178 @@
+"""A contact is logged in the browser, most often on a phone."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from candidates.conversations.models import Conversation
+from candidates.people.models import Candidate
+
+pytestmark = pytest.mark.django_db
+LOG = reverse("candidates:conversation-log")
+
+
+@pytest.fixture
+def typed():
+    return {
+        "kind": "direct_message",
+        "platform": "linkedin",
+        "name": "Sanne de Vries",
+        "address": "https://www.linkedin.com/in/sanne-de-vries/",
+        "text": "Do you have night shifts?",
+    }
+
+
+def text(answer):
+    return answer.content.decode()
+
+
+def chosen(page, name):
+    """The chosen option of a select."""
+    select = re.search(rf'<select name="{name}".*?</select>', page, re.DOTALL).group()
+    found = re.search(r'<option value="(\w*)" selected', select)
+    return found.group(1) if found else ""
+
+
+def test_five_fields_are_enough(as_, rita, typed):
+    answer = as_(rita).post(LOG, typed)
+
+    talk = Conversation.objects.get()
+    assert answer.status_code == 302
+    assert answer.url == talk.get_absolute_url()
+    assert talk.candidate.name == "Sanne de Vries"
+    assert talk.is_waiting
+
+
+def test_the_form_helps_a_thumb(as_, rita):
+    page = text(as_(rita).get(LOG))
+
+    assert 'inputmode="url"' in page
+    assert 'inputmode="tel"' in page
+    assert 'enterkeyhint="next"' in page
+    assert "Basis: they asked us something" in page
+    assert "Basis: legitimate interest" in page
+
+
+def test_the_campaign_comes_from_the_address(as_, rita, campaign):
+    page = text(as_(rita).get(LOG, {"campaign": "nurses"}))
+
+    assert chosen(page, "campaign") == str(campaign.pk)
+
+
+def test_what_was_used_last_is_filled_in(as_, rita, logged, campaign):
+    logged(platform="instagram", campaign=campaign)
+    page = text(as_(rita).get(LOG))
+
+    assert chosen(page, "platform") == "instagram"
+    assert chosen(page, "campaign") == str(campaign.pk)
+
+
+def test_a_campaign_of_another_organisation_is_no_choice(as_, olga, campaign, typed):
+    browser = as_(olga)
+
+    assert chosen(text(browser.get(LOG, {"campaign": "nurses"})), "campaign") == ""
+    answer = browser.post(LOG, {**typed, "campaign": campaign.pk})
+    assert answer.status_code == 422
+    assert not Conversation.objects.exists()
+
+
+def test_a_shared_profile_is_filled_in(as_, rita):
+    page = text(as_(rita).get(LOG, {"address": "https://x.com/sanne", "name": "Sanne"}))
+
+    assert 'value="https://x.com/sanne"' in page
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"name": ""}, "This field is required."),
+        ({"text": ""}, "Write down what was said."),
+        ({"platform": "carrier pigeon"}, "Select a valid choice"),
+        ({"at": "2999-01-01T10:00"}, "This moment has yet to come."),
+        ({"at": "yesterday"}, "Enter a valid date/time."),
+        ({"email": "sanne@"}, "Enter a valid email address."),
+        ({"address": "x" * 301}, "at most 300 characters"),
+        ({"text": "a\0b"}, "Null characters are not allowed."),
+        ({"decision": "talk-999999"}, "no longer there"),
+    ],
+)
+def test_a_mistake_is_explained_and_nothing_is_lost(as_, rita, typed, change, said):
+    answer = as_(rita).post(LOG, {**typed, "headline": "Nurse at home", **change})
+
+    assert answer.status_code == 422
+    assert said in text(answer)
+    assert "Nurse at home" in text(answer)
+    assert not Candidate.objects.exists()
+
+
+def test_a_mistake_in_the_drawer_opens_it(as_, rita, typed):
+    page = text(as_(rita).post(LOG, {**typed, "email": "sanne@"}))
+
+    assert re.search(r"<details[^>]*\bopen\b", page)
+
+
+def test_a_known_person_is_shown_with_who_wrote_when(as_, hanna, logged, typed):
+    logged()
+
+    answer = as_(hanna).post(LOG, {**typed, "text": "Now she asks me"})
+
+    page = text(answer)
+    assert answer.status_code == 422
+    assert "We seem to know this person already" in page
+    assert "Rita, on LinkedIn, last message" in page
+    assert "Now she asks me" in page
+    assert Conversation.objects.count() == 1
+
+
+def test_it_can_be_added_to_that_conversation(as_, hanna, logged, typed, noon):
+    talk = logged()
+    said = {**typed, "text": "Now she asks me", "decision": f"talk-{talk.pk}"}
+
+    answer = as_(hanna).post(LOG, said)
+
+    assert answer.url == talk.get_absolute_url()
+    assert talk.messages.count() == 2
+    assert Candidate.objects.count() == 1
+
+
+def test_it_can_be_a_new_talk_with_the_same_person(as_, hanna, logged, typed):
+    sanne = logged().candidate
+    as_(hanna).post(LOG, {**typed, "decision": f"person-{sanne.pk}"})
+
+    assert sanne.conversations.count() == 2
+
+
+def test_it_can_be_another_person(as_, hanna, logged, typed):
+    logged()
+    as_(hanna).post(LOG, {**typed, "decision": "other"})
+
+    assert Candidate.objects.count() == 2
+
+
+@pytest.mark.parametrize("what", ["talk", "person"])
+def test_nobody_adds_to_what_is_not_theirs(as_, olga, logged, typed, what):
+    talk = logged()
+    pk = talk.pk if what == "talk" else talk.candidate_id
+
+    answer = as_(olga).post(LOG, {**typed, "decision": f"{what}-{pk}"})
+
+    assert answer.status_code == 422
+    assert talk.messages.count() == 1
+    assert Conversation.objects.count() == 1
+
+
+def test_who_wants_to_be_left_alone_is_refused_in_words(as_, hanna, logged, typed):
+    Candidate.objects.filter(pk=logged().candidate_id).update(do_not_contact=True)
+
+    answer = as_(hanna).post(LOG, {**typed, "kind": "sourced", "decision": "other"})
+
+    assert answer.status_code == 422
+    assert "Sanne de Vries asked us not to get in touch" in text(answer)
+
+
+def test_the_form_speaks_dutch(as_, rita):
+    rita.user.language = "nl"
+    rita.user.save()
+
+    assert "Contact vastleggen" in text(as_(rita).get(LOG))

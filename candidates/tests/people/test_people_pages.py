@@ -1,0 +1,243 @@
+"""People in the browser."""
+
+import json
+
+import pytest
+from django.urls import reverse
+
+from campaigns.tests.factories import VacancyFactory
+from candidates.people import operations
+from candidates.people.models import Candidate
+from candidates.tests.factories import (
+    ApplicationFactory,
+    CandidateFactory,
+    ConversationFactory,
+)
+from core.audit.models import AuditEvent
+
+pytestmark = pytest.mark.django_db
+LIST = reverse("candidates:candidate-list")
+
+
+@pytest.fixture
+def sanne(rita, noon):
+    return operations.add(
+        by=rita,
+        now=noon,
+        name="Sanne de Vries",
+        source="linkedin",
+        found_by_us=True,
+        address="https://www.linkedin.com/in/sanne-de-vries/",
+        email="sanne@mail.example",
+        city="Utrecht",
+    )
+
+
+def text(answer):
+    return "".join(
+        part.decode()
+        for part in getattr(answer, "streaming_content", None) or [answer.content]
+    )
+
+
+def url(name, person):
+    return reverse(f"candidates:candidate-{name}", args=[person.pk])
+
+
+def test_the_list_shows_until_when_somebody_is_kept(as_, rita, sanne):
+    page = text(as_(rita).get(LIST))
+
+    assert "Sanne de Vries" in page
+    assert "kept until 25 Dec" in page
+    assert "Tell before" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"q": "sanne"}, True),
+        ({"q": "SANNE utrecht"}, True),
+        ({"q": "mail.example"}, True),
+        ({"q": "utr"}, True),
+        ({"q": "sanne zwolle"}, False),
+        ({"source": "linkedin"}, True),
+        ({"source": "form"}, False),
+        ({"basis": "legitimate_interest"}, True),
+        ({"basis": "consent"}, False),
+    ],
+)
+def test_people_are_found(as_, rita, sanne, asked, found):
+    assert ("Sanne de Vries" in text(as_(rita).get(LIST, asked))) is found
+
+
+def test_the_list_sorts_by_name(as_, rita, sanne, organisation):
+    CandidateFactory(organisation=organisation, name="Abdel Ali")
+
+    page = text(as_(rita).get(LIST, {"sort": "name"}))
+
+    assert page.index("Abdel Ali") < page.index("Sanne de Vries")
+
+
+def test_an_empty_list_offers_the_form(as_, rita):
+    assert "Log a contact" in text(as_(rita).get(LIST))
+
+
+def test_a_file_of_the_list_leaves_a_line(as_, rita, sanne):
+    sheet = text(as_(rita).get(LIST, {"format": "csv"}))
+
+    assert "Sanne de Vries" in sheet
+    assert "LinkedIn" in sheet
+    line = AuditEvent.objects.get(verb="candidates.list.exported")
+    assert line.details == {"rows": 1}
+
+
+@pytest.mark.parametrize("who", ["max_", "vera"])
+def test_who_does_not_talk_has_no_list(request, as_, who, sanne):
+    browser = as_(request.getfixturevalue(who))
+
+    assert browser.get(LIST).status_code == 404
+    assert browser.get(LIST, {"format": "csv"}).status_code == 404
+
+
+def test_olga_sees_only_her_own_people(as_, olga, sanne):
+    browser = as_(olga)
+
+    assert "Sanne" not in text(browser.get(LIST))
+    assert browser.get(sanne.get_absolute_url()).status_code == 404
+
+
+def test_opening_a_person_leaves_a_line_that_the_page_shows(as_, rita, hanna, sanne):
+    as_(hanna).get(sanne.get_absolute_url())
+
+    page = text(as_(rita).get(sanne.get_absolute_url()))
+
+    views = AuditEvent.objects.about(sanne).filter(verb="candidates.person.viewed")
+    assert {line.actor for line in views} == {hanna.user, rita.user}
+    assert page.count("Opened the file") == 2
+
+
+def test_the_page_says_basis_source_and_until_when(as_, rita, sanne):
+    page = text(as_(rita).get(sanne.get_absolute_url()))
+
+    for words in ("Legitimate interest", "LinkedIn", "Kept until 25 Dec", "Utrecht"):
+        assert words in page
+    assert "they must hear that we keep their name" in page
+
+
+@pytest.mark.parametrize("related", [ApplicationFactory, ConversationFactory])
+def test_max_sees_a_person_of_his_hiring_team_and_changes_nothing(
+    as_, max_, sanne, related
+):
+    nurse = VacancyFactory(organisation=max_.organisation)
+    nurse.hiring_team.add(max_)
+    browser = as_(max_)
+    assert browser.get(sanne.get_absolute_url()).status_code == 404
+    related(candidate=sanne, vacancy=nurse)
+    related(candidate=CandidateFactory(organisation=max_.organisation))
+
+    page = browser.get(sanne.get_absolute_url())
+
+    assert page.status_code == 200
+    assert url("edit", sanne) not in text(page)
+    for deed in ("edit", "export", "erase", "told", "do-not-contact"):
+        assert browser.get(url(deed, sanne)).status_code == 404
+    assert list(Candidate.objects.visible_to(max_)) == [sanne]
+
+
+def test_what_we_know_is_corrected_and_the_trail_names_only_the_facts(as_, rita, sanne):
+    answer = as_(rita).post(
+        url("edit", sanne), {"name": "Sanne Visser", "city": "Zeist", "email": ""}
+    )
+
+    assert answer.status_code == 302
+    sanne.refresh_from_db()
+    assert (sanne.name, sanne.city, sanne.email) == ("Sanne Visser", "Zeist", "")
+    line = AuditEvent.objects.get(verb="candidates.person.corrected")
+    assert sorted(line.details["fields"]) == ["city", "email", "name"]
+    assert "Visser" not in str(line.details)
+
+
+def test_a_mistake_in_a_correction_is_explained(as_, rita, sanne):
+    answer = as_(rita).post(url("edit", sanne), {"name": "", "city": "Zeist"})
+
+    assert answer.status_code == 422
+    assert "Zeist" in text(answer)
+    sanne.refresh_from_db()
+    assert sanne.city == "Utrecht"
+
+
+def test_do_not_contact_is_set_and_lifted(as_, rita, sanne):
+    browser = as_(rita)
+    browser.post(url("do-not-contact", sanne), {"wanted": "yes"})
+    assert "asked us not to get in touch" in text(browser.get(sanne.get_absolute_url()))
+
+    browser.post(url("do-not-contact", sanne), {"wanted": "no"})
+    sanne.refresh_from_db()
+    assert not sanne.do_not_contact
+
+
+def test_who_was_told_is_no_longer_due(as_, rita, sanne, noon):
+    as_(rita).post(url("told", sanne))
+
+    sanne.refresh_from_db()
+    assert sanne.notified_on is not None
+    assert not sanne.must_be_told
+    assert not Candidate.objects.notice_overdue(sanne.keep_until).exists()
+
+
+def test_everything_we_keep_can_be_read(as_, rita, sanne):
+    ConversationFactory(candidate=sanne).messages.create(
+        direction="in", text="Do you have night shifts?", at=sanne.created_at
+    )
+
+    page = text(as_(rita).get(url("export", sanne)))
+
+    for words in ("sanne@mail.example", "night shifts", "sanne-de-vries"):
+        assert words in page
+
+
+def test_everything_we_keep_can_be_taken_along(as_, rita, sanne):
+    answer = as_(rita).get(url("export", sanne), {"format": "json"})
+
+    copy = json.loads(answer.content)
+    assert "Sanne" not in answer.headers["Content-Disposition"]
+    person = copy["tables"]["candidates.Candidate"]["rows"][0]
+    assert person["name"] == "Sanne de Vries"
+    assert person["keep_until"] == "2026-12-25"
+    assert (
+        AuditEvent.objects.about(sanne)
+        .filter(verb="candidates.person.exported")
+        .exists()
+    )
+
+
+def test_nobody_is_erased_by_mistake(as_, rita, sanne):
+    answer = as_(rita).post(url("erase", sanne), {"typed_name": "Sanne"})
+
+    assert answer.status_code == 422
+    assert "not the name of this person" in text(answer)
+    sanne.refresh_from_db()
+    assert sanne.email
+
+
+def test_an_erasure_reports_and_then_the_person_is_gone(as_, rita, sanne):
+    browser = as_(rita)
+    page = text(browser.post(url("erase", sanne), {"typed_name": "sanne de vries"}))
+
+    assert "Nothing is left" in page
+    assert "Sanne" not in page
+    assert browser.get(sanne.get_absolute_url()).status_code == 404
+    assert "Sanne" not in text(browser.get(LIST))
+    assert Candidate.objects.count() == 1
+
+
+def test_an_erased_person_can_be_met_again(rita, sanne, noon):
+    operations.erase(candidate=sanne, typed_name=sanne.name, by=rita, now=noon)
+
+    again = Candidate.objects.visible_to(rita).known_as(
+        platform="linkedin",
+        handle="sanne-de-vries",
+        email="sanne@mail.example",
+        phone="",
+    )
+    assert again == []

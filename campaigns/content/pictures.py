@@ -6,6 +6,7 @@ transparent, without place, camera or name in it, and small enough for the stric
 
 import io
 import struct
+import warnings
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -19,8 +20,10 @@ GOAL = 980_000
 QUALITIES = (88, 80, 70, 55)
 TAKEN = ("JPEG", "PNG", "WEBP")
 WIDTHS = (320, 640, 1280)
-# A small file may unfold to gigabytes: above twice this Pillow refuses to open it.
+# A small file may unfold to gigabytes; Pillow only warns between this and twice this.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+warnings.simplefilter("error", Image.DecompressionBombWarning)
+BOMB = (Image.DecompressionBombWarning, Image.DecompressionBombError)
 BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error)
 
 
@@ -77,7 +80,7 @@ def _opened(content: bytes) -> Image.Image:
         if image.width * image.height > MAX_PIXELS:
             raise Unusable("too_many_pixels")
         image.load()
-    except Image.DecompressionBombError as bomb:
+    except BOMB as bomb:
         raise Unusable("too_many_pixels") from bomb
     except Image.UnidentifiedImageError as unknown:
         is_drawing = b"<svg" in content[:4096].lower()

@@ -90,7 +90,7 @@ class StageChangeHolding(Holding):
         "application": _("application"),
         "from_status": _("from stage"),
         "to_status": _("to stage"),
-        "by": _("by"),
+        "by": _("moved by"),
         "at": _("at"),
     }
 

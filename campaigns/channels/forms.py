@@ -93,6 +93,10 @@ def credential_field(line: CredentialField, first: str) -> forms.Field:
 class AccountForm(Credentials, forms.ModelForm[ChannelAccount]):  # type: ignore[misc]
     """An account of one platform: its own lines, and what we agree among ourselves."""
 
+    profile_url = forms.URLField(
+        label=_("Address of the profile"), required=False, assume_scheme="https"
+    )
+
     class Meta:
         model = ChannelAccount
         fields = [

@@ -86,10 +86,26 @@ def grouped(accounts: Iterable[ChannelAccount]) -> list[Group]:
     return [group for group in groups if group.lines]
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A platform that can be added. (A class would be called by a template.)"""
+
+    key: str
+    label: str
+    is_by_hand: bool
+
+
+def choice(kind: type[connectors.Connector]) -> Choice:
+    return Choice(kind.key, kind.label, kind.is_by_hand)
+
+
 def choices(
     kinds: Iterable[type[connectors.Connector]],
-) -> list[tuple[Way, list[type[connectors.Connector]]]]:
+) -> list[tuple[Way, list[Choice]]]:
     """The platforms to choose from, per way."""
     listed = list(kinds)
-    found = [(way, [k for k in listed if way_of(k) == way.key]) for way in WAYS]
-    return [(way, kinds_of) for way, kinds_of in found if kinds_of]
+    found = [
+        (way, [choice(kind) for kind in listed if way_of(kind) == way.key])
+        for way in WAYS
+    ]
+    return [(way, offered) for way, offered in found if offered]

@@ -19,7 +19,7 @@ from campaigns.channels import operations
 from campaigns.channels.connectors.base import SignIn
 from campaigns.channels.forms import AccountForm, SignInForm, offered
 from campaigns.channels.models import ChannelAccount
-from campaigns.channels.register import choices, grouped, line
+from campaigns.channels.register import choice, choices, grouped, line
 from core.http import Request
 from core.outbound import within
 from core.ui import forms as looks
@@ -124,7 +124,11 @@ def add_account(request: Request, platform: str) -> HttpResponse:
         else:
             messages.success(request, _("%(name)s is ready.") % {"name": connected})
             return redirect(connected)
-    context = {"form": form, "kind": kind, "facts": [_(f.text) for f in kind.facts]}
+    context = {
+        "form": form,
+        "kind": choice(kind),
+        "facts": [_(f.text) for f in kind.facts],
+    }
     return looks.answer(request, "campaigns/channels/add_account.html", context, form)
 
 

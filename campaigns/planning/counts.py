@@ -1,0 +1,46 @@
+"""How much of everything a campaign has, in one query."""
+
+from typing import Any
+
+from django.db.models import (
+    Aggregate,
+    Count,
+    IntegerField,
+    Model,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Sum,
+)
+from django.db.models.functions import Coalesce
+
+from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi
+
+
+def _count(
+    model: type[Model],
+    by: str,
+    what: Aggregate = Count("pk"),  # noqa: B008 - a constant
+) -> Coalesce:
+    rows: QuerySet[Any] = model._default_manager.filter(**{by: OuterRef("pk")})
+    counted = rows.order_by().values(by).annotate(n=what).values("n")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def with_counts(campaigns: QuerySet[Campaign]) -> QuerySet[Campaign]:
+    """Adds goal_count, kpi_count, channel_count, persona_count, duty_kind_count (kinds
+    of duty that somebody has) and posts_a_week (over all channels)."""
+    personas = Campaign.personas.through
+    return campaigns.annotate(
+        goal_count=_count(Goal, "campaign"),
+        kpi_count=_count(Kpi, "goal__campaign"),
+        channel_count=_count(ChannelChoice, "campaign"),
+        duty_kind_count=_count(Duty, "campaign", Count("kind", distinct=True)),
+        posts_a_week=_count(ChannelChoice, "campaign", Sum("posts_a_week")),
+        persona_count=_count(personas, "campaign"),
+    )
+
+
+def counted(campaign: Campaign, what: str) -> int:
+    """A count that `with_counts` put on the row."""
+    return int(getattr(campaign, what))

@@ -1,0 +1,242 @@
+"""Understand what somebody plans. Whether it is possible, the operations say."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from crispy_forms.bootstrap import InlineCheckboxes
+from django import forms
+from django.forms.models import ModelChoiceIterator
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.audience.models import Persona
+from campaigns.brands.models import Brand
+from campaigns.channels.models import ChannelAccount
+from campaigns.planning.amounts import AmountField
+from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
+from campaigns.vacancies.models import Vacancy
+from core.ui.forms import FormLook, Pair, Section
+from core.users.models import Membership
+
+WEEKDAYS = (
+    (1, _("Monday")),
+    (2, _("Tuesday")),
+    (3, _("Wednesday")),
+    (4, _("Thursday")),
+    (5, _("Friday")),
+    (6, _("Saturday")),
+    (7, _("Sunday")),
+)
+
+
+class DayInput(forms.DateInput):
+    """The browser's own calendar."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class _Active(ModelChoiceIterator):
+    """Offers who works here; who left is still understood, so that we can say so."""
+
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
+        for member in self.queryset.filter(is_active=True, user__is_active=True):
+            yield self.choice(member)
+
+
+class MemberField(forms.ModelChoiceField):
+    """A colleague."""
+
+    iterator = _Active
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(queryset=Membership.objects.none(), **options)
+
+    def offer(self, member: Membership) -> None:
+        self.queryset = (
+            Membership.objects.visible_to(member)
+            .select_related("user")
+            .order_by("user__name")
+        )
+
+
+def offer(form: forms.BaseForm, name: str, rows: Any) -> None:
+    """Let a field of rows choose from these."""
+    field = form.fields[name]
+    field.queryset = rows  # type: ignore[attr-defined]
+
+
+def many(
+    label: Promise, help_text: Promise | str = ""
+) -> forms.ModelMultipleChoiceField:
+    """Some rows, as boxes to tick; the form says which."""
+    return forms.ModelMultipleChoiceField(
+        label=label,
+        help_text=help_text,
+        queryset=None,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+class OfPlan:
+    """The operations look at the whole and say what is wrong beside the right field."""
+
+    def validate_constraints(self) -> None:
+        """Left to the operation."""
+
+
+class CampaignForm(OfPlan, forms.ModelForm[Campaign]):  # type: ignore[misc]
+    baseline_value = AmountField(label=_("Where we stand now"), required=False)
+    personas = many(_("Personas"), _("Whom you want to reach."))
+    vacancies = many(_("Vacancies"))
+    team = many(
+        _("Team"),
+        _("Recruiters and viewers see the campaigns they are in the team of."),
+    )
+    helper = FormLook(
+        Section(_("The campaign"), "name", "brand", Pair("starts_on", "ends_on")),
+        Section(
+            _("Why now"),
+            "motive",
+            "motive_text",
+            "baseline_metric",
+            Pair("baseline_value", "baseline_on"),
+            why=_(
+                "With a figure of today you can say afterwards whether it worked. Leave"
+                " it empty when nobody knows it yet."
+            ),
+        ),
+        Section(_("For what and whom"), "vacancies", "personas", "team"),
+    )
+
+    class Meta:
+        model = Campaign
+        fields = [
+            "name",
+            "brand",
+            "starts_on",
+            "ends_on",
+            "motive",
+            "motive_text",
+            "baseline_metric",
+            "baseline_value",
+            "baseline_on",
+            "vacancies",
+            "personas",
+            "team",
+        ]
+        widgets = {
+            "starts_on": DayInput,
+            "ends_on": DayInput,
+            "baseline_on": DayInput,
+            "motive_text": forms.Textarea(attrs={"rows": 3}),
+        }
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        brands = Brand.objects.visible_to(member).order_by("name")
+        offer(self, "brand", brands)
+        offer(self, "personas", Persona.objects.visible_to(member).order_by("name"))
+        vacancies = Vacancy.objects.visible_to(member).order_by("title")
+        offer(self, "vacancies", vacancies)
+        team = Membership.objects.visible_to(member).active()
+        team = team.select_related("user").order_by("user__name")
+        offer(self, "team", team)
+        if not self.instance.pk and len(brands[:2]) == 1:
+            self.fields["brand"].initial = brands[0]
+
+
+class CloseForm(forms.Form):
+    evaluation = forms.CharField(
+        label=_("What did you learn?"),
+        help_text=_("What worked, what did not, and what would you do differently?"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+
+
+class GoalForm(forms.ModelForm[Goal]):
+    class Meta:
+        model = Goal
+        fields = ["title", "mission"]
+        help_texts = {"title": _("For example: six district nurses before 1 March.")}
+
+
+class KpiForm(OfPlan, forms.ModelForm[Kpi]):  # type: ignore[misc]
+    baseline = AmountField(
+        label=_("Starting value"), help_text=_("Zero when you start from nothing.")
+    )
+    target = AmountField(label=_("Target"))
+    helper = FormLook("metric", Pair("baseline", "target"), "due_on")
+
+    class Meta:
+        model = Kpi
+        fields = ["metric", "baseline", "target", "due_on"]
+        widgets = {"due_on": DayInput}
+        help_texts = {
+            "metric": _(
+                "Actual values come from the data; you never type them. A conversion is in percent."
+            )
+        }
+
+
+class StepForm(forms.ModelForm[Step]):
+    owner = MemberField(label=_("Who"))
+
+    class Meta:
+        model = Step
+        fields = ["title", "owner", "due_on"]
+        widgets = {"due_on": DayInput}
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["owner"].offer(member)  # type: ignore[attr-defined]
+
+
+class ChoiceForm(OfPlan, forms.ModelForm[ChannelChoice]):  # type: ignore[misc]
+    class Meta:
+        model = ChannelChoice
+        fields = ["account", "reason", "posts_a_week"]
+        help_texts = {
+            "reason": _("Why your persona is there; you will be glad to read it later.")
+        }
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        accounts = ChannelAccount.objects.visible_to(member).in_use()
+        offer(self, "account", accounts.order_by("name"))
+
+
+class DutyForm(OfPlan, forms.ModelForm[Duty]):  # type: ignore[misc]
+    member = MemberField(label=_("Who"))
+    stand_in = MemberField(label=_("Stand-in"), required=False, empty_label=_("Nobody"))
+    weekdays = forms.TypedMultipleChoiceField(
+        label=_("On"),
+        choices=WEEKDAYS,
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    helper = FormLook("kind", Pair("member", "stand_in"), InlineCheckboxes("weekdays"))
+
+    class Meta:
+        model = Duty
+        fields = ["kind", "member", "stand_in", "weekdays"]
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("member", "stand_in"):
+            self.fields[name].offer(member)  # type: ignore[attr-defined]
+
+
+class PersonasForm(forms.Form):
+    personas = many(_("Personas"))
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "personas", Persona.objects.visible_to(member).order_by("name"))

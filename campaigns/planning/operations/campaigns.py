@@ -1,0 +1,184 @@
+"""A campaign from the first idea to what was learned."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from campaigns.audience.models import Persona
+from campaigns.brands.models import Brand
+from campaigns.planning.lifecycle import (
+    Lack,
+    Standing,
+    is_evaluation,
+    lacks_for_start,
+)
+from campaigns.planning.metrics import Metric
+from campaigns.planning.models import Campaign, ChannelChoice, Goal, Kpi
+from campaigns.planning.wording import LACKS
+from campaigns.vacancies.models import Vacancy
+from core.audit.operations import record
+from core.users.models import Membership, Organisation
+
+# Words that stand in addresses of this room where a campaign's name would stand.
+TAKEN = frozenset(
+    {"add", "budget", "channels", "duties", "goals", "kpis", "spending", "steps"}
+)
+LONGEST_SLUG = 120
+
+
+class CannotPlan(ValidationError):
+    """The message stands beside the field it is about."""
+
+
+class CannotStart(ValidationError):
+    """One sentence for each thing that is missing."""
+
+
+class CannotClose(ValidationError):
+    """The message stands beside the evaluation."""
+
+
+@transaction.atomic
+def create_campaign(
+    *,
+    by: Membership,
+    brand: Brand,
+    name: str,
+    motive: str,
+    starts_on: date,
+    ends_on: date,
+    motive_text: str = "",
+    baseline_metric: str = Metric.APPLICATIONS,
+    baseline_value: Decimal | None = None,
+    baseline_on: date | None = None,
+    personas: Iterable[Persona] = (),
+    vacancies: Iterable[Vacancy] = (),
+    team: Iterable[Membership] = (),
+    now: datetime,
+) -> Campaign:
+    """Begin a campaign as a draft, under an address made of its name."""
+    campaign = Campaign(
+        organisation=by.organisation,
+        brand=brand,
+        name=name,
+        slug=_free_slug(by.organisation, name),
+        motive=motive,
+        motive_text=motive_text,
+        baseline_metric=baseline_metric,
+        baseline_value=baseline_value,
+        baseline_on=baseline_on,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        created_at=now,
+    )
+    _refuse_what_cannot_be(campaign, now)
+    campaign.save()
+    campaign.personas.set(personas)
+    campaign.vacancies.set(vacancies)
+    campaign.team.set({by, *team})
+    record(by=by, verb="campaigns.campaign.created", subject=campaign, now=now)
+    return campaign
+
+
+@transaction.atomic
+def change_campaign(
+    *,
+    campaign: Campaign,
+    by: Membership,
+    personas: Iterable[Persona] | None = None,
+    vacancies: Iterable[Vacancy] | None = None,
+    team: Iterable[Membership] | None = None,
+    now: datetime,
+) -> None:
+    """Keep changed (and cleaned) facts. The address stays: people have bookmarked it."""
+    _refuse_what_cannot_be(campaign, now)
+    campaign.save()
+    if personas is not None:
+        campaign.personas.set(personas)
+    if vacancies is not None:
+        campaign.vacancies.set(vacancies)
+    if team is not None:
+        campaign.team.set(team)
+    record(by=by, verb="campaigns.campaign.changed", subject=campaign, now=now)
+
+
+def lacks(campaign: Campaign, *, now: datetime) -> list[Lack]:
+    """What the campaign misses before it can start."""
+    standing = Standing(
+        goals=Goal.objects.filter(campaign=campaign).count(),
+        kpis=Kpi.objects.filter(goal__campaign=campaign).count(),
+        channels=ChannelChoice.objects.filter(campaign=campaign).count(),
+        ends_on=campaign.ends_on,
+    )
+    today = now.astimezone(campaign.organisation.zone).date()
+    return lacks_for_start(standing, today=today)
+
+
+@transaction.atomic
+def start(*, campaign: Campaign, by: Membership, now: datetime) -> None:
+    """From plan to work; refused with what is missing."""
+    if missing := lacks(campaign, now=now):
+        raise CannotStart([LACKS[lack].words for lack in missing])
+    campaign.move(Campaign.Status.RUNNING)
+    record(by=by, verb="campaigns.campaign.started", subject=campaign, now=now)
+
+
+@transaction.atomic
+def close(
+    *, campaign: Campaign, by: Membership, evaluation: str, now: datetime
+) -> None:
+    """Finish, and leave what was learned to the next campaign."""
+    if not is_evaluation(evaluation):
+        raise CannotClose(
+            {
+                "evaluation": _(
+                    "Write one or two sentences: what worked, and what would you do"
+                    " differently? The next campaign starts with them."
+                )
+            }
+        )
+    campaign.move(Campaign.Status.CLOSED, evaluation=evaluation.strip())
+    record(by=by, verb="campaigns.campaign.closed", subject=campaign, now=now)
+
+
+@transaction.atomic
+def reopen(*, campaign: Campaign, by: Membership, now: datetime) -> None:
+    """Go on with a finished campaign; its evaluation stays."""
+    campaign.move(Campaign.Status.RUNNING)
+    record(by=by, verb="campaigns.campaign.reopened", subject=campaign, now=now)
+
+
+def _free_slug(organisation: Organisation, name: str) -> str:
+    stem = slugify(name)[:LONGEST_SLUG] or "campaign"
+    used = set(
+        Campaign.objects.filter(
+            organisation=organisation, slug__startswith=stem
+        ).values_list("slug", flat=True)
+    )
+    slug, number = stem, 1
+    while slug in used | TAKEN:
+        number += 1
+        slug = f"{stem}-{number}"
+    return slug
+
+
+def _refuse_what_cannot_be(campaign: Campaign, now: datetime) -> None:
+    wrong: dict[str, str] = {}
+    today = now.astimezone(campaign.organisation.zone).date()
+    if campaign.ends_on < campaign.starts_on:
+        wrong["ends_on"] = _("The campaign must end after the day it starts.")
+    if campaign.baseline_value is not None and campaign.baseline_value < 0:
+        wrong["baseline_value"] = _("A figure below zero cannot be measured.")
+    if campaign.baseline_value is not None and campaign.baseline_on is None:
+        wrong["baseline_on"] = _("Say on which day this was measured.")
+    if campaign.baseline_on and campaign.baseline_value is None:
+        wrong["baseline_value"] = _("Fill in the figure that was measured on this day.")
+    if campaign.baseline_on and campaign.baseline_on > today:
+        wrong["baseline_on"] = _("A measurement cannot lie in the future.")
+    if wrong:
+        raise CannotPlan(wrong)

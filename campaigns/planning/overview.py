@@ -1,0 +1,174 @@
+"""The ten steps of one campaign, with what the product sees of each and where it is done."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from campaigns.planning import figures, places
+from campaigns.planning.counts import counted
+from campaigns.planning.evidence import WITNESSES
+from campaigns.planning.lifecycle import Standing, lacks_for_start
+from campaigns.planning.metrics import Metric
+from campaigns.planning.models import Campaign
+from campaigns.planning.steps import Finding, MethodStep, Progress, progress
+from campaigns.planning.wording import LACKS, STEPS
+from core.ui import formats
+from core.ui.components import Tone
+
+# Where each step is done: a page of this campaign, or a list filtered by it.
+PLACES = {
+    MethodStep.WHY: ("campaigns:campaign-edit", places.BY_SLUG),
+    MethodStep.GOALS: ("campaigns:campaign-plan", places.BY_SLUG),
+    MethodStep.PERSONA: ("campaigns:campaign-plan", places.BY_SLUG),
+    MethodStep.CHANNELS: ("campaigns:campaign-plan", places.BY_SLUG),
+    MethodStep.MEANS: ("campaigns:campaign-plan", places.BY_SLUG),
+    MethodStep.CONTENT: ("campaigns:post-list", places.BY_FILTER),
+    MethodStep.CALENDAR: ("campaigns:calendar", places.BY_FILTER),
+    MethodStep.APPROACH: ("candidates:conversation-list", places.BY_FILTER),
+    MethodStep.MEASURE: ("analytics:campaign-report", places.BY_SLUG),
+}
+ANCHORS = {
+    MethodStep.GOALS: "#goals",
+    MethodStep.PERSONA: "#personas",
+    MethodStep.CHANNELS: "#channels",
+    MethodStep.MEANS: "#duties",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a state of a step is shown."""
+
+    word: Promise
+    tone: Tone
+    action: Promise
+
+
+LOOKS = {
+    "done": Look(gettext_lazy("Done"), "success", gettext_lazy("View")),
+    "next": Look(gettext_lazy("Next"), "accent", gettext_lazy("Start")),
+    "open": Look(gettext_lazy("To do"), "neutral", gettext_lazy("View")),
+    "later": Look(gettext_lazy("Later"), "neutral", gettext_lazy("View")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One line of the overview."""
+
+    number: int
+    title: Promise
+    said: str | Promise
+    icon: str
+    look: Look
+    url: str
+    is_next: bool
+    is_done: bool
+
+
+def step_lines(campaign: Campaign, *, now: datetime) -> list[StepLine]:
+    """All steps; `campaign` must come from `with_counts`."""
+    return [_line(campaign, one) for one in progress(findings(campaign, now=now))]
+
+
+def _line(campaign: Campaign, one: Progress) -> StepLine:
+    words = STEPS[one.step]
+    url = ""
+    if one.step in PLACES:
+        name, by = PLACES[one.step]
+        url = places.address(name, campaign, by)
+        url += ANCHORS.get(one.step, "") if url else ""
+    later = _("This part of Werf is still being built.")
+    return StepLine(
+        number=one.number,
+        title=words.title,
+        said=later if one.state == "later" else one.said or words.why,
+        icon="check" if one.state == "done" else words.icon,
+        look=LOOKS[one.state],
+        url=url,
+        is_next=one.state == "next",
+        is_done=one.state == "done",
+    )
+
+
+def findings(campaign: Campaign, *, now: datetime) -> dict[MethodStep, Finding]:
+    """What planning sees itself, and what the rooms above tell."""
+    own = {
+        MethodStep.WHY: _why(campaign),
+        MethodStep.GOALS: _goals(campaign),
+        MethodStep.PERSONA: _personas(campaign),
+        MethodStep.CHANNELS: _channels(campaign),
+    }
+    for witness in WITNESSES:
+        own.update(witness(campaign, now))
+    return own
+
+
+def _why(campaign: Campaign) -> Finding:
+    motive = campaign.get_motive_display()
+    if campaign.baseline_value is None:
+        said = _("%(motive)s. Nobody knows yet where you stand today.")
+        return Finding(is_done=False, said=said % {"motive": motive})
+    return Finding(is_done=True, said=f"{motive}. {baseline(campaign)}")
+
+
+def baseline(campaign: Campaign) -> str:
+    """`Applications: 12, on 1 Nov`."""
+    if campaign.baseline_value is None:
+        return _("Not measured yet.")
+    value = figures.shown(campaign.baseline_metric, campaign.baseline_value)
+    return _("%(metric)s: %(value)s, on %(day)s.") % {
+        "metric": Metric(campaign.baseline_metric).label,
+        "value": value,
+        "day": formats.day(campaign.baseline_on),
+    }
+
+
+def _goals(campaign: Campaign) -> Finding:
+    goals, kpis = counted(campaign, "goal_count"), counted(campaign, "kpi_count")
+    if not goals:
+        return Finding(is_done=False)
+    said = ngettext("%(n)s goal", "%(n)s goals", goals) % {"n": goals}
+    if not kpis:
+        return Finding(
+            is_done=False,
+            said=_("%(goals)s, without a figure to reach.") % {"goals": said},
+        )
+    measured = ngettext("%(n)s figure", "%(n)s figures", kpis) % {"n": kpis}
+    return Finding(is_done=True, said=f"{said}, {measured}.")
+
+
+def _personas(campaign: Campaign) -> Finding:
+    count = counted(campaign, "persona_count")
+    said = ngettext("%(n)s persona.", "%(n)s personas.", count) % {"n": count}
+    return Finding(is_done=bool(count), said=said if count else "")
+
+
+def _channels(campaign: Campaign) -> Finding:
+    count = counted(campaign, "channel_count")
+    said = ngettext("%(n)s channel chosen.", "%(n)s channels chosen.", count)
+    return Finding(is_done=bool(count), said=said % {"n": count} if count else "")
+
+
+def still_missing(campaign: Campaign, *, now: datetime) -> list[tuple[str, str, str]]:
+    """(words, what to do, where) for each thing a draft needs before it starts."""
+    standing = Standing(
+        goals=counted(campaign, "goal_count"),
+        kpis=counted(campaign, "kpi_count"),
+        channels=counted(campaign, "channel_count"),
+        ends_on=campaign.ends_on,
+    )
+    today = now.astimezone(campaign.organisation.zone).date()
+    return [
+        (str(lack.words), str(lack.action), places.address(lack.url_name, campaign))
+        for lack in (LACKS[one] for one in lacks_for_start(standing, today=today))
+    ]
+
+
+def taken(lines: Iterable[StepLine]) -> int:
+    """How many of the ten are done; the reason why is where they begin."""
+    return sum(line.is_done for line in lines if line.number)

@@ -1,0 +1,58 @@
+"""Where the parts of a campaign are: the tabs, and the slots that rooms above fill.
+
+Rooms above are known by URL name only. A page that does not exist has no tab and no slot.
+"""
+
+from urllib.parse import urlencode
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.planning.models import Campaign
+from core.ui.components import Tab
+from core.users.models import Membership
+from core.users.roles import EVERYBODY, MAY_SEE_MONEY, MAY_TALK
+
+BY_SLUG, BY_FILTER = "slug", "filter"
+TABS = (
+    (_("Overview"), "campaigns:campaign", BY_SLUG, EVERYBODY),
+    (_("Plan"), "campaigns:campaign-plan", BY_SLUG, EVERYBODY),
+    (_("Budget"), "campaigns:campaign-budget", BY_SLUG, MAY_SEE_MONEY),
+    (_("Content"), "campaigns:post-list", BY_FILTER, EVERYBODY),
+    (_("Calendar"), "campaigns:calendar", BY_FILTER, EVERYBODY),
+    (_("People"), "candidates:candidate-list", BY_FILTER, MAY_TALK),
+    (_("Results"), "analytics:campaign-report", BY_SLUG, EVERYBODY),
+)
+SLOTS = (
+    ("kpis", "analytics:campaign-kpis", EVERYBODY),
+    ("publications", "campaigns:campaign-publications", EVERYBODY),
+    ("people", "candidates:campaign-people", MAY_TALK),
+)
+
+
+def address(name: str, campaign: Campaign, by: str = BY_SLUG) -> str:
+    """The URL for this campaign; nothing while the page does not exist."""
+    try:
+        if by == BY_SLUG:
+            return reverse(name, args=[campaign.slug])
+        return f"{reverse(name)}?{urlencode({'campaign': campaign.slug})}"
+    except NoReverseMatch:
+        return ""
+
+
+def tabs(campaign: Campaign, member: Membership, here: str) -> list[Tab]:
+    """The neighbouring pages that this person may open."""
+    return [
+        Tab(label, url, is_current=name == here)
+        for label, name, by, roles in TABS
+        if member.role in roles and (url := address(name, campaign, by))
+    ]
+
+
+def slots(campaign: Campaign, member: Membership) -> dict[str, str]:
+    """Addresses of the fragments on the overview."""
+    return {
+        key: url
+        for key, name, roles in SLOTS
+        if member.role in roles and (url := address(name, campaign))
+    }

@@ -1,0 +1,83 @@
+"""What the small pages of a plan have in common: find the campaign, ask, do, go back."""
+
+from collections.abc import Callable
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from campaigns.planning.counts import with_counts
+from campaigns.planning.models import Campaign
+from core.http import Request
+from core.ui import forms as looks
+
+
+def find(request: Request, slug: str, *, is_counted: bool = False) -> Campaign:
+    """The campaign at this address, when this person may see it."""
+    campaigns = Campaign.objects.visible_to(request.member)
+    if is_counted:
+        campaigns = with_counts(campaigns)
+    return get_object_or_404(
+        campaigns.select_related("brand", "organisation"), slug=slug
+    )
+
+
+def plan_url(campaign: Campaign, anchor: str = "") -> str:
+    return reverse("campaigns:campaign-plan", args=[campaign.slug]) + anchor
+
+
+def ask(
+    request: Request,
+    *,
+    campaign: Campaign,
+    form: forms.BaseForm,
+    deed: Callable[[], object],
+    title: str,
+    done: str,
+    anchor: str = "",
+    why: str = "",
+) -> HttpResponse:
+    """A form on a page of its own: what is wrong stands beside the field, and stays."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            deed()
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, done)
+            return redirect(plan_url(campaign, anchor))
+    context = {
+        "campaign": campaign,
+        "form": form,
+        "heading": title,
+        "why": why,
+        "back_url": plan_url(campaign, anchor),
+    }
+    return looks.answer(request, "campaigns/planning/small_form.html", context, form)
+
+
+def confirm(
+    request: Request,
+    *,
+    campaign: Campaign,
+    deed: Callable[[], object],
+    question: str,
+    text: str,
+    done: str,
+    anchor: str = "",
+) -> HttpResponse:
+    """Ask once before something is taken out of the plan."""
+    if request.method == "POST":
+        deed()
+        messages.success(request, done)
+        return redirect(plan_url(campaign, anchor))
+    context = {
+        "campaign": campaign,
+        "question": question,
+        "text": text,
+        "cancel_url": plan_url(campaign, anchor),
+    }
+    return render(request, "campaigns/planning/remove.html", context)

@@ -1,0 +1,63 @@
+"""What this room's features tell about the steps of a campaign: one query each."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from campaigns.budget.models import BudgetLine
+from campaigns.content.models import Post
+from campaigns.planning.counts import counted
+from campaigns.planning.evidence import tells
+from campaigns.planning.models import Campaign, Duty
+from campaigns.planning.steps import Finding, MethodStep
+
+# Enough posts ready to keep a rhythm for the first weeks.
+READY_POSTS = 3
+WEEKS_AHEAD = 2
+
+
+@tells
+def means(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
+    """Something is planned, and every kind of duty has somebody."""
+    has_budget = BudgetLine.objects.filter(campaign=campaign).exists()
+    kinds = counted(campaign, "duty_kind_count")
+    free = len(Duty.Kind.values) - kinds
+    said = ""
+    if has_budget and not free:
+        said = _("A budget, and somebody for every duty.")
+    elif free and (has_budget or kinds):
+        said = ngettext(
+            "%(n)s duty has nobody yet.", "%(n)s duties have nobody yet.", free
+        ) % {"n": free}
+    elif kinds:
+        said = _("Nothing is planned in money or hours.")
+    return {MethodStep.MEANS: Finding(is_done=has_budget and not free, said=said)}
+
+
+@tells
+def posts(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
+    """Enough posts are approved, and the coming weeks hold what was planned per week."""
+    ahead = Q(
+        publications__due_at__gte=now,
+        publications__due_at__lt=now + timedelta(weeks=WEEKS_AHEAD),
+    )
+    found = Post.objects.filter(campaign=campaign).aggregate(
+        all=Count("pk", distinct=True),
+        ready=Count("pk", distinct=True, filter=Q(status=Post.Status.APPROVED)),
+        planned=Count("publications", distinct=True, filter=ahead),
+    )
+    found["wanted"] = counted(campaign, "posts_a_week") * WEEKS_AHEAD
+    return {MethodStep.CONTENT: _content(found), MethodStep.CALENDAR: _days(found)}
+
+
+def _content(found: dict[str, int]) -> Finding:
+    said = _("%(all)s written, %(ready)s approved.") % found if found["all"] else ""
+    return Finding(is_done=found["ready"] >= READY_POSTS, said=said)
+
+
+def _days(found: dict[str, int]) -> Finding:
+    said = _("%(planned)s of %(wanted)s posts for the coming two weeks.") % found
+    is_enough = 0 < found["wanted"] <= found["planned"]
+    return Finding(is_done=is_enough, said=said if found["planned"] else "")

@@ -1,0 +1,53 @@
+"""Campaigns and their plan."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+
+from campaigns.planning.models import ChannelChoice, Duty, Step
+from campaigns.tests.factories import (
+    NOON,
+    CampaignFactory,
+    ChannelAccountFactory,
+    GoalFactory,
+    KpiFactory,
+    PersonaFactory,
+)
+from core.tests.factories import MembershipFactory
+from tests.weight import Page
+
+
+def more_campaigns(world, n):
+    for _number in range(n):
+        CampaignFactory(organisation=world.campaign.organisation, brand=world.brand)
+
+
+def more_plan(world, n):
+    campaign = world.campaign
+    organisation = campaign.organisation
+    for number in range(n):
+        member = MembershipFactory(organisation=organisation, role="recruiter")
+        campaign.team.add(member)
+        campaign.personas.add(PersonaFactory(organisation=organisation))
+        goal = GoalFactory(campaign=campaign)
+        KpiFactory(goal=goal)
+        Step.objects.create(
+            goal=goal,
+            title="Call",
+            owner=member,
+            due_on=NOON.date() + timedelta(days=number),
+        )
+        account = ChannelAccountFactory(organisation=organisation, brand=world.brand)
+        ChannelChoice.objects.create(campaign=campaign, account=account, reason="Yes")
+        Duty.objects.create(
+            campaign=campaign, kind="posts", member=member, weekdays=[1], stand_in=world.member
+        )
+
+
+PAGES = {
+    "campaign-list": Page(lambda w: reverse("campaigns:campaign-list"), more_campaigns),
+    "campaign": Page(lambda w: w.campaign.get_absolute_url(), more_plan),
+    "campaign-plan": Page(
+        lambda w: reverse("campaigns:campaign-plan", args=[w.campaign.slug]), more_plan
+    ),
+}

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from core.audit.operations import record
@@ -17,6 +18,35 @@ class CannotInvite(ValidationError):
 
 class CannotChange(ValidationError):
     """The message is written for the administrator."""
+
+
+@transaction.atomic
+def found(*, organisation: str, name: str, email: str, now: datetime) -> Membership:
+    """Make an organisation with its first administrator, who then chooses a password.
+
+    The slug comes from the name; a second organisation of that name is refused.
+    """
+    slug = slugify(organisation)[:50]
+    if not slug or Organisation.objects.filter(slug=slug).exists():
+        raise CannotInvite(
+            _("There is an organisation with the name %(name)s already.")
+            % {"name": organisation}
+        )
+    made = Organisation.objects.create(name=organisation, slug=slug)
+    user = User.objects.filter(email__iexact=email).first()
+    if user is None:
+        user = User.objects.create_user(email, None, name=name, language=made.language)
+    membership = Membership.objects.create(
+        user=user, organisation=made, role=Role.ADMINISTRATOR
+    )
+    record(
+        by=membership,
+        verb="core.organisation.founded",
+        subject=made,
+        organisation_id=made.pk,
+        now=now,
+    )
+    return membership
 
 
 @transaction.atomic

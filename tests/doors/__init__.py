@@ -31,6 +31,8 @@ class Door:
         words = (self.get if method == "get" else self.post).split()
         if len(words) == 1:
             words = words * len(WHO)
+            if method == "post" and self.get.startswith("SIGN_IN"):
+                words[0] = "SIGN_IN"
         assert len(words) == len(WHO), f"one word, or {len(WHO)}: {words}"
         return [WORDS.get(word) or int(word) for word in words]
 

@@ -17,15 +17,22 @@ from candidates.consent.models import PrivacyNotice
 from candidates.people.models import Candidate
 from core.states import Stateful, freely
 from core.users.models import Membership
-from core.users.roles import MAY_TALK
+from core.users.roles import MAY_TALK, Role
 
 
 class ApplicationQuerySet(models.QuerySet["Application"]):
     def visible_to(self, member: Membership) -> Self:
+        """Who talks to people sees them; a manager those of their hiring team."""
         mine = self.filter(candidate__organisation_id=member.organisation_id)
         if member.is_one_of(*MAY_TALK):
             return mine
-        return mine.filter(vacancy__hiring_team=member)
+        if member.is_one_of(Role.MANAGER):
+            return mine.filter(vacancy__hiring_team=member)
+        return mine.none()
+
+    def of_people(self) -> Self:
+        """Without who was erased: those rows only stay to be counted."""
+        return self.filter(candidate__erased_at=None)
 
     def in_procedure(self) -> Self:
         return self.exclude(status__in=Application.ENDED)
@@ -43,6 +50,19 @@ class Application(Stateful):
         REJECTED = "rejected", _("Rejected")
         WITHDRAWN = "withdrawn", _("Withdrew")
 
+    class HeardFrom(models.TextChoices):
+        LINKEDIN = "linkedin", "LinkedIn"
+        INSTAGRAM = "instagram", "Instagram"
+        FACEBOOK = "facebook", "Facebook"
+        TIKTOK = "tiktok", "TikTok"
+        OTHER_SOCIAL = "other_social", _("Other social media")
+        COLLEAGUE = "colleague", _("Somebody who works here")
+        FRIEND = "friend", _("A friend or relative")
+        JOB_BOARD = "job_board", _("A job site")
+        SEARCH = "search", _("A search engine")
+        WEBSITE = "website", _("The website of the employer")
+        OTHER = "other", _("Otherwise")
+
     class Reason(models.TextChoices):
         REQUIREMENTS = "requirements", _("Lacks a requirement of the vacancy")
         OTHER_CHOSEN = "other_chosen", _("Another candidate fitted better")
@@ -56,6 +76,8 @@ class Application(Stateful):
     ENDED = ("hired", "rejected", "withdrawn")
     # Passed the first look: what product.md calls qualified.
     QUALIFIED = ("interview", "offer", "hired")
+    # These end the procedure only with a reason.
+    NEED_REASON = ("rejected", "withdrawn")
     # People correct themselves: every stage can be left for every other.
     MOVES = freely(Status.values)
 
@@ -118,6 +140,10 @@ class Application(Stateful):
     def __str__(self) -> str:
         return f"{self.candidate}: {self.vacancy}"
 
+    @property
+    def has_ended(self) -> bool:
+        return self.status in self.ENDED
+
     def get_absolute_url(self) -> str:
         return reverse("candidates:application", args=[self.pk])
 
@@ -142,6 +168,12 @@ class StageChange(models.Model):
         return f"{self.from_status} → {self.to_status}"
 
 
+class DocumentQuerySet(models.QuerySet["Document"]):
+    def visible_to(self, member: Membership) -> Self:
+        """Whoever may see the application."""
+        return self.filter(application__in=Application.objects.visible_to(member))
+
+
 class Document(models.Model):
     """A file a person sent us, under a random name outside every public path."""
 
@@ -154,6 +186,8 @@ class Document(models.Model):
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
     received_at = models.DateTimeField()
+
+    objects = DocumentQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.original_name

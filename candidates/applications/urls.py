@@ -1,5 +1,25 @@
 """Addresses of this feature."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from candidates.applications import fragments, views
+
+urlpatterns = [
+    path("", views.application_list, name="application-list"),
+    path("new/", views.application_add, name="application-add"),
+    path("<int:pk>/", views.application, name="application"),
+    path("<int:pk>/move/", views.application_move, name="application-move"),
+    path(
+        "documents/<int:pk>/", views.application_document, name="application-document"
+    ),
+    path(
+        "vacancy/<int:pk>/",
+        fragments.vacancy_applications,
+        name="vacancy-applications",
+    ),
+    path(
+        "candidate/<int:pk>/",
+        fragments.candidate_applications,
+        name="candidate-applications",
+    ),
+]

@@ -1,0 +1,93 @@
+"""The board: one column a stage, the longest wait on top."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.db.models import Q, QuerySet
+from django.utils.functional import Promise
+
+from candidates.applications.models import Application
+from core.ui.components import Tone
+
+# The end columns show the last four weeks; the table shows all.
+RECENT = timedelta(weeks=4)
+MOST = 50
+# Days in one stage after which the card turns amber; a new one has the vacancy's promise.
+PATIENCE = 14
+
+TONES: dict[str, Tone] = {
+    "new": "info",
+    "screening": "primary",
+    "interview": "accent",
+    "offer": "warning",
+    "hired": "success",
+    "rejected": "neutral",
+    "withdrawn": "neutral",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One application as the board shows it."""
+
+    application: Application
+    days: int
+    is_late: bool
+    # The stages a click can move it to; the others ask for a reason on its page.
+    moves: list[tuple[str, str | Promise]]
+
+
+@dataclass(slots=True)
+class Stage:
+    """One column."""
+
+    value: str
+    label: str | Promise
+    tone: Tone
+    cards: list[Card] = field(default_factory=list)
+    # How many more there are than are shown.
+    more: int = 0
+
+    @property
+    def count(self) -> int:
+        return len(self.cards) + self.more
+
+
+def shown_on_board(rows: QuerySet[Application], now: datetime) -> QuerySet[Application]:
+    """In procedure, or ended lately."""
+    is_running = ~Q(status__in=Application.ENDED)
+    return rows.filter(is_running | Q(ended_at__gt=now - RECENT)).order_by(
+        "stage_since", "pk"
+    )
+
+
+def columns(applications: Iterable[Application], now: datetime) -> list[Stage]:
+    """Sort what was found into its columns."""
+    stages = {
+        value: Stage(value, label, TONES[value])
+        for value, label in Application.Status.choices
+    }
+    for application in applications:
+        stage = stages[application.status]
+        if len(stage.cards) < MOST:
+            stage.cards.append(card(application, now))
+        else:
+            stage.more += 1
+    return list(stages.values())
+
+
+def card(application: Application, now: datetime) -> Card:
+    days = (now - application.stage_since).days
+    is_new = application.status == Application.Status.NEW
+    patience = application.vacancy.answer_within_days if is_new else PATIENCE
+    return Card(
+        application=application,
+        days=days,
+        is_late=days > patience and not application.has_ended,
+        moves=[
+            (value, label)
+            for value, label in Application.Status.choices
+            if value != application.status and value not in Application.NEED_REASON
+        ],
+    )

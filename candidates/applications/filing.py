@@ -1,0 +1,84 @@
+"""Files on disk: kept for good before the row that names them, or held for two hours."""
+
+import os
+import secrets
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.core import signing
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from candidates.applications.documents import Checked
+
+HELD = "held"
+# How long a file waits for somebody who has to correct the form or confirm it.
+HOLDS = timedelta(hours=2)
+SALT = "candidates.applications.held"
+
+
+def keep(file: Checked, *, now: datetime) -> str:
+    """Write a document under a random name; when this returns it survives a power cut."""
+    return _write(f"documents/{now:%Y/%m}/{secrets.token_hex(16)}.{file.kind}", file)
+
+
+def remove(name: str) -> None:
+    default_storage.delete(name)
+
+
+def hold(file: Checked) -> str:
+    """Set a checked file aside, so that it need not be chosen again; answers its ticket."""
+    name = _write(f"{HELD}/{secrets.token_hex(16)}.{file.kind}", file)
+    return signing.dumps([name, file.name, file.kind], salt=SALT)
+
+
+def find_held(ticket: str) -> Checked | None:
+    """The file of a ticket; None when it is forged, too old or gone."""
+    named = _read(ticket)
+    if named is None or not default_storage.exists(named[0]):
+        return None
+    path, name, kind = named
+    with default_storage.open(path) as stored:
+        return Checked(name, kind, stored.read())
+
+
+def release(ticket: str) -> None:
+    """The file was kept for good or is no longer wanted."""
+    named = _read(ticket)
+    if named:
+        default_storage.delete(named[0])
+
+
+def forget_held(*, now: datetime) -> int:
+    """Remove what nobody came back for; how many files that were."""
+    if not default_storage.exists(HELD):
+        return 0
+    too_old = [
+        name
+        for name in default_storage.listdir(HELD)[1]
+        if default_storage.get_modified_time(f"{HELD}/{name}") <= now - HOLDS
+    ]
+    for name in too_old:
+        default_storage.delete(f"{HELD}/{name}")
+    return len(too_old)
+
+
+def _read(ticket: str) -> tuple[str, str, str] | None:
+    try:
+        path, name, kind = signing.loads(ticket, salt=SALT, max_age=HOLDS)
+    except (signing.BadSignature, ValueError):
+        return None
+    return path, name, kind
+
+
+def _write(name: str, file: Checked) -> str:
+    stored = default_storage.save(name, ContentFile(file.content))
+    # The row is committed after this: it must never name a file that was only in memory.
+    path = Path(default_storage.path(stored))
+    for place in (path, path.parent):
+        handle = os.open(place, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    return stored

@@ -1,0 +1,193 @@
+"""Understand what a visitor or a recruiter typed about an application."""
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from candidates.applications import documents
+from candidates.applications.documents import Checked, Refused
+from candidates.applications.models import Application
+from candidates.applications.receiving import Sent
+from core.ui.forms import FormLook, Pair
+from core.users.models import Membership
+
+FAULTS = {
+    "empty": gettext_lazy("This file is empty. Choose another one."),
+    "too_large": gettext_lazy("This file is larger than 5 MB. Make it smaller."),
+    "wrong_type": gettext_lazy(
+        "We read PDF, Word (.docx), OpenDocument (.odt) and plain text (.txt)."
+        " Save your CV as one of these."
+    ),
+    "not_what_it_says": gettext_lazy(
+        "The content of this file is not what its name says. Open it, and save it as PDF."
+    ),
+    "broken": gettext_lazy(
+        "This file is damaged or not complete. Save it again as PDF."
+    ),
+    "locked": gettext_lazy("This file has a password. Choose one without."),
+    "bomb": gettext_lazy("This file unpacks to far too much. Save your CV as PDF."),
+    "macros": gettext_lazy(
+        "This file holds or fetches programs (macros). Save your CV as PDF."
+    ),
+}
+
+
+class ApplyForm(forms.Form):
+    """Two minutes: a name and an address, the rest may be left out."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Your name"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=gettext_lazy("E-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    phone = forms.RegexField(
+        r"^[+0-9][0-9 ()./-]{5,28}$",
+        label=gettext_lazy("Telephone"),
+        required=False,
+        max_length=30,
+        help_text=gettext_lazy("Then we can call you."),
+        error_messages={
+            "invalid": gettext_lazy("Write a telephone number, such as 06 12345678.")
+        },
+        widget=forms.TextInput(
+            attrs={"autocomplete": "tel", "type": "tel", "inputmode": "tel"}
+        ),
+    )
+    motivation = forms.CharField(
+        label=gettext_lazy("Why this job?"),
+        required=False,
+        max_length=8000,
+        help_text=gettext_lazy("A few sentences are enough."),
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    heard_from = forms.ChoiceField(
+        label=gettext_lazy("How did you find us?"),
+        required=False,
+        choices=[
+            ("", gettext_lazy("I’d rather not say")),
+            *Application.HeardFrom.choices,
+        ],
+    )
+    cv = forms.FileField(
+        label=gettext_lazy("CV"),
+        required=False,
+        help_text=gettext_lazy(
+            "PDF, Word, OpenDocument or plain text, at most 5 MB. No photograph needed."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".pdf,.docx,.odt,.txt"}),
+    )
+
+    helper = FormLook("name", Pair("email", "phone"), "motivation", "heard_from", "cv")
+
+    def __init__(self, *args: Any, is_too_large: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.is_too_large = is_too_large
+        self.checked: Checked | None = None
+
+    def clean_email(self) -> str:
+        return str(self.cleaned_data["email"]).lower()
+
+    def clean(self) -> dict[str, Any]:
+        """The file last: Django has complaints of its own about an empty one."""
+        facts = super().clean() or {}
+        given = self.files.get("cv")
+        if self.is_too_large:
+            self._refuse("too_large")
+        elif given:
+            self._check(given)
+        return facts
+
+    def _check(self, given: UploadedFile) -> None:
+        try:
+            self.checked = documents.check(given.name or "", given.read())
+        except Refused as refusal:
+            self._refuse(refusal.fault)
+
+    def _refuse(self, fault: documents.Fault) -> None:
+        self.errors.pop("cv", None)
+        self.add_error("cv", FAULTS[fault])
+
+    def sent(self, via: str) -> Sent:
+        """What was typed, in the words of the operation."""
+        typed = {k: v for k, v in self.cleaned_data.items() if k != "cv"}
+        return Sent(via=via, **typed)
+
+
+class MoveForm(forms.Form):
+    stage = forms.ChoiceField(
+        label=gettext_lazy("Move to"), choices=Application.Status.choices
+    )
+    reason = forms.ChoiceField(
+        label=gettext_lazy("Reason"),
+        required=False,
+        choices=[("", "—"), *Application.Reason.choices],
+        help_text=gettext_lazy("Needed when somebody is rejected or withdraws."),
+    )
+
+
+class LogApplicationForm(forms.Form):
+    """Somebody applied in a talk, by e-mail or on paper."""
+
+    vacancy = forms.ModelChoiceField(
+        Vacancy.objects.none(), label=gettext_lazy("Vacancy")
+    )
+    campaign = forms.ModelChoiceField(
+        Campaign.objects.none(),
+        label=gettext_lazy("Campaign"),
+        required=False,
+        help_text=gettext_lazy("Where this person came from, as far as you know."),
+    )
+    applied_on = forms.DateField(
+        label=gettext_lazy("Applied on"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    heard_from = forms.ChoiceField(
+        label=gettext_lazy("How they found us"),
+        required=False,
+        choices=[("", "—"), *Application.HeardFrom.choices],
+    )
+    motivation = forms.CharField(
+        label=gettext_lazy("Motivation"),
+        required=False,
+        max_length=8000,
+        widget=forms.Textarea,
+        help_text=gettext_lazy("In their words; they may ask to see it."),
+    )
+    helper = FormLook(
+        Pair("vacancy", "campaign"), Pair("applied_on", "heard_from"), "motivation"
+    )
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.member = member
+        mine = Vacancy.objects.visible_to(member).with_public_page()
+        campaigns = Campaign.objects.visible_to(member).order_by("-starts_on")
+        self.fields["vacancy"].queryset = mine.order_by("title")  # type: ignore[attr-defined]
+        self.fields["campaign"].queryset = campaigns  # type: ignore[attr-defined]
+        self.fields["applied_on"].initial = timezone.localdate()
+
+    def clean_applied_on(self) -> date:
+        day: date = self.cleaned_data["applied_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("This day has yet to come."))
+        return day
+
+    def facts(self, now: datetime) -> dict[str, Any]:
+        """A day before today becomes its noon."""
+        facts = dict(self.cleaned_data)
+        day = facts.pop("applied_on")
+        zone = self.member.organisation.zone
+        noon = datetime.combine(day, time(12), zone).astimezone(UTC)
+        return {**facts, "applied_at": min(noon, now)}

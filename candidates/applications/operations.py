@@ -1,0 +1,217 @@
+"""What is done with applications: send one, log one, move one through the procedure."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from campaigns.links.models import TrackedLink
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from candidates.applications.models import (
+    Application,
+    Document,
+    StageChange,
+    Touchpoint,
+)
+from candidates.applications.procedure import moments_after
+from candidates.consent import retention
+from candidates.people.models import Candidate
+from core.audit.operations import record
+from core.states import IllegalMove, LostRace
+from core.users.models import Membership
+
+Status = Application.Status
+
+
+class CannotApply(ValidationError):
+    """The message is written for the person who tried."""
+
+
+class CannotMove(ValidationError):
+    """The message is written for the person who tried."""
+
+
+@transaction.atomic
+def log_application(
+    *,
+    by: Membership,
+    candidate: Candidate,
+    vacancy: Vacancy,
+    now: datetime,
+    applied_at: datetime | None = None,
+    campaign: Campaign | None = None,
+    link: TrackedLink | None = None,
+    motivation: str = "",
+    heard_from: str = "",
+    kind: str = "conversation",
+) -> Application:
+    """Write down that somebody applied otherwise than by our form: in a talk, on paper."""
+    applied_at = applied_at or now
+    if applied_at > now:
+        raise CannotApply({"applied_on": _("This day has yet to come.")})
+    if candidate.organisation_id != vacancy.organisation_id:
+        raise CannotApply(_("This belongs to another organisation."))
+    application = Application(
+        candidate=candidate,
+        vacancy=vacancy,
+        campaign=campaign or (link.campaign if link else None),
+        motivation=motivation,
+        heard_from=heard_from,
+        is_logged=True,
+        applied_at=applied_at,
+        stage_since=applied_at,
+    )
+    application.full_clean()
+    begin(application, by=by)
+    add_touchpoint(application, link=link, kind=kind, at=applied_at)
+    record(
+        by=by,
+        verb="candidates.application.logged",
+        subject=application,
+        organisation_id=candidate.organisation_id,
+        now=now,
+        candidate=candidate.pk,
+        vacancy=vacancy.pk,
+    )
+    return application
+
+
+def begin(application: Application, *, by: Membership | None) -> None:
+    """Save a new application with the first line of its story; the person is kept longer."""
+    application.save(force_insert=True)
+    StageChange.objects.create(
+        application=application,
+        to_status=application.status,
+        by=by,
+        at=application.applied_at,
+    )
+    candidate = application.candidate
+    applied_on = _day(application.applied_at, application)
+    # Who applies asked us something, however we came to know them.
+    candidate.basis = Candidate.Basis.APPLICATION
+    candidate.keep_until = retention.in_procedure(applied_on, candidate.keep_until)
+    candidate.save(update_fields=["basis", "keep_until"])
+
+
+def add_touchpoint(
+    application: Application, *, link: TrackedLink | None, kind: str, at: datetime
+) -> None:
+    """Remember how they came; the same link twice is once."""
+    if link:
+        Touchpoint.objects.get_or_create(
+            application=application, link=link, defaults={"at": at}
+        )
+    elif kind != "link":
+        Touchpoint.objects.create(application=application, kind=kind, at=at)
+
+
+@transaction.atomic
+def move(
+    *,
+    by: Membership,
+    application: Application,
+    to: str,
+    now: datetime,
+    reason: str = "",
+) -> Application:
+    """Put an application in another stage; rejecting and withdrawing need a reason.
+
+    The moments that figures are made of follow the stage, and so does the day until which
+    the person is kept: four weeks after the procedure ends.
+    """
+    if to not in Status.values:
+        raise CannotMove({"stage": _("Choose a stage.")})
+    reason = reason if to in Application.NEED_REASON else ""
+    if to in Application.NEED_REASON and reason not in Application.Reason.values:
+        raise CannotMove(
+            {
+                "reason": _(
+                    "Choose the reason: “Move to” on the application asks for it."
+                )
+            }
+        )
+    before = application.status
+    moments = moments_after(
+        to,
+        {
+            name: getattr(application, name)
+            for name in ("qualified_at", "interviewed_at", "hired_at", "ended_at")
+        },
+        now=now,
+    )
+    try:
+        application.move(to, reason=reason, stage_since=now, **moments)
+    except (IllegalMove, LostRace) as error:
+        raise CannotMove(
+            _("It is in “%(stage)s” now: somebody was just before you.")
+            % {"stage": _stage_now(application)}
+        ) from error
+    StageChange.objects.create(
+        application=application, from_status=before, to_status=to, by=by, at=now
+    )
+    _keep_as_long_as_needed(application, now)
+    record(
+        by=by,
+        verb="candidates.application.moved",
+        subject=application,
+        organisation_id=by.organisation_id,
+        now=now,
+        before=before,
+        after=to,
+        reason=reason,
+    )
+    return application
+
+
+def _stage_now(application: Application) -> str:
+    return Application.objects.get(pk=application.pk).get_status_display()
+
+
+def _keep_as_long_as_needed(application: Application, now: datetime) -> None:
+    """Four weeks after the last procedure ends; with consent the longer term stays."""
+    candidate = application.candidate
+    today = _day(now, application)
+    others = candidate.applications.exclude(pk=application.pk)
+    if not application.has_ended or others.in_procedure().exists():
+        until = retention.in_procedure(today, candidate.keep_until)
+    elif candidate.basis == Candidate.Basis.CONSENT:
+        until = max(candidate.keep_until, retention.after_procedure(today))
+    else:
+        until = retention.after_procedure(today)
+    candidate.keep_until = until
+    candidate.save(update_fields=["keep_until"])
+
+
+def open_document(*, by: Membership, document: Document, now: datetime) -> None:
+    """Leave a line that somebody opened a document of this person."""
+    record(
+        by=by,
+        verb="candidates.document.opened",
+        subject=document.application.candidate,
+        organisation_id=by.organisation_id,
+        now=now,
+        application=document.application_id,
+        document=document.pk,
+    )
+
+
+def look(*, by: Membership, applications: Sequence[Application], now: datetime) -> None:
+    """Leave a line that somebody opened the application of each of these people."""
+    for application in applications:
+        record(
+            by=by,
+            verb="candidates.application.viewed",
+            subject=application.candidate,
+            organisation_id=by.organisation_id,
+            now=now,
+            application=application.pk,
+        )
+
+
+def _day(moment: datetime, application: Application) -> date:
+    zone = application.candidate.organisation.zone
+    return timezone.localdate(moment, zone)

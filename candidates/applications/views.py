@@ -1,0 +1,214 @@
+"""Applications for who recruits."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpResponse,
+    HttpResponseBase,
+    JsonResponse,
+)
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from campaigns.links.models import TrackedLink
+from candidates.applications import board, operations, story
+from candidates.applications.forms import LogApplicationForm, MoveForm
+from candidates.applications.models import Application, Document
+from candidates.applications.tables import ApplicationFilter, ApplicationTable
+from candidates.people.models import Candidate
+from core.http import Request
+from core.ui import formats
+from core.ui import forms as looks
+from core.users.access import allowed
+from core.users.roles import MAY_TALK, Role
+
+MAY_SEE = (*MAY_TALK, Role.MANAGER)
+# What the list touches; more than a page of cards is cut in board.columns.
+LISTED = ("candidate", "vacancy", "campaign")
+MOST_ON_BOARD = 500
+
+
+def find(request: Request, pk: int) -> Application:
+    mine = Application.objects.visible_to(request.member).of_people()
+    rows = mine.select_related(*LISTED, "candidate__organisation", "notice")
+    return get_object_or_404(rows, pk=pk)
+
+
+@allowed(*MAY_SEE)
+@require_safe
+def application_list(request: Request) -> HttpResponseBase:
+    """The board, or with ?view=table the same as a list."""
+    mine = Application.objects.visible_to(request.member).of_people()
+    filters = ApplicationFilter(
+        request.GET, mine.select_related(*LISTED), request=request
+    )
+    table = ApplicationTable(request, filters.qs, filters=filters)
+    if table.wants_file:
+        return table.file()
+    now = timezone.now()
+    is_table = request.GET.get("view") == "table"
+    context: dict[str, Any] = {
+        "table": table,
+        "filters": filters,
+        "is_table": is_table,
+        "board_url": table.url(view=None),
+        "table_url": table.url(view="table"),
+        "here": request.get_full_path(),
+        "may_move": request.member.is_one_of(*MAY_TALK),
+    }
+    if not is_table:
+        shown = board.shown_on_board(filters.qs, now)[:MOST_ON_BOARD]
+        context["stages"] = board.columns(shown, now)
+    return render(request, "candidates/applications/application_list.html", context)
+
+
+@allowed(*MAY_SEE)
+@require_safe
+def application(request: Request, pk: int) -> HttpResponse:
+    found = find(request, pk)
+    operations.look(by=request.member, applications=[found], now=timezone.now())
+    return _page(request, found, MoveForm())
+
+
+@allowed(*MAY_TALK)
+@require_POST
+def application_move(request: Request, pk: int) -> HttpResponse:
+    """From the board (answers JSON), a card's menu or the application's page."""
+    found = find(request, pk)
+    form = MoveForm(request.POST)
+    if form.is_valid():
+        try:
+            operations.move(
+                by=request.member,
+                application=found,
+                to=form.cleaned_data["stage"],
+                reason=form.cleaned_data["reason"],
+                now=timezone.now(),
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            words = _("Moved to %(stage)s.") % {"stage": found.get_status_display()}
+            return _moved(request, found, words)
+    if _wants_json(request):
+        return _json(" ".join(_sentences(form)), looks.SEE_THE_MISTAKES)
+    found.refresh_from_db()
+    return _page(request, found, form)
+
+
+@allowed(*MAY_SEE)
+@require_safe
+def application_document(request: Request, pk: int) -> HttpResponseBase:
+    """A document as a download, that no browser opens as a page of ours."""
+    mine = Document.objects.visible_to(request.member)
+    document = get_object_or_404(mine.select_related("application__candidate"), pk=pk)
+    if not default_storage.exists(document.file.name):
+        raise Http404
+    operations.open_document(by=request.member, document=document, now=timezone.now())
+    response = FileResponse(
+        document.file.open("rb"),
+        as_attachment=True,
+        filename=document.original_name,
+        content_type=document.mime,
+    )
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@allowed(*MAY_TALK)
+@require_http_methods(["GET", "POST"])
+def application_add(request: Request) -> HttpResponse:
+    """Log an application of ?candidate=; ?vacancy=, ?campaign= and ?via= fill in the rest."""
+    people = Candidate.objects.visible_to(request.member)
+    asked = request.GET.get("candidate", "")
+    candidate = get_object_or_404(people, pk=asked if asked.isdigit() else None)
+    first = {name: request.GET.get(name) for name in ("vacancy", "campaign")}
+    form = LogApplicationForm(
+        request.POST or None, member=request.member, initial=first
+    )
+    if form.is_valid():
+        now = timezone.now()
+        links = TrackedLink.objects.visible_to(request.member)
+        try:
+            found = operations.log_application(
+                by=request.member,
+                candidate=candidate,
+                link=links.filter(slug=request.GET.get("via", "")[:12]).first(),
+                now=now,
+                **form.facts(now),
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _("The application is logged."))
+            return redirect(found)
+    return looks.answer(
+        request,
+        "candidates/applications/application_add.html",
+        {"form": form, "candidate": candidate},
+        form,
+    )
+
+
+def _page(request: Request, found: Application, form: MoveForm) -> HttpResponse:
+    documents = [
+        {"document": document, "size": _size(document.size)}
+        for document in found.documents.order_by("received_at", "pk")
+    ]
+    context = {
+        "application": found,
+        "candidate": found.candidate,
+        "tone": board.TONES[found.status],
+        "facts": story.facts(found),
+        "path": story.path(found),
+        "history": story.history(found),
+        "documents": documents,
+        "form": form,
+        "may_move": request.member.is_one_of(*MAY_TALK),
+    }
+    return looks.answer(
+        request, "candidates/applications/application.html", context, form
+    )
+
+
+def _size(size: int) -> str:
+    kilobytes = max(size // 1024, 1)
+    if kilobytes < 1024:  # noqa: PLR2004
+        return f"{formats.number(kilobytes)} kB"
+    return f"{formats.number(size / 1024 / 1024, 1)} MB"
+
+
+def _wants_json(request: Request) -> bool:
+    return "application/json" in request.headers.get("Accept", "")
+
+
+def _json(text: str, status: int = 200) -> HttpResponse:
+    return JsonResponse({"text": text}, status=status)
+
+
+def _sentences(form: MoveForm) -> list[str]:
+    return [
+        str(words) for _where, _label, said in looks.mistakes(form) for words in said
+    ]
+
+
+def _moved(request: Request, found: Application, words: str) -> HttpResponse:
+    if _wants_json(request):
+        return _json(words)
+    messages.success(request, words)
+    back = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()})
+    return redirect(back if back and is_ours else found)

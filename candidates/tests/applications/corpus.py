@@ -1,0 +1,69 @@
+"""Files as people send them, and as they should not. Made here, so that nothing is hidden in them."""
+
+import io
+import struct
+import zipfile
+
+TYPES = b'<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+DOCUMENT = (
+    b'<?xml version="1.0"?><w:document><w:body><w:p>CV</w:p></w:body></w:document>'
+)
+ODT = b"application/vnd.oasis.opendocument.text"
+
+
+def pdf(before=b"", after=b""):
+    body = (
+        before
+        + b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
+    )
+    table = (
+        b"xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000053 00000 n \n"
+    )
+    end = b"trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(body)
+    return body + table + end + after
+
+
+def packed(parts, compression=zipfile.ZIP_DEFLATED):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", compression) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def docx(**more):
+    parts = {"[Content_Types].xml": TYPES, "word/document.xml": DOCUMENT}
+    return packed(parts | more.get("parts", {}))
+
+
+def odt(**more):
+    parts = {"mimetype": ODT, "content.xml": b"<office:document-content/>"}
+    return packed(parts | more.get("parts", {}))
+
+
+def lying_bomb():
+    """Says that it unpacks to ten bytes, and does not."""
+    content = bytearray(docx(parts={"word/media/a.bin": b"\0" * 9_000_000}))
+    for mark, at in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        start = 0
+        while (found := content.find(mark, start)) != -1:
+            size = struct.unpack_from("<I", content, found + at)[0]
+            if size == 9_000_000:
+                struct.pack_into("<I", content, found + at, 10)
+            start = found + 4
+    return bytes(content)
+
+
+def encrypted():
+    content = bytearray(docx())
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = 0
+        while (found := content.find(mark, start)) != -1:
+            content[found + at] |= 1
+            start = found + 4
+    return bytes(content)
+
+
+EXTERNAL = b'<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://elsewhere.example/t.dotm" TargetMode="External"/></Relationships>'
+EXTERNAL_TURNED = b'<Relationships><Relationship TargetMode="External" Target="https://elsewhere.example/t.dotm" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/oleObject"/></Relationships>'
+LINK = b'<Relationships><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://me.example/" TargetMode="External"/></Relationships>'

@@ -62,6 +62,7 @@ def claim(*, slot: int) -> Claim | Look:
         if not isinstance(answer, Go):
             _put_aside(publication, answer, now)
             return Look.SETTLED
+        clock.remember_for_certain()
         claimed = _take(publication, slot, now, began)
         fault("after_attempt_insert")
     fault("after_claim_commit")

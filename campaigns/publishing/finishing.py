@@ -59,6 +59,7 @@ def finish(claim: Claim, verdict: Verdict) -> bool:
 @transaction.atomic
 def _finish(claim: Claim, verdict: Verdict) -> bool:
     now = clock.now()
+    clock.remember_for_certain()
     # Also when we were declared dead: who looks for the post can use what we know.
     Attempt.objects.filter(
         publication_id=claim.publication.pk, fence=claim.fence

@@ -29,7 +29,7 @@ class Seat:
                 "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;"
                 " SET tcp_keepalives_count = 3"
             )
-            cursor.execute("BEGIN")
+            cursor.execute("BEGIN; SET LOCAL synchronous_commit = on")
             cursor.execute(
                 "INSERT INTO campaigns_workerslot (pid, host, started_at, seen_at)"
                 " VALUES (%s, %s, now(), now()) RETURNING slot",

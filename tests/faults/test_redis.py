@@ -1,0 +1,109 @@
+"""Redis holds doorbells and nothing else: emptied, stopped or frozen, everything due goes out."""
+
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from django.test import Client
+from kombu import Connection
+
+from campaigns.publishing.models import Publication
+from core.users.models import Membership
+from recruitment.celery import app
+from tests.faults.programs import BASE, QUICK, until
+
+pytestmark = [
+    pytest.mark.servers,
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True),
+]
+Status = Publication.Status
+PAGES = ["/live", "/ready", "/jobs/", "/", "/calendar/", "/vacancies/"]
+
+
+def are_published(*publications):
+    keys = [publication.pk for publication in publications]
+    done = Publication.objects.filter(pk__in=keys, status=Status.PUBLISHED)
+    return done.count() == len(keys)
+
+
+def test_emptied_with_doorbells_in_it_nothing_is_lost(
+    due, programs, effects, own_redis
+):
+    publications = [due(), due(), due()]
+    with Connection(own_redis.url) as line:
+        for _ in range(20):
+            app.send_task("campaigns.publishing.tasks.publish_due", connection=line)
+        assert line.default_channel.client.llen("celery") == 20
+        line.default_channel.client.flushall()
+
+        programs.worker(own_redis.url)
+        app.send_task("campaigns.publishing.tasks.publish_due", connection=line)
+        until(lambda: are_published(*publications), what="publishing")
+
+    assert [len(effects(publication)) for publication in publications] == [1, 1, 1]
+
+
+def test_stopped_the_publisher_alone_sends_everything(
+    due, programs, effects, own_redis
+):
+    publications = [due(), due(), due()]
+    own_redis.stop()
+
+    publisher = programs.publisher(REDIS_URL=own_redis.url)
+    until(lambda: are_published(*publications), what="publishing")
+
+    assert publisher.stop() == 0
+    assert [len(effects(publication)) for publication in publications] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("how", ["stop", "freeze"])
+def test_pages_answer_within_a_second_without_it(how, due, programs, own_redis):
+    due()
+    session = Client()
+    session.force_login(Membership.objects.latest("pk").user)
+    cookie = f"session={session.cookies['session'].value}"
+    address = programs.web(REDIS_URL=own_redis.url)
+    until(lambda: seconds_for(f"{address}/live", cookie), what="the web server")
+    for page in PAGES:  # templates are read once
+        seconds_for(f"{address}{page}", cookie)
+
+    getattr(own_redis, how)()
+
+    taken = {page: seconds_for(f"{address}{page}", cookie) for page in PAGES}
+    assert None not in taken.values(), taken
+    assert max(taken.values()) < 1, taken
+
+
+def seconds_for(url, cookie):
+    """How long a page took; None when it was not answered with 200."""
+    began = time.monotonic()
+    request = urllib.request.Request(url, headers={"Cookie": cookie})  # noqa: S310
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
+            answer.read()
+            if answer.status != 200 or answer.url != url:
+                return None
+    except OSError:
+        return None
+    return time.monotonic() - began
+
+
+def test_web_and_publisher_do_not_even_know_it():
+    program = (
+        "import sys, recruitment.wsgi, recruitment.urls\n"
+        "import campaigns.management.commands.publisher\n"
+        "print([name for name in ('celery', 'kombu', 'redis') if name in sys.modules])"
+    )
+    env = {**os.environ, **QUICK}
+    said = subprocess.run(
+        [sys.executable, "-c", program],
+        env=env,
+        cwd=BASE,
+        capture_output=True,
+        check=True,
+    )
+    assert said.stdout.strip() == b"[]"

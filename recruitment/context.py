@@ -1,5 +1,6 @@
 """What every page's frame shows."""
 
+from collections.abc import Hashable
 from functools import cache
 from typing import Any, cast
 
@@ -43,6 +44,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         asked = cast("Request", request)
         counts = cache(lambda: _waiting(member))
         about |= {
+            "frame_key": lambda: _frame_key(asked, counts()),
             "member": member,
             "organisation": member.organisation,
             "memberships": request.memberships,  # type: ignore[attr-defined]
@@ -52,6 +54,22 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "nav_phone": lambda: navigation.phone(asked, counts()),
         }
     return about
+
+
+def _frame_key(request: Request, counts: dict[str, int]) -> tuple[Hashable, ...]:
+    """Everything that the frame of this person's page depends on."""
+    member, user = request.member, request.user
+    return (
+        member.pk,
+        member.role,
+        member.organisation.name,
+        user.name,
+        user.theme,
+        tuple(m.pk for m in request.memberships),  # type: ignore[attr-defined]
+        navigation.here(request),
+        tuple(counts.values()),
+        settings.DEMO,
+    )
 
 
 def _waiting(member: Membership) -> dict[str, int]:

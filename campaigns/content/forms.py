@@ -19,8 +19,6 @@ from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from core.users.models import Membership
 
-RECENT_PICTURES = 60
-
 
 class ChannelChoiceField(forms.ModelMultipleChoiceField):
     def label_from_instance(self, obj: Any) -> str:
@@ -87,6 +85,9 @@ class PostForm(forms.ModelForm[Post]):
             ~Q(status__in=ended) | Q(pk=post.vacancy_id if post else None)
         )
         self.fields["image"].queryset = self._pictures()  # type: ignore[attr-defined]
+        self.fields["image"].empty_label = gettext("No picture")  # type: ignore[attr-defined]
+        self.fields["vacancy"].empty_label = gettext("No vacancy")  # type: ignore[attr-defined]
+        self.fields["persona"].empty_label = gettext("Everybody")  # type: ignore[attr-defined]
         self.channels = list(
             ChannelAccount.objects.visible_to(member)
             .in_use()
@@ -99,7 +100,8 @@ class PostForm(forms.ModelForm[Post]):
         )
         for account in self.channels:
             self.fields[f"variant_{account.pk}"] = forms.CharField(
-                label=gettext("Other text for %(channel)s") % {"channel": account},
+                label=gettext("Other text for %(channel)s")
+                % {"channel": f"{account.platform_label} · {account.name}"},
                 required=False,
                 widget=forms.Textarea(attrs={"rows": 4}),
             )

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import QueryDict
+
 from campaigns.content.models import MediaAsset
 from campaigns.publishing.drafts import shown_text
 from campaigns.publishing.entries import Entry, entry
 from campaigns.publishing.forms import AddressForm, OptionalAddressForm, ReasonForm
 from campaigns.publishing.models import Publication
-from campaigns.publishing.timeline import timeline
+from campaigns.publishing.timeline import Line, timeline
 from core.ui.components import Event
 from core.users.models import Membership
 from core.users.roles import MAY_WRITE
@@ -65,10 +67,25 @@ def package_of(publication: Publication) -> Package:
 
 def story_of(publication: Publication) -> list[Event]:
     """The timeline, newest first."""
-    return [
-        Event(title=line.sentence, at=line.when, tone=line.tone)
-        for line in reversed(timeline(publication))
-    ]
+    return [_told(line) for line in reversed(timeline(publication))]
+
+
+def _told(line: Line) -> Event:
+    say, at, tone = line.sentence, line.when, line.tone
+    match tone:
+        case "success":
+            return Event(say, at, icon="check", tone=tone)
+        case "warning" | "danger":
+            return Event(say, at, icon="alert-triangle", tone=tone)
+        case "info":
+            return Event(say, at, icon="clock", tone=tone)
+    return Event(say, at, icon="point", tone=tone)
+
+
+def there_form(publication: Publication, typed: QueryDict | None = None) -> AddressForm:
+    """Where it stands: asked for, unless the platform told us already."""
+    kind = OptionalAddressForm if publication.remote_id else AddressForm
+    return kind(typed, prefix="there")
 
 
 def page_of(
@@ -77,7 +94,7 @@ def page_of(
     *,
     confirm: AddressForm | None = None,
     skip: ReasonForm | None = None,
-    there: OptionalAddressForm | None = None,
+    there: AddressForm | None = None,
 ) -> dict[str, Any]:
     """Everything the template asks for; a form with mistakes comes back as it was typed."""
     status = publication.status
@@ -108,5 +125,5 @@ def page_of(
         or publication.post.approved_sha != publication.version.content_sha,
         "confirm_form": confirm or AddressForm(prefix="confirm"),
         "skip_form": skip or ReasonForm(prefix="skip"),
-        "there_form": there or OptionalAddressForm(prefix="there"),
+        "there_form": there or there_form(publication),
     }

@@ -117,11 +117,7 @@ def _usual_moment(request: Request) -> dict[str, Any]:
 def move_publication(request: Request, pk: int) -> HttpResponse:
     """Another day (dragged: the time stays), or another moment by the form."""
     publication = get_object_or_404(publications_of(request.member), pk=pk)
-    if (
-        request.method == "POST"
-        and request.accepts("application/json")
-        and ("text/html" not in request.headers.get("Accept", ""))
-    ):
+    if "date" in request.POST:
         return _moved_by_hand(request, publication)
     wall = datetime.fromisoformat(publication.local_wall)
     form = MoveForm(

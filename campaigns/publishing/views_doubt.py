@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from campaigns.publishing import operations, pages
-from campaigns.publishing.forms import OptionalAddressForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.views_publication import PAGE, find
 from core.http import Request
@@ -39,7 +38,7 @@ def _deed(
 def settle_there(request: Request, pk: int) -> HttpResponse:
     """A person looked: it is there."""
     found = find(request, pk)
-    form = OptionalAddressForm(request.POST, prefix="there")
+    form = pages.there_form(found, request.POST)
     if form.is_valid():
         try:
             operations.resolve_there(

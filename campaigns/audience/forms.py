@@ -16,7 +16,9 @@ class PersonaForm(forms.ModelForm[Persona]):
             "motives",
             "doubts",
             "skills",
-            why=_("One thing a line reads best. A doubt is a post waiting to be written."),
+            why=_(
+                "One thing a line reads best. A doubt is a post waiting to be written."
+            ),
         ),
         Section(
             _("How to reach them"),

@@ -27,6 +27,7 @@ CARD = (
     ("attracting_words", "thumb-up"),
     ("repelling_words", "thumb-down"),
 )
+LABELS = {field.name: field.verbose_name for field in Persona._meta.concrete_fields}
 
 
 @require_safe
@@ -47,10 +48,7 @@ def persona_list(request: Request) -> HttpResponse:
 def persona(request: Request, pk: int) -> HttpResponse:
     """One card, that prints on one page."""
     found = get_object_or_404(Persona.objects.visible_to(request.member), pk=pk)
-    parts = [
-        (Persona._meta.get_field(name).verbose_name, icon, lines(getattr(found, name)))
-        for name, icon in CARD
-    ]
+    parts = [(LABELS[name], icon, lines(getattr(found, name))) for name, icon in CARD]
     context = {
         "persona": found,
         "parts": [part for part in parts if part[2]],

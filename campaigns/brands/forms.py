@@ -11,9 +11,7 @@ COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 class BrandForm(forms.ModelForm[Brand]):
-    website = forms.URLField(
-        label=_("Website"), required=False, assume_scheme="https"
-    )
+    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
 
     class Meta:
         model = Brand

@@ -36,7 +36,7 @@ class OfChannel(OfPlan):
         self.fields["account"].empty_label = empty  # type: ignore[attr-defined]
 
 
-class BudgetLineForm(OfChannel, forms.ModelForm[BudgetLine]):  # type: ignore[misc]
+class BudgetLineForm(OfChannel, forms.ModelForm[BudgetLine]):
     planned = optional(_("Planned amount"))
     planned_hours = optional(_("Planned hours"), digits=7)
     helper = FormLook("kind", "account", Pair("planned", "planned_hours"), "note")
@@ -52,7 +52,7 @@ class BudgetLineForm(OfChannel, forms.ModelForm[BudgetLine]):  # type: ignore[mi
         return self.cleaned_data["planned_hours"] or ZERO
 
 
-class SpendForm(OfChannel, forms.ModelForm[Spend]):  # type: ignore[misc]
+class SpendForm(OfChannel, forms.ModelForm[Spend]):
     amount = optional(_("Amount"), help_text=_("Money that was paid, without VAT."))
     hours = optional(_("Hours"), digits=7, help_text=_("Time of colleagues."))
     hour_rate = optional(_("Rate per hour"), digits=7)

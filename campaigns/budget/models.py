@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Self
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -11,17 +10,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.planning.models import Campaign
+from campaigns.planning.models import Campaign, OfCampaignQuerySet
 from core.users.models import Membership
 
 NOTHING = Decimal(0)
-
-
-class OfCampaignQuerySet(models.QuerySet[models.Model]):
-    """Rows that belong to a campaign are seen by who sees the campaign."""
-
-    def visible_to(self, member: Membership) -> Self:
-        return self.filter(campaign__in=Campaign.objects.visible_to(member))
+CENT = Decimal("0.01")
 
 
 class Kind(models.TextChoices):
@@ -30,6 +23,10 @@ class Kind(models.TextChoices):
     TOOLS = "tools", _("Tools")
     HOURS = "hours", _("Own hours")
     OTHER = "other", _("Other")
+
+
+class BudgetLineQuerySet(OfCampaignQuerySet["BudgetLine"]):
+    pass
 
 
 class BudgetLine(models.Model):
@@ -61,7 +58,7 @@ class BudgetLine(models.Model):
     )
     note = models.CharField(_("note"), max_length=200, blank=True)
 
-    objects = OfCampaignQuerySet.as_manager()
+    objects = BudgetLineQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -73,6 +70,10 @@ class BudgetLine(models.Model):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+
+class SpendQuerySet(OfCampaignQuerySet["Spend"]):
+    pass
 
 
 class Spend(models.Model):
@@ -113,7 +114,7 @@ class Spend(models.Model):
     note = models.CharField(_("what for"), max_length=200, blank=True)
     recorded_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
 
-    objects = OfCampaignQuerySet.as_manager()
+    objects = SpendQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -130,5 +131,5 @@ class Spend(models.Model):
 
     @property
     def total(self) -> Decimal:
-        """External money plus hours at their rate."""
-        return self.amount + self.hours * self.hour_rate
+        """External money plus hours at their rate, in whole cents."""
+        return (self.amount + self.hours * self.hour_rate).quantize(CENT)

@@ -1,6 +1,7 @@
 """What was spent, as a list and a file."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -42,7 +43,7 @@ def remove_link(spend: Spend) -> str:
     )
 
 
-READING = (
+READING: tuple[Column[Any], ...] = (
     Column(
         "spent_on",
         _("Date"),
@@ -79,7 +80,10 @@ READING = (
         "total", _("Total"), align="end", show=money("total"), plain=lambda s: s.total
     ),
 )
-CHANGING = (*READING, Column("remove", "", show=remove_link, is_in_file=False))
+CHANGING: tuple[Column[Any], ...] = (
+    *READING,
+    Column("remove", "", show=remove_link, is_in_file=False),
+)
 
 
 class SpendTable(Table[Spend]):

@@ -1,6 +1,6 @@
 """The money and hours of one campaign. For who may see money."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,7 +26,7 @@ from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
-from core.ui.components import meter
+from core.ui.components import Tone, meter
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
 
@@ -78,9 +78,12 @@ def budget(request: Request, slug: str) -> HttpResponseBase:
     return render(request, "campaigns/budget/budget.html", context)
 
 
-def _ledger(lines: object, spending: object) -> Ledger:
-    planned = [Planned(l.kind, l.planned, l.planned_hours) for l in lines]  # type: ignore[attr-defined]
-    spent = [Spent(s.kind, s.amount, s.hours, s.hour_rate) for s in spending]  # type: ignore[attr-defined]
+def _ledger(lines: Iterable[BudgetLine], spending: Iterable[Spend]) -> Ledger:
+    planned = [Planned(line.kind, line.planned, line.planned_hours) for line in lines]
+    spent = [
+        Spent(spend.kind, spend.amount, spend.hours, spend.hour_rate)
+        for spend in spending
+    ]
     return totals(Kind.values, planned, spent)
 
 
@@ -125,7 +128,7 @@ def _bar(
         "spent": show(spent),
         "planned": show(planned),
     }
-    tone = "danger" if spent > planned else "primary"
+    tone: Tone = "danger" if spent > planned else "primary"
     return meter(label, spent, planned or spent, text=words, tone=tone)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.brands.models import Brand
 from campaigns.channels import connectors
-from campaigns.channels.connectors.base import SignIn
+from campaigns.channels.connectors.base import Connector, SignIn
 from campaigns.channels.connectors.noticeboard import Noticeboard
 from campaigns.channels.connectors.rules import CredentialField
 from campaigns.channels.models import ChannelAccount
@@ -20,7 +20,7 @@ from core.users.models import Membership
 PREFIX = "credential_"
 
 
-def offered() -> list[type[connectors.Connector]]:
+def offered() -> list[type[Connector]]:
     """The platforms somebody may choose; the simulation only where one runs."""
     return [
         kind
@@ -29,7 +29,7 @@ def offered() -> list[type[connectors.Connector]]:
     ]
 
 
-def start_value(kind: type[connectors.Connector], name: str, default: str) -> str:
+def start_value(kind: type[Connector], name: str, default: str) -> str:
     """What stands in the field at first; the simulation is where this house runs it."""
     is_ours = kind is Noticeboard and name == "base_url"
     return settings.NOTICEBOARD_URL if is_ours else default
@@ -40,7 +40,7 @@ class Credentials(forms.Form):
     the answer to the person who just typed them, never from what is kept.
     """
 
-    kind: type[connectors.Connector]
+    kind: type[Connector]
 
     def add_credentials(self, kept: Mapping[str, str] | None = None) -> list[str]:
         names = []
@@ -90,7 +90,7 @@ def credential_field(line: CredentialField, first: str) -> forms.Field:
     )
 
 
-class AccountForm(Credentials, forms.ModelForm[ChannelAccount]):  # type: ignore[misc]
+class AccountForm(Credentials, forms.ModelForm[ChannelAccount]):
     """An account of one platform: its own lines, and what we agree among ourselves."""
 
     profile_url = forms.URLField(

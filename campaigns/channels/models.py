@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.brands.models import Brand
 from campaigns.channels import connectors
+from campaigns.channels.connectors.base import Connector
 from core import secrets
 from core.users.models import Membership, Organisation
 
@@ -77,12 +78,12 @@ class ChannelAccount(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def connector(self) -> type[connectors.Connector]:
-        return connectors.find(self.platform)
-
     def get_absolute_url(self) -> str:
         return reverse("campaigns:account", args=[self.pk])
+
+    @property
+    def connector(self) -> type[Connector]:
+        return connectors.find(self.platform)
 
     @property
     def platform_label(self) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.brands.models import Brand
 from campaigns.channels import connectors
-from campaigns.channels.connectors.base import InMemory, SignIn
+from campaigns.channels.connectors.base import Connector, InMemory, SignIn
 from campaigns.channels.connectors.values import Profile
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.wording import explain
@@ -168,7 +168,7 @@ def _opened(
     return {**used, **session}
 
 
-def _where(no: OutboundError, kind: type[connectors.Connector]) -> str:
+def _where(no: OutboundError, kind: type[Connector]) -> str:
     """The field that the refusal is about."""
     fields = kind.credential_fields
     is_address = isinstance(no, Rejected) or no.code in {"unreachable", "redirected"}

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.channels import connectors
+from campaigns.channels.connectors.base import Connector
 from campaigns.channels.models import ChannelAccount
 from core.ui.components import Tone, badge, platform_badge
 
@@ -49,7 +49,7 @@ WAYS = (
 )
 
 
-def way_of(kind: type[connectors.Connector]) -> str:
+def way_of(kind: type[Connector]) -> str:
     if kind.is_simulated:
         return "simulated"
     return "by_hand" if kind.is_by_hand else "connected"
@@ -95,12 +95,12 @@ class Choice:
     is_by_hand: bool
 
 
-def choice(kind: type[connectors.Connector]) -> Choice:
+def choice(kind: type[Connector]) -> Choice:
     return Choice(kind.key, kind.label, kind.is_by_hand)
 
 
 def choices(
-    kinds: Iterable[type[connectors.Connector]],
+    kinds: Iterable[type[Connector]],
 ) -> list[tuple[Way, list[Choice]]]:
     """The platforms to choose from, per way."""
     listed = list(kinds)

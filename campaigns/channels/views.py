@@ -20,6 +20,7 @@ from campaigns.channels.connectors.base import SignIn
 from campaigns.channels.forms import AccountForm, SignInForm, offered
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.register import choice, choices, grouped, line
+from campaigns.channels.sessions import connector_without_credentials
 from core.http import Request
 from core.outbound import within
 from core.ui import forms as looks
@@ -70,7 +71,7 @@ def account(request: Request, pk: int) -> HttpResponse:
 
 
 def _facts(account: ChannelAccount) -> list[tuple[str, Any]]:
-    text, media = account.connector({}, limits=account.limits).rules()
+    text, media = connector_without_credentials(account).rules()
     facts: list[tuple[str, Any]] = [
         (_("Account on the platform"), account.handle),
         (_("Brand"), account.brand.name),

@@ -47,6 +47,9 @@ WORDS = {
     "incomplete_answer": _(
         "The server answers, but not as this platform does. Check the address."
     ),
+    "credentials_unreadable": _(
+        "What was kept of this account cannot be opened any more. Sign in again."
+    ),
     "redirected": _(
         "The server sends us to another address. Fill in the address it ends at."
     ),

@@ -5,24 +5,28 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
-from django.utils.formats import number_format
+from django.utils.formats import get_format
 
-_GROUPS = re.compile(r"[+-]?\d{1,3}([.,])\d{3}(\1\d{3})*")
+_THOUSANDS = re.compile(r"-?\d{1,3}([.,])\d{3}(\1\d{3})*")
+_DECIMALS = re.compile(
+    r"(-?(?:\d{1,3}(?:\.\d{3})+|\d*)),(\d+)|(-?(?:\d{1,3}(?:,\d{3})+|\d*))\.(\d+)"
+)
 
 
 def understood(text: str) -> str:
     """The same amount with a point for the decimals and nothing for the thousands.
 
-    The last sign tells: before one or two figures it is the decimal sign, in whatever
-    language somebody writes. `1.250` and `1,250` are twelve hundred and fifty.
+    `1.250` and `1,250` are twelve hundred and fifty, in whatever language somebody
+    writes; before one or two figures at the end the sign is that of decimals. What is
+    neither stays as it is, and is refused as a number.
     """
-    text = text.replace("\N{NO-BREAK SPACE}", "").replace(" ", "").lstrip("€$£")
-    if _GROUPS.fullmatch(text):
+    text = re.sub(r"[\s\N{NO-BREAK SPACE}]", "", text).lstrip("€$£")
+    if _THOUSANDS.fullmatch(text):
         return re.sub(r"[.,]", "", text)
-    whole, sign, decimals = text.rpartition(
-        "," if text.rfind(",") > text.rfind(".") else "."
-    )
-    return f"{re.sub(r'[.,]', '', whole)}.{decimals}" if sign else text
+    if found := _DECIMALS.fullmatch(text):
+        whole, decimals = (part for part in found.groups() if part is not None)
+        return f"{re.sub(r'[.,]', '', whole) or '0'}.{decimals}"
+    return text
 
 
 class AmountField(forms.DecimalField):
@@ -35,7 +39,7 @@ class AmountField(forms.DecimalField):
         options.setdefault("max_digits", 12)
         super().__init__(**options)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         return super().to_python(understood(value) if isinstance(value, str) else value)
 
     def prepare_value(self, value: Any) -> Any:
@@ -47,6 +51,4 @@ class AmountField(forms.DecimalField):
         except (InvalidOperation, TypeError):
             return value
         places = 0 if amount == amount.to_integral_value() else 2
-        return number_format(
-            amount, decimal_pos=places, use_l10n=True, force_grouping=False
-        )
+        return f"{amount:.{places}f}".replace(".", get_format("DECIMAL_SEPARATOR"))

@@ -29,7 +29,8 @@ def _count(
 
 def with_counts(campaigns: QuerySet[Campaign]) -> QuerySet[Campaign]:
     """Adds goal_count, kpi_count, channel_count, persona_count, duty_kind_count (kinds
-    of duty that somebody has) and posts_a_week (over all channels)."""
+    of duty that somebody has) and posts_a_week (over all channels).
+    """
     personas = Campaign.personas.through
     return campaigns.annotate(
         goal_count=_count(Goal, "campaign"),

@@ -38,7 +38,7 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class _Active(ModelChoiceIterator):
+class _Active(ModelChoiceIterator[Membership]):
     """Offers who works here; who left is still understood, so that we can say so."""
 
     def __iter__(self) -> Iterator[tuple[Any, Any]]:
@@ -48,7 +48,7 @@ class _Active(ModelChoiceIterator):
             yield self.choice(member)
 
 
-class MemberField(forms.ModelChoiceField):
+class MemberField(forms.ModelChoiceField[Membership]):
     """A colleague."""
 
     iterator = _Active
@@ -72,7 +72,7 @@ def offer(form: forms.BaseForm, name: str, rows: Any) -> None:
 
 def many(
     label: Promise, help_text: Promise | str = ""
-) -> forms.ModelMultipleChoiceField:
+) -> forms.ModelMultipleChoiceField[Any]:
     """Some rows, as boxes to tick; the form says which."""
     return forms.ModelMultipleChoiceField(
         label=label,
@@ -90,7 +90,7 @@ class OfPlan:
         """Left to the operation."""
 
 
-class CampaignForm(OfPlan, forms.ModelForm[Campaign]):  # type: ignore[misc]
+class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
     baseline_value = AmountField(label=_("Where we stand now"), required=False)
     personas = many(_("Personas"), _("Whom you want to reach."))
     vacancies = many(_("Vacancies"))
@@ -167,7 +167,7 @@ class GoalForm(forms.ModelForm[Goal]):
         help_texts = {"title": _("For example: six district nurses before 1 March.")}
 
 
-class KpiForm(OfPlan, forms.ModelForm[Kpi]):  # type: ignore[misc]
+class KpiForm(OfPlan, forms.ModelForm[Kpi]):
     baseline = AmountField(
         label=_("Starting value"), help_text=_("Zero when you start from nothing.")
     )
@@ -198,7 +198,7 @@ class StepForm(forms.ModelForm[Step]):
         self.fields["owner"].offer(member)  # type: ignore[attr-defined]
 
 
-class ChoiceForm(OfPlan, forms.ModelForm[ChannelChoice]):  # type: ignore[misc]
+class ChoiceForm(OfPlan, forms.ModelForm[ChannelChoice]):
     class Meta:
         model = ChannelChoice
         fields = ["account", "reason", "posts_a_week"]
@@ -212,7 +212,7 @@ class ChoiceForm(OfPlan, forms.ModelForm[ChannelChoice]):  # type: ignore[misc]
         offer(self, "account", accounts.order_by("name"))
 
 
-class DutyForm(OfPlan, forms.ModelForm[Duty]):  # type: ignore[misc]
+class DutyForm(OfPlan, forms.ModelForm[Duty]):
     member = MemberField(label=_("Who"))
     stand_in = MemberField(label=_("Stand-in"), required=False, empty_label=_("Nobody"))
     weekdays = forms.TypedMultipleChoiceField(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Self, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -115,11 +115,18 @@ class Campaign(Stateful):
         return reverse("campaigns:campaign", args=[self.slug])
 
 
-class OfCampaignQuerySet(models.QuerySet[models.Model]):
+Row = TypeVar("Row", bound=models.Model)
+
+
+class OfCampaignQuerySet(models.QuerySet[Row]):
     """Rows that belong to a campaign are seen by who sees the campaign."""
 
     def visible_to(self, member: Membership) -> Self:
         return self.filter(campaign__in=Campaign.objects.visible_to(member))
+
+
+class GoalQuerySet(OfCampaignQuerySet["Goal"]):
+    pass
 
 
 class Goal(models.Model):
@@ -135,7 +142,7 @@ class Goal(models.Model):
         ),
     )
 
-    objects = OfCampaignQuerySet.as_manager()
+    objects = GoalQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.title
@@ -197,6 +204,10 @@ class Step(models.Model):
         return self.title
 
 
+class ChannelChoiceQuerySet(OfCampaignQuerySet["ChannelChoice"]):
+    pass
+
+
 class ChannelChoice(models.Model):
     """A channel of the campaign, why it was chosen and how often it is fed."""
 
@@ -212,7 +223,7 @@ class ChannelChoice(models.Model):
     reason = models.CharField(_("why this channel"), max_length=240)
     posts_a_week = models.PositiveSmallIntegerField(_("posts a week"), default=2)
 
-    objects = OfCampaignQuerySet.as_manager()
+    objects = ChannelChoiceQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -225,6 +236,10 @@ class ChannelChoice(models.Model):
 
     def __str__(self) -> str:
         return str(self.account)
+
+
+class DutyQuerySet(OfCampaignQuerySet["Duty"]):
+    pass
 
 
 class Duty(models.Model):
@@ -255,7 +270,7 @@ class Duty(models.Model):
         models.PositiveSmallIntegerField(), default=list, verbose_name=_("on")
     )
 
-    objects = OfCampaignQuerySet.as_manager()
+    objects = DutyQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -70,15 +70,19 @@ class StepLine:
     is_done: bool
 
 
-def step_lines(campaign: Campaign, *, now: datetime) -> list[StepLine]:
+def step_lines(
+    campaign: Campaign, *, now: datetime, may_change: bool
+) -> list[StepLine]:
     """All steps; `campaign` must come from `with_counts`."""
-    return [_line(campaign, one) for one in progress(findings(campaign, now=now))]
+    steps = progress(findings(campaign, now=now))
+    return [_line(campaign, one, may_change=may_change) for one in steps]
 
 
-def _line(campaign: Campaign, one: Progress) -> StepLine:
+def _line(campaign: Campaign, one: Progress, *, may_change: bool) -> StepLine:
     words = STEPS[one.step]
     url = ""
-    if one.step in PLACES:
+    # The reason stands on the form of the campaign, which is not everybody's.
+    if one.step in PLACES and (may_change or one.step != MethodStep.WHY):
         name, by = PLACES[one.step]
         url = places.address(name, campaign, by)
         url += ANCHORS.get(one.step, "") if url else ""

@@ -20,7 +20,7 @@ def period(campaign: Campaign) -> str:
     return f"{formats.day(campaign.starts_on)} – {formats.day(campaign.ends_on)}"
 
 
-class CampaignFilter(FilterSet):
+class CampaignFilter(FilterSet):  # type: ignore[misc]
     q = CharFilter(
         label=_("Search"),
         field_name="name",

@@ -127,7 +127,7 @@ def reopen_step(*, step: Step, by: Membership, now: datetime) -> None:
 
 @transaction.atomic
 def remove_step(*, step: Step, by: Membership, now: datetime) -> None:
-    """This need not be done."""
+    """Nobody needs to do it any more."""
     _record(by, "campaigns.step.removed", step, step.goal.campaign, now)
     step.delete()
 

@@ -38,7 +38,7 @@ def campaign_list(request: Request) -> HttpResponseBase:
     if may_change:
         new = Action(_("New campaign"), reverse("campaigns:campaign-add"))
         first = CampaignTable.empty
-        table.empty = Empty(first.title, first.text, first.icon, new)  # type: ignore[misc]
+        table.empty = Empty(first.title, first.text, first.icon, new)
     context = {"table": table, "may_change": may_change}
     return render(request, "campaigns/planning/campaign_list.html", context)
 
@@ -48,7 +48,8 @@ def campaign(request: Request, slug: str) -> HttpResponse:
     """The overview: the ten steps, and what the rooms above show of this campaign."""
     found = find(request, slug, is_counted=True)
     now = timezone.now()
-    lines = overview.step_lines(found, now=now)
+    may_change = request.member.is_one_of(*MAY_PLAN)
+    lines = overview.step_lines(found, now=now, may_change=may_change)
     is_draft = found.status == Campaign.Status.DRAFT
     context = {
         "campaign": found,
@@ -65,7 +66,7 @@ def campaign(request: Request, slug: str) -> HttpResponse:
         "is_closed": found.status == Campaign.Status.CLOSED,
         "team": found.team.select_related("user").order_by("user__name"),
         "vacancies": found.vacancies.order_by("title"),
-        "may_change": request.member.is_one_of(*MAY_PLAN),
+        "may_change": may_change,
     }
     return render(request, "campaigns/planning/campaign.html", context)
 

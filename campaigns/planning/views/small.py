@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,7 +18,7 @@ from core.ui import forms as looks
 
 def find(request: Request, slug: str, *, is_counted: bool = False) -> Campaign:
     """The campaign at this address, when this person may see it."""
-    campaigns = Campaign.objects.visible_to(request.member)
+    campaigns: QuerySet[Campaign] = Campaign.objects.visible_to(request.member)
     if is_counted:
         campaigns = with_counts(campaigns)
     return get_object_or_404(

@@ -29,6 +29,7 @@ class CandidateHolding(Holding):
     path = ""
     emptied = ("email", "phone", "city", "headline", "note", "source_note")
     labels = {
+        "organisation": _("organisation"),
         "public_id": _("number in signed links"),
         "collected_on": _("known since"),
         "notice_due_on": _("to be told before"),
@@ -54,7 +55,7 @@ class ProfileHolding(Holding):
     model = Profile
     title = _("Profiles on platforms")
     path = "candidate"
-    labels = {"handle": _("name on the platform")}
+    labels = {"candidate": _("person"), "handle": _("name on the platform")}
 
 
 class ApplicationHolding(Holding):
@@ -65,6 +66,8 @@ class ApplicationHolding(Holding):
     path = "candidate"
     emptied = ("motivation", "heard_from")
     labels = {
+        "candidate": _("person"),
+        "campaign": _("campaign"),
         "status": _("stage"),
         "stage_since": _("in this stage since"),
         "reason": _("reason"),
@@ -147,6 +150,7 @@ class ConversationHolding(Holding):
     path = "candidate"
     emptied = ()
     labels = {
+        "candidate": _("person"),
         "link": _("link"),
         "is_done": _("done"),
         "started_at": _("started at"),

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from candidates.people import platforms
 from candidates.people.models import Candidate
 from core import personal_data
+from core.ui import formats
 from core.ui.components import Text
 
 
@@ -25,7 +29,7 @@ def to_read(person: Candidate) -> list[Shown]:
             held.title,
             [
                 [
-                    (held.label(name), value)
+                    (held.label(name), in_words(name, value))
                     for name, value in row.items()
                     if value not in ("", None)
                 ]
@@ -34,6 +38,17 @@ def to_read(person: Candidate) -> list[Shown]:
         )
         for held, rows in personal_data.export(person)
     ]
+
+
+def in_words(name: str, value: Any) -> Any:
+    """A value for a reader: a day as a day, a platform by its name."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime):
+        return formats.moment(value)
+    if isinstance(value, date):
+        return formats.day(value)
+    return platforms.label(value) if name in {"platform", "source"} else value
 
 
 def to_take_along(person: Candidate, *, now: datetime) -> dict[str, Any]:

@@ -55,9 +55,9 @@ def profile_link(profile: Profile) -> SafeString:
     if not url:
         return format_html("{} {}", mark, profile.address)
     return format_html(
-        '<a href="{}" target="_blank" rel="noopener noreferrer">{} {}</a>',
-        url,
+        '{} <a href="{}" target="_blank" rel="noopener noreferrer">{}</a>',
         mark,
+        url,
         profile.handle or profile.address,
     )
 

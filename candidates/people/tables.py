@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from candidates.people import platforms
 from candidates.people.models import Candidate
-from candidates.people.presentation import keeping, marks
+from candidates.people.presentation import marks
 from core.ui import formats
 from core.ui.components import Empty, link
 from core.ui.tables import Column, Table
@@ -14,11 +14,11 @@ from core.ui.tables import Column, Table
 
 def _name(candidate: Candidate) -> SafeString:
     shown = link(candidate.get_absolute_url(), candidate.name, candidate.headline)
-    return format_html("{}{}{}", shown, keeping(candidate), marks(candidate))
+    return format_html("{}{}", shown, marks(candidate))
 
 
 class CandidateTable(Table[Candidate]):
-    """Names come with the day until which we may keep them."""
+    """Beside each name the day until which we may keep it."""
 
     name = "candidates"
     caption = _("Candidates")
@@ -63,7 +63,6 @@ class CandidateTable(Table[Candidate]):
             plain=lambda c: c.keep_until,
             sort="keep_until",
             align="end",
-            hides_on_phone=True,
         ),
     )
     empty = Empty(

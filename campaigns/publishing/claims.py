@@ -5,6 +5,7 @@ a unique index behind it), and nothing of an account whose last post is in doubt
 written before anybody touches the network, so a crash leaves evidence.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -12,18 +13,19 @@ from time import monotonic
 
 from django.conf import settings
 from django.contrib.postgres.functions import TransactionNow
-from django.db import connection, models, transaction
+from django.db import DatabaseError, connection, models, transaction
 from django.db.models import Exists, OuterRef
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing import clock, telling
-from campaigns.publishing.admission import Go, Hand, Hold, Stop, Wait, admit
+from campaigns.publishing.admission import Answer, Go, Hand, Hold, Stop, Wait, admit
 from campaigns.publishing.answers import locked
 from campaigns.publishing.days import take_one
 from campaigns.publishing.models import Attempt, Publication
 from campaigns.publishing.switches import is_off
 from core.faults import fault
 
+log = logging.getLogger(__name__)
 ACCOUNTS = 8
 """The family of advisory locks of accounts."""
 Status = Publication.Status
@@ -58,7 +60,7 @@ def claim(*, slot: int) -> Claim | Look:
         if publication is None:
             return Look.NOTHING
         now = clock.now()
-        answer = admit(publication, now)
+        answer = _admitted(publication, now)
         if not isinstance(answer, Go):
             _put_aside(publication, answer, now)
             return Look.SETTLED
@@ -67,6 +69,17 @@ def claim(*, slot: int) -> Claim | Look:
         fault("after_attempt_insert")
     fault("after_claim_commit")
     return claimed
+
+
+def _admitted(publication: Publication, now: datetime) -> Answer:
+    """The answer for this row; one that makes us stumble must not stop all the others."""
+    try:
+        return admit(publication, now)
+    except DatabaseError:
+        raise
+    except Exception:
+        log.exception("publication %s cannot be judged", publication.pk)
+        return Hold("stumbled")
 
 
 def _next_due() -> Publication | None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from campaigns.publishing import telling
 from campaigns.publishing.answers import locked
@@ -13,7 +14,11 @@ Status = Publication.Status
 
 def remind(*, now: datetime) -> int:
     """Tell the stand-in of what waits too long; says how many."""
-    waiting = Publication.objects.filter(status=Status.AWAITING_HAND, next_at__lte=now)
+    waiting = Publication.objects.filter(
+        Q(reminded_at=None) | Q(not_after__lte=now),
+        status=Status.AWAITING_HAND,
+        next_at__lte=now,
+    )
     return sum(_remind_one(row, now) for row in waiting.order_by("next_at", "pk"))
 
 

@@ -40,6 +40,10 @@ class Command(BaseCommand):
                 )
                 connection.close()
                 self.stopping.wait(1)
+            except Exception:
+                # A mistake of ours about one row must not stop the others.
+                log.exception("publisher: stumbled")
+                self.stopping.wait(1)
         self.stdout.write("publisher: stopped")
 
     def _sit_down(self) -> None:

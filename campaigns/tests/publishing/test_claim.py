@@ -152,6 +152,17 @@ class TestOneWorker:
         publication.refresh_from_db()
         assert publication.trouble_code == "account_sign_in"
 
+    def test_a_row_that_makes_us_stumble_does_not_stop_the_others(self, plan, board):
+        other = ChannelAccountFactory(organisation=board.organisation)
+        broken = plan(board, minutes=5)
+        plan(other)
+        ChannelAccount.objects.filter(pk=board.pk).update(platform="gone")
+
+        assert look_once() is Look.SETTLED
+        assert isinstance(look_once(), Claim)
+        broken.refresh_from_db()
+        assert (broken.status, broken.trouble_code) == (Status.HELD, "stumbled")
+
     def test_a_paused_account_waits_in_silence(self, plan, board):
         publication = plan(board)
         ChannelAccount.objects.update(state="paused")

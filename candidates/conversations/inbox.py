@@ -137,6 +137,17 @@ class Inbox:
         wanted = {k: asked.get(k) for k in ("platform", "campaign") if asked.get(k)}
         return rows.filter(**wanted)
 
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """One question for the tabs and for the number of pages."""
+        is_open = Q(is_done=False)
+        return self._all.aggregate(
+            waiting=Count("pk", filter=is_open & Q(waiting_since__isnull=False)),
+            mine=Count("pk", filter=is_open & Q(owner=self.request.member)),
+            all=Count("pk", filter=is_open),
+            done=Count("pk", filter=~is_open),
+        )
+
     @property
     def _chosen(self) -> ConversationQuerySet:
         if self.view == WAITING:
@@ -150,9 +161,10 @@ class Inbox:
 
     @cached_property
     def page(self) -> Page[Conversation]:
-        return Paginator(with_last_words(self._chosen), SIZE).get_page(
-            self.request.GET.get("page")
-        )
+        pages = Paginator(with_last_words(self._chosen), SIZE)
+        # Counted with the tabs already.
+        vars(pages)["count"] = self._counts[self.view]
+        return pages.get_page(self.request.GET.get("page"))
 
     def rows(self) -> list[Row]:
         here = self.url()
@@ -162,14 +174,14 @@ class Inbox:
 
     @cached_property
     def tabs(self) -> list[Tab]:
-        is_open = Q(is_done=False)
-        counts = self._all.aggregate(
-            waiting=Count("pk", filter=is_open & Q(waiting_since__isnull=False)),
-            mine=Count("pk", filter=is_open & Q(owner=self.request.member)),
-        )
         there = reverse("candidates:conversation-list")
         return [
-            Tab(label, there + self.url(view=key), key == self.view, counts.get(key))
+            Tab(
+                label,
+                there + self.url(view=key),
+                is_current=key == self.view,
+                count=self._counts[key] if key in {WAITING, MINE} else None,
+            )
             for key, label in LABELS
         ]
 

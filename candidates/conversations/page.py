@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from campaigns.vacancies.models import Vacancy
 from candidates.conversations import inbox
 from candidates.conversations.forms import AssignForm, MessageForm
 from candidates.conversations.inbox import Inbox
@@ -67,17 +66,11 @@ def context(
         "assign_form": AssignForm(member=request.member, initial={"to": talk.owner_id})
         if may_talk
         else None,
-        "vacancies": _vacancies(request) if may_talk else [],
         "facts": person_facts(talk.candidate, profiles),
         "keeping": keeping(talk.candidate),
         "may_talk": may_talk,
         "is_mine": talk.owner_id == request.member.pk,
     }
-
-
-def _vacancies(request: Request) -> list[Vacancy]:
-    mine = Vacancy.objects.visible_to(request.member)
-    return list(mine.filter(status=Vacancy.Status.OPEN).order_by("title"))
 
 
 def said(talk: Conversation) -> list[dict[str, Any]]:

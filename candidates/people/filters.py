@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet
+from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
 
+from campaigns.planning.models import Campaign
 from candidates.people import platforms
 from candidates.people.models import Candidate
 
@@ -14,6 +15,10 @@ from candidates.people.models import Candidate
 def sources() -> list[tuple[str, str]]:
     others = [(key, str(label)) for key, label in platforms.OTHER_SOURCES.items()]
     return [*platforms.choices(), *others]
+
+
+def campaigns(request: Any) -> QuerySet[Campaign]:
+    return Campaign.objects.visible_to(request.member).order_by("name")
 
 
 class CandidateFilter(FilterSet):  # type: ignore[misc]
@@ -35,9 +40,24 @@ class CandidateFilter(FilterSet):  # type: ignore[misc]
         empty_label=_("Every basis"),
     )
 
+    campaign = ModelChoiceFilter(
+        label=_("Campaign"),
+        queryset=campaigns,
+        to_field_name="slug",
+        empty_label=_("All campaigns"),
+        method="of_campaign",
+    )
+
     class Meta:
         model = Candidate
-        fields = ("q", "source", "basis")
+        fields = ("q", "source", "basis", "campaign")
+
+    def of_campaign(
+        self, rows: QuerySet[Candidate], _name: str, campaign: Campaign
+    ) -> QuerySet[Candidate]:
+        """Who wrote or applied under a campaign."""
+        came = Q(conversations__campaign=campaign) | Q(applications__campaign=campaign)
+        return rows.filter(came).distinct()
 
     def search(
         self, rows: QuerySet[Candidate], _name: str, words: Any

@@ -35,7 +35,7 @@ def _find(request: Request, pk: int) -> Candidate:
 @require_safe
 def candidate_list(request: Request) -> HttpResponseBase:
     people = Candidate.objects.visible_to(request.member)
-    filters = CandidateFilter(request.GET, people)
+    filters = CandidateFilter(request.GET, people, request=request)
     table = CandidateTable(request, people, filters=filters)
     first = Action(_("Log a contact"), reverse("candidates:conversation-log"), "plus")
     table.empty = Empty(table.empty.title, table.empty.text, table.empty.icon, first)

@@ -62,6 +62,8 @@ def dressed(form: forms.BaseForm) -> forms.BaseForm:
         _mark_optional(field)
         if isinstance(field.widget, forms.Textarea):
             field.widget.attrs.setdefault("rows", 4)
+    # A field that was looked at while the form was checked remembers its old label.
+    form._bound_fields_cache.clear()  # type: ignore[attr-defined]
     form.is_dressed = True  # type: ignore[attr-defined]
     return form
 

@@ -43,7 +43,6 @@ PAGES = {
     "conversation": Page(
         lambda w: say(w.conversation, w, 1) or w.conversation.get_absolute_url(),
         lambda w, n: say(w.conversation, w, n),
-        most=14,  # two lists and two people beside the talk
     ),
     "log a contact": Page(
         lambda w: more_talks(w, 1) or reverse("candidates:conversation-log"),
@@ -53,8 +52,10 @@ PAGES = {
         lambda w: more_talks(w, 1) or reverse("candidates:today-waiting"), more_talks
     ),
     "campaign, people": Page(
-        lambda w: more_talks(w, 1)
-        or reverse("candidates:campaign-people", args=[w.campaign.slug]),
+        lambda w: (
+            more_talks(w, 1)
+            or reverse("candidates:campaign-people", args=[w.campaign.slug])
+        ),
         more_talks,
     ),
     "candidate, conversations": Page(

@@ -125,6 +125,16 @@ def test_a_known_person_is_shown_with_who_wrote_when(as_, hanna, logged, typed):
     assert Conversation.objects.count() == 1
 
 
+def test_enter_in_a_field_answers_no_question(as_, hanna, logged, typed):
+    logged()
+    page = text(as_(hanna).post(LOG, typed))
+    form = page[page.index("contact-form") :]
+    first = re.search(r"<button[^>]*>", form).group()
+
+    assert 'type="submit"' in first
+    assert "decision" not in first
+
+
 def test_it_can_be_added_to_that_conversation(as_, hanna, logged, typed, noon):
     talk = logged()
     said = {**typed, "text": "Now she asks me", "decision": f"talk-{talk.pk}"}

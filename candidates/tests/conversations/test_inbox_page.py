@@ -80,6 +80,17 @@ def test_the_list_narrows_to_a_platform_or_a_campaign(
         assert "Sanne" not in page
 
 
+def test_a_long_inbox_has_pages(as_, rita, logged):
+    for number in range(31):
+        logged(name=f"Person {number}", address=f"p{number}")
+
+    first = text(as_(rita).get(INBOX))
+    second = text(as_(rita).get(INBOX, {"page": 2}))
+
+    assert first.count('class="talk-row"') == 30
+    assert second.count('class="talk-row"') == 1
+
+
 def test_an_empty_inbox_teaches(as_, rita):
     assert "Nobody waits for an answer" in text(as_(rita).get(INBOX))
 
@@ -129,6 +140,22 @@ def test_rita_logs_what_she_sent(as_, rita, waiting):
     waiting.refresh_from_db()
     assert waiting.waiting_since is None
     assert waiting.messages.latest("at").by == rita
+
+
+def test_a_talk_leads_to_an_application(as_, rita, logged, campaign):
+    nurse = VacancyFactory(organisation=rita.organisation)
+    talk = logged(vacancy=nurse, campaign=campaign)
+    page = text(as_(rita).get(talk.get_absolute_url()))
+
+    for name, value in (
+        ("candidate", talk.candidate_id),
+        ("vacancy", nurse.pk),
+        ("campaign", campaign.pk),
+    ):
+        assert f'name="{name}" value="{value}"' in page
+    form = {"candidate": talk.candidate_id, "vacancy": nurse.pk}
+    answer = as_(rita).get(reverse("candidates:application-add"), form)
+    assert "Sanne de Vries" in text(answer)
 
 
 def test_an_empty_answer_is_explained_and_the_talk_stays(as_, rita, waiting):

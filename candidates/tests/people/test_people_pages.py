@@ -70,6 +70,17 @@ def test_people_are_found(as_, rita, sanne, asked, found):
     assert ("Sanne de Vries" in text(as_(rita).get(LIST, asked))) is found
 
 
+def test_people_of_a_campaign_are_found(as_, rita, sanne, campaign, organisation):
+    carl = CandidateFactory(organisation=organisation, name="Carl de Boer")
+    ConversationFactory(candidate=sanne, campaign=campaign)
+    ApplicationFactory(candidate=sanne, campaign=campaign)
+
+    page = text(as_(rita).get(LIST, {"campaign": "nurses"}))
+
+    assert page.count(sanne.get_absolute_url()) == 1
+    assert carl.name not in page
+
+
 def test_the_list_sorts_by_name(as_, rita, sanne, organisation):
     CandidateFactory(organisation=organisation, name="Abdel Ali")
 

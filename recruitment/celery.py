@@ -15,7 +15,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings")
 app = Celery("recruitment")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
-    ["campaigns.publishing", "analytics.clicks", "analytics.metrics", "analytics.kpis"]
+    [
+        "campaigns.publishing",
+        "candidates.applications",
+        "analytics.clicks",
+        "analytics.metrics",
+        "analytics.kpis",
+    ]
 )
 
 EVERY_MINUTE, EVERY_QUARTER, EVERY_NIGHT = 60.0, 900.0, 86_400.0
@@ -48,6 +54,12 @@ app.conf.beat_schedule = {
     # How do the KPIs stand today?
     "evaluate": {
         "task": "analytics.kpis.tasks.evaluate",
+        "schedule": EVERY_QUARTER,
+        "options": {"expires": 900},
+    },
+    # A file of a form that nobody came back for is not kept.
+    "forget_held": {
+        "task": "candidates.applications.tasks.forget_held",
         "schedule": EVERY_QUARTER,
         "options": {"expires": 900},
     },

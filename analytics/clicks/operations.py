@@ -77,7 +77,7 @@ WHERE l.slug = %s
 
 def count_click(*, slug: str, visit: Visit, now: datetime) -> Target | None:
     """Count a click if it is one, and say where the link leads; None: no such link."""
-    asked = {
+    asked: dict[str, str | bool | datetime] = {
         "slug": slug,
         "visitor": visit.visitor,
         "device": visit.device,
@@ -103,7 +103,7 @@ def count_view(*, slug: str, via: str, visit: Visit, now: datetime) -> None:
     """Count that a vacancy page was shown to a person, and the link they came by."""
     if not visit.counts:
         return
-    asked = {
+    asked: dict[str, str | datetime] = {
         "slug": slug,
         "via": via,
         "visitor": visit.visitor,

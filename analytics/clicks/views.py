@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
@@ -26,7 +27,7 @@ from core.http import Request
 SLUG = re.compile(r"[A-Za-z0-9_-]{1,12}")
 log = logging.getLogger(__name__)
 # Who asks for more links that do not exist is guessing.
-MISSES = {"guard": "go-miss", "most": 60, "per": operations.ONCE_PER}
+MOST_MISSES, PER = 60, timedelta(minutes=30)
 
 
 def visit_of(request: HttpRequest) -> Visit:
@@ -71,7 +72,11 @@ def _address(target: Target, slug: str) -> str:
 
 def _unknown(request: HttpRequest) -> HttpResponse:
     is_guessing = not limits.is_within(
-        who=limits.address(request), now=timezone.now(), **MISSES
+        guard="go-miss",
+        who=limits.address(request),
+        most=MOST_MISSES,
+        per=PER,
+        now=timezone.now(),
     )
     return render(
         request, "analytics/clicks/unknown.html", status=429 if is_guessing else 404

@@ -14,7 +14,7 @@ from core.ui.components import Empty, badge, link
 from core.ui.tables import Column, Table
 
 
-class VacancyFilter(FilterSet):
+class VacancyFilter(FilterSet):  # type: ignore[misc]
     q = CharFilter(
         label=_("Search"),
         method="search",

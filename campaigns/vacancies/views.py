@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -47,7 +47,7 @@ def vacancy_list(request: Request) -> HttpResponseBase:
     if may_write:
         add = Action(_("New vacancy"), reverse("campaigns:vacancy-add"))
         start = VacancyTable.empty
-        table.empty = Empty(start.title, start.text, start.icon, add)  # type: ignore[misc]
+        table.empty = Empty(start.title, start.text, start.icon, add)
     return render(
         request,
         "campaigns/vacancies/vacancy_list.html",
@@ -58,7 +58,7 @@ def vacancy_list(request: Request) -> HttpResponseBase:
 @allowed(*MAY_WRITE)
 @require_http_methods(["GET", "POST"])
 def vacancy_add(request: Request) -> HttpResponse:
-    form = VacancyForm(request.POST or None, member=request.member)
+    form = VacancyForm(_posted(request), member=request.member)
     if form.is_valid():
         vacancy = operations.add_vacancy(
             by=request.member, now=timezone.now(), **form.facts()
@@ -74,7 +74,7 @@ def vacancy_add(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def vacancy_edit(request: Request, pk: int) -> HttpResponse:
     vacancy = find(request, pk)
-    form = VacancyForm(request.POST or None, instance=vacancy, member=request.member)
+    form = VacancyForm(_posted(request), instance=vacancy, member=request.member)
     if form.is_valid():
         operations.edit_vacancy(
             by=request.member, vacancy=vacancy, now=timezone.now(), **form.facts()
@@ -124,6 +124,11 @@ def vacancy_preview(request: Request, pk: int) -> HttpResponse:
         "campaigns/vacancies/public_vacancy.html",
         page_of(shown, now=timezone.now(), is_preview=True),
     )
+
+
+def _posted(request: Request) -> QueryDict | None:
+    """An empty form that was sent is a form with mistakes."""
+    return request.POST if request.method == "POST" else None
 
 
 def _do(

@@ -109,7 +109,7 @@ class ApplyForm(forms.Form):
             self._check(given)
         return facts
 
-    def _check(self, given: UploadedFile) -> None:
+    def _check(self, given: "UploadedFile[bytes]") -> None:
         try:
             self.checked = documents.check(given.name or "", given.read())
         except Refused as refusal:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from campaigns.links.models import TrackedLink
@@ -114,7 +114,10 @@ def _take_in(
     if known is None or news:
         _tell_colleagues(application, now, is_new=known is None)
     # Robust: whatever goes wrong with the mail, the application is in.
-    transaction.on_commit(lambda: _confirm(application, sent.email, now), robust=True)
+    language = translation.get_language()
+    transaction.on_commit(
+        lambda: _confirm(application, sent.email, language, now), robust=True
+    )
     return application
 
 
@@ -236,10 +239,13 @@ def _tell_colleagues(application: Application, now: datetime, *, is_new: bool) -
     )
 
 
-def _confirm(application: Application, email: str, now: datetime) -> None:
+def _confirm(
+    application: Application, email: str, language: str | None, now: datetime
+) -> None:
     vacancy = application.vacancy
-    if mails.confirm(vacancy=vacancy, to=email, now=now):
-        return
+    with translation.override(language):
+        if mails.confirm(vacancy=vacancy, to=email, now=now):
+            return
     tell(
         who_is_told(vacancy, application.campaign),
         text=lambda: (

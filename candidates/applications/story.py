@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from candidates.applications.board import TONES
 from candidates.applications.models import Application, Touchpoint
@@ -11,9 +12,9 @@ from core.ui import formats
 from core.ui.components import Event
 
 KINDS = {
-    "conversation": ("message-circle", lambda: _("In a talk")),
-    "referral": ("users", lambda: _("By a colleague")),
-    "walk_in": ("door", lambda: _("Came in by themselves")),
+    "conversation": ("message-circle", gettext_lazy("In a talk")),
+    "referral": ("users", gettext_lazy("By a colleague")),
+    "walk_in": ("door", gettext_lazy("Came in by themselves")),
 }
 
 
@@ -30,8 +31,8 @@ def path(application: Application) -> list[Event]:
 
 def _contact(point: Touchpoint) -> Event:
     if point.link is None:
-        icon, words = KINDS.get(point.kind, ("point", lambda: point.kind))
-        return Event(words(), point.at, icon=icon)
+        icon, words = KINDS.get(point.kind, ("point", point.kind))
+        return Event(words, point.at, icon=icon)
     where = point.link.account.name if point.link.account else point.link.source
     title = _("Came by a link on %(where)s") % {"where": where}
     text = point.link.campaign.name if point.link.campaign else ""

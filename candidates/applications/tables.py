@@ -27,7 +27,7 @@ def vacancies(request: HttpRequest | None) -> QuerySet[Vacancy]:
     return mine.filter(hiring_team=member)
 
 
-class ApplicationFilter(FilterSet):
+class ApplicationFilter(FilterSet):  # type: ignore[misc]
     q = CharFilter(
         label=_("Search"),
         method="search",

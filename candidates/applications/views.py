@@ -114,7 +114,7 @@ def application_document(request: Request, pk: int) -> HttpResponseBase:
     """A document as a download, that no browser opens as a page of ours."""
     mine = Document.objects.visible_to(request.member)
     document = get_object_or_404(mine.select_related("application__candidate"), pk=pk)
-    if not default_storage.exists(document.file.name):
+    if not default_storage.exists(str(document.file.name)):
         raise Http404
     operations.open_document(by=request.member, document=document, now=timezone.now())
     response = FileResponse(
@@ -136,9 +136,8 @@ def application_add(request: Request) -> HttpResponse:
     asked = request.GET.get("candidate", "")
     candidate = get_object_or_404(people, pk=asked if asked.isdigit() else None)
     first = {name: request.GET.get(name) for name in ("vacancy", "campaign")}
-    form = LogApplicationForm(
-        request.POST or None, member=request.member, initial=first
-    )
+    posted = request.POST if request.method == "POST" else None
+    form = LogApplicationForm(posted, member=request.member, initial=first)
     if form.is_valid():
         now = timezone.now()
         links = TrackedLink.objects.visible_to(request.member)

@@ -26,6 +26,8 @@ class Door:
     post: str = "WRONG_METHOD"
     # A query string that the page needs.
     query: str = ""
+    # A form of visitors: no cookie, so no token either; why is in decision 10.
+    has_seal: bool = False
 
     def expected(self, method: str) -> list[int]:
         words = (self.get if method == "get" else self.post).split()

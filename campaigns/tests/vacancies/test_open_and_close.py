@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import translation
 
 from campaigns.vacancies import operations
 from campaigns.vacancies.models import Vacancy
@@ -38,7 +39,10 @@ def test_a_vacancy_without_a_salary_range_is_not_opened(as_, hanna, draft):
 def test_a_vacancy_whose_day_has_passed_is_not_opened(hanna, draft, noon):
     draft.closes_at = noon
 
-    with pytest.raises(operations.CannotChange, match="closing day"):
+    with (
+        translation.override("en"),
+        pytest.raises(operations.CannotChange, match="closing day"),
+    ):
         operations.open_vacancy(by=hanna, vacancy=draft, now=noon)
 
 
@@ -78,7 +82,7 @@ def test_a_second_person_who_fills_it_is_told(hanna, vacancy, noon):
     seen_by_other = Vacancy.objects.get(pk=vacancy.pk)
     operations.fill_vacancy(by=hanna, vacancy=vacancy, now=noon)
 
-    with pytest.raises(ValidationError, match="Filled"):
+    with translation.override("en"), pytest.raises(ValidationError, match="Filled"):
         operations.close_vacancy(by=hanna, vacancy=seen_by_other, now=noon)
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from candidates.applications import operations
 from candidates.applications.models import Application
@@ -118,7 +119,10 @@ def test_a_second_person_who_moves_it_is_told(rita, application, noon):
     seen_by_other = Application.objects.get(pk=application.pk)
     operations.move(by=rita, application=application, to="interview", now=noon)
 
-    with pytest.raises(operations.CannotMove, match="Interview"):
+    with (
+        translation.override("en"),
+        pytest.raises(operations.CannotMove, match="Interview"),
+    ):
         operations.move(by=rita, application=seen_by_other, to="screening", now=noon)
 
 

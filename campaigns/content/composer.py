@@ -83,8 +83,7 @@ def page(form: PostForm, post: Post | None = None) -> dict[str, Any]:
 
 def conflict(form: PostForm, current: Post) -> dict[str, Any]:
     """Both texts; saving again is done knowing what stands there now."""
-    form.data = form.data.copy()
-    form.data["revision"] = str(current.revision)
+    form.retype("revision", str(current.revision))
     who: Membership = current.edited_by or current.author
     return {
         **page(form, current),

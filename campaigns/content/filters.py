@@ -26,7 +26,7 @@ def my_channels(request: HttpRequest | None) -> QuerySet[ChannelAccount]:
     return channels.in_use().order_by("platform", "name")
 
 
-class PostFilter(FilterSet):
+class PostFilter(FilterSet):  # type: ignore[misc]
     q = CharFilter(
         label=_("Search"),
         method="search",

@@ -22,7 +22,7 @@ SHORT_NAME = "x" * 7
 
 def example_link() -> str:
     """An address as long as the tracked link will be."""
-    return settings.SITE_URL + reverse("public-go", args=[SHORT_NAME])
+    return f"{settings.SITE_URL}{reverse('public-go', args=[SHORT_NAME])}"
 
 
 @dataclass(frozen=True)

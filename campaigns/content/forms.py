@@ -1,12 +1,13 @@
 """Understand what a writer typed. Whether it fits a platform is for the operations to say."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Q
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -19,8 +20,22 @@ from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from core.users.models import Membership
 
+# What `operations.write` and `edit` ask for by these names.
+WRITTEN = (
+    "campaign",
+    "title",
+    "kind",
+    "vacancy",
+    "persona",
+    "text",
+    "language",
+    "has_link",
+    "image",
+    "accounts",
+)
 
-class ChannelChoiceField(forms.ModelMultipleChoiceField):
+
+class ChannelChoiceField(forms.ModelMultipleChoiceField[ChannelAccount]):
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.platform_label} · {obj.name}"
 
@@ -54,17 +69,7 @@ class PostForm(forms.ModelForm[Post]):
 
     class Meta:
         model = Post
-        fields = [
-            "campaign",
-            "title",
-            "kind",
-            "vacancy",
-            "persona",
-            "text",
-            "language",
-            "has_link",
-            "image",
-        ]
+        fields = [name for name in WRITTEN if name != "accounts"]
         labels = {"image": _("Picture from the library")}
         widgets = {"text": forms.Textarea(attrs={"rows": 7})}
         help_texts = {
@@ -115,9 +120,9 @@ class PostForm(forms.ModelForm[Post]):
     def variant_fields(self) -> list[tuple[ChannelAccount, BoundField]]:
         return [(account, self[f"variant_{account.pk}"]) for account in self.channels]
 
-    def clean_picture(self) -> UploadedFile | None:
+    def clean_picture(self) -> "UploadedFile[bytes] | None":
         """Look at the bytes, not at the name."""
-        upload: UploadedFile | None = self.cleaned_data.get("picture")
+        upload: "UploadedFile[bytes] | None" = self.cleaned_data.get("picture")
         if upload:
             self.looked_at = library.look_at(upload)
         return upload
@@ -148,15 +153,19 @@ class PostForm(forms.ModelForm[Post]):
 
     def _choose(self, image: MediaAsset | None) -> None:
         """Shown again, the form has the picture chosen."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix("image")] = str(image.pk) if image else ""
+        self.retype("image", str(image.pk) if image else "")
+
+    def retype(self, name: str, value: str) -> None:
+        """Show another value than was sent."""
+        typed = cast("QueryDict", self.data).copy()
+        typed[self.add_prefix(name)] = value
+        self.data = typed
 
     def written(self) -> dict[str, Any]:
         """What `operations.write` and `edit` ask for."""
         given = self.cleaned_data
-        names = [*self._meta.fields, "accounts"]
         return {
-            **{name: given[name] for name in names},
+            **{name: given[name] for name in WRITTEN},
             "variants": {a.pk: given[f"variant_{a.pk}"] for a in self.channels},
         }
 

@@ -20,7 +20,7 @@ class CannotTake(ValidationError):
     """The picture is refused; the message says why."""
 
 
-def look_at(upload: UploadedFile) -> pictures.Picture:
+def look_at(upload: "UploadedFile[bytes]") -> pictures.Picture:
     """The picture made anew, or the reason why it is none."""
     # What is too large is not even read.
     is_too_large = (upload.size or 0) > pictures.MAX_BYTES

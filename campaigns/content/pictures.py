@@ -10,7 +10,7 @@ import warnings
 from dataclasses import dataclass
 from hashlib import sha256
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -82,7 +82,7 @@ def _opened(content: bytes) -> Image.Image:
         image.load()
     except BOMB as bomb:
         raise Unusable("too_many_pixels") from bomb
-    except Image.UnidentifiedImageError as unknown:
+    except UnidentifiedImageError as unknown:
         is_drawing = b"<svg" in content[:4096].lower()
         raise Unusable("drawing" if is_drawing else "no_picture") from unknown
     except BROKEN as broken:

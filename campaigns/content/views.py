@@ -40,7 +40,7 @@ def post_list(request: Request) -> HttpResponseBase:
     may_write = request.member.is_one_of(*MAY_WRITE)
     if may_write:
         add = Action(_("Write a post"), reverse("campaigns:post-add"))
-        table.empty = Empty(  # type: ignore[misc]
+        table.empty = Empty(
             PostTable.empty.title, PostTable.empty.text, icon="pencil", action=add
         )
     context = {"table": table, "may_write": may_write}

@@ -19,7 +19,7 @@ def media(request: Request, pk: int) -> HttpResponseBase:
     asset = get_object_or_404(MediaAsset.objects.visible_to(request.member), pk=pk)
     width = request.GET.get("width", "")
     is_download = "download" in request.GET
-    extension = asset.file.name.rpartition(".")[2]
+    extension = str(asset.file.name).rpartition(".")[2]
     try:
         if width in {str(known) for known in pictures.WIDTHS} and not is_download:
             answer: HttpResponseBase = HttpResponse(

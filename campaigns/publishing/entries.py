@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from campaigns.publishing import wording
-from campaigns.publishing.models import Publication
+from campaigns.publishing.models import Publication, PublicationQuerySet
 from campaigns.publishing.operations import MOVABLE
 from core.ui.components import Tone
 from core.users.models import Membership
@@ -41,7 +40,7 @@ class Entry:
         return self.at.date()
 
 
-def publications_of(member: Membership) -> QuerySet[Publication]:
+def publications_of(member: Membership) -> PublicationQuerySet:
     """Those a person may see, with what an entry touches."""
     return (
         Publication.objects.visible_to(member)

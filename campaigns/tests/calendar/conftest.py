@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+from django.utils import translation
 
 from campaigns.tests.factories import (
     ChannelAccountFactory,
@@ -9,6 +10,12 @@ from campaigns.tests.factories import (
     VacancyFactory,
 )
 from conftest import NOON
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,18 @@
 """A vacancy post of Rita's, on a channel that counts."""
 
 import pytest
+from django.utils import translation
 
 from campaigns.content import operations
 from campaigns.content.models import Post
 from campaigns.tests.factories import ChannelAccountFactory, VacancyFactory
 from conftest import NOON
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

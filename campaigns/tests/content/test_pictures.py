@@ -52,6 +52,7 @@ def claimed_png(width, height):
         (b"\xff\xd8\xff" + b"\0" * (10 * 1024 * 1024), "too_large"),
     ],
 )
+@pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")
 def test_what_is_no_picture_is_refused_with_the_reason(content, why):
     assert refused(content) == why
 

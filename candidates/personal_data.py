@@ -124,7 +124,8 @@ class DocumentHolding(Holding):
 
 
 def _delete_on_commit(file: Any) -> None:
-    transaction.on_commit(lambda: file.storage.delete(file.name))
+    # Robust: one file that cannot be removed (it is logged) does not keep the next.
+    transaction.on_commit(lambda: file.storage.delete(file.name), robust=True)
 
 
 class TouchpointHolding(Holding):
@@ -160,6 +161,11 @@ class ConversationHolding(Holding):
         "answered_at": _("first answered at"),
         "created_at": _("recorded at"),
     }
+
+    def erase(self, person: Model) -> int:
+        """Nobody waits any more."""
+        self.rows(person).update(is_done=True, waiting_since=None)
+        return super().erase(person)
 
 
 class MessageHolding(Holding):

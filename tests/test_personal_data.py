@@ -101,7 +101,9 @@ def known(organisation, hanna):
         candidate=person, platform="linkedin", address=f"https://x.example/in/{MARK}"
     )
     application = ApplicationFactory(candidate=person)
-    talk = ConversationFactory(candidate=person, responded_at=NOON, answered_at=NOON)
+    talk = ConversationFactory(
+        candidate=person, responded_at=NOON, answered_at=NOON, waiting_since=NOON
+    )
     talk.messages.create(direction="in", text=f"I am {MARK}", at=NOON)
     StageChange.objects.create(application=application, to_status="new", at=NOON)
     Touchpoint.objects.create(application=application, kind="walk_in", at=NOON)
@@ -196,6 +198,7 @@ def test_an_erasure_keeps_the_counts(known, hanna):
     assert application.stage_changes.count() == 1
     assert application.touchpoints.count() == 1
     assert talk.platform == "linkedin"
+    assert not type(talk).objects.waiting().exists()
     assert Candidate.objects.get(pk=known.pk).erased_at == NOON
 
 
@@ -283,7 +286,12 @@ def test_the_copy_fits_in_a_file(known):
 
 
 # Columns that an erasure writes anew instead of emptying.
-RENEWED = {("candidates.Candidate", "name"), ("candidates.Candidate", "public_id")}
+RENEWED = {
+    ("candidates.Candidate", "name"),
+    ("candidates.Candidate", "public_id"),
+    ("candidates.Conversation", "is_done"),
+    ("candidates.Conversation", "waiting_since"),
+}
 
 
 def documented():

@@ -17,7 +17,7 @@ from candidates.people import platforms
 from candidates.people.models import Candidate
 from core.audit.operations import record
 from core.notices.operations import tell
-from core.users.models import Membership
+from core.users.models import Membership, Organisation
 from core.users.roles import MAY_TALK
 
 Kind = Conversation.Kind
@@ -119,14 +119,20 @@ def log_contact(
 def _first_meeting(
     *, by: Membership, found_by_us: bool, is_somebody_else: bool, **rest: Any
 ) -> Candidate:
+    # Two colleagues who log the same person at once wait for each other here.
+    Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id)
+    handle = platforms.handle(rest["source"], rest["address"])
     known = Candidate.objects.visible_to(by).known_as(
         platform=rest["source"],
-        handle=platforms.handle(rest["source"], rest["address"]),
+        handle=handle,
         email=rest["email"],
         phone=rest["phone"],
+        name=rest["name"],
     )
-    for candidate in known:
-        _refuse_unwanted(candidate, found_by_us=found_by_us)
+    # A name alone is no reason to refuse: it may be a namesake.
+    if handle or rest["email"] or rest["phone"]:
+        for candidate in known:
+            _refuse_unwanted(candidate, found_by_us=found_by_us)
     if known and not is_somebody_else:
         raise AlreadyKnown(known)
     return people.add(by=by, found_by_us=found_by_us, **rest)

@@ -30,14 +30,19 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
         return mine.filter(of_team).distinct()
 
     def known_as(
-        self, *, platform: str, handle: str, email: str, phone: str
+        self, *, platform: str, handle: str, email: str, phone: str, name: str = ""
     ) -> list[Candidate]:
-        """People who have this profile, this address or this number already."""
+        """People who have this profile, this address or this number already.
+
+        Where nothing but a name is told, the same name on the same platform.
+        """
         same = Q()
         if handle:
             same |= Q(profiles__platform=platform, profiles__handle=handle)
         if email:
             same |= Q(email__iexact=email)
+        if name and not (handle or email or phone):
+            same |= Q(source=platform, name__iexact=name)
         found = list(self.filter(same).distinct().order_by("pk")) if same else []
         digits = duplicates.telephone(phone)
         if digits:

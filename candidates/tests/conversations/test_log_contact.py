@@ -1,9 +1,12 @@
 """A first contact is written down."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 
 from candidates.conversations import operations
 from candidates.conversations.models import Conversation
@@ -96,6 +99,16 @@ def test_somebody_we_know_is_recognised(logged, again):
     assert Candidate.objects.count() == 1
 
 
+def test_a_name_alone_is_asked_about_and_is_no_reason_to_refuse(logged):
+    sanne = logged().candidate
+    sanne.do_not_contact = True
+    sanne.save()
+
+    with pytest.raises(operations.AlreadyKnown):
+        logged(name="sanne de vries", address="", kind=Kind.SOURCED)
+    logged(name="Sanne de Vries", address="", platform="instagram")
+
+
 def test_the_same_name_on_another_platform_is_another_person(logged):
     logged(address="sanne")
     logged(platform="instagram", address="sanne")
@@ -146,6 +159,27 @@ def test_an_unknown_kind_or_a_nameless_person_is_refused(logged):
     with pytest.raises(ValidationError):
         logged(name="")
     assert not Candidate.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_colleagues_at_once_log_one_person(logged, hanna):
+    together = Barrier(2)
+
+    def log(**who):
+        together.wait(5)
+        try:
+            logged(**who)
+        except operations.AlreadyKnown:
+            return "asked"
+        finally:
+            connection.close()
+        return "logged"
+
+    with ThreadPoolExecutor(2) as colleagues:
+        tries = [colleagues.submit(log), colleagues.submit(log, by=hanna)]
+
+    assert sorted(one.result() for one in tries) == ["asked", "logged"]
+    assert Candidate.objects.count() == 1
 
 
 def test_the_trail_knows_ids_only(logged):

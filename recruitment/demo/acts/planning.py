@@ -1,0 +1,131 @@
+"""Personas, vacancies and campaigns with their plans."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from campaigns.audience.models import Persona
+from campaigns.audience.operations import keep_persona
+from campaigns.planning import operations
+from campaigns.planning.models import Campaign, Goal
+from campaigns.vacancies.operations import add_vacancy, open_vacancy
+from recruitment.demo.clock import Life
+from recruitment.demo.texts.campaigns import (
+    CAMPAIGNS,
+    CampaignText,
+    GoalText,
+    StepText,
+)
+from recruitment.demo.texts.personas import PERSONAS
+from recruitment.demo.texts.vacancies import VACANCIES
+from recruitment.demo.world import World
+
+HOUR = timedelta(hours=1)
+
+
+def plan(world: World) -> None:
+    """Everything that must be there before a word is written."""
+    then, sanne = world.clock.at(-86), world.by("sanne")
+    for key, words in PERSONAS.items():
+        persona = Persona(organisation=world.organisation, **words)
+        world.personas[key] = keep_persona(persona=persona, by=sanne, now=then)
+    for text in VACANCIES:
+        opened = world.clock.at(text.opened)
+        facts = {name: _figure(value) for name, value in text.facts.items()}
+        vacancy = add_vacancy(
+            by=sanne,
+            brand=world.brands[text.brand],
+            hiring_team=[world.by(key) for key in text.hiring_team],
+            now=opened - 20 * HOUR,
+            **facts,
+        )
+        world.vacancies[text.key] = open_vacancy(by=sanne, vacancy=vacancy, now=opened)
+    for campaign in CAMPAIGNS:
+        world.campaigns[campaign.key] = _campaign(world, campaign)
+
+
+def _figure(value: object) -> object:
+    """Money is exact."""
+    is_money = isinstance(value, int) and not isinstance(value, bool) and value > 1000  # noqa: PLR2004
+    return Decimal(str(value)) if is_money else value
+
+
+def _campaign(world: World, text: CampaignText) -> Campaign:
+    clock, sanne = world.clock, world.by("sanne")
+    began = clock.at(text.starts, 9)
+    campaign = operations.create_campaign(
+        by=sanne,
+        brand=world.brands[text.brand],
+        name=text.name,
+        motive=text.motive,
+        motive_text=text.motive_text,
+        baseline_value=Decimal(text.baseline_value),
+        baseline_on=(began - 2 * 24 * HOUR).date(),
+        starts_on=began.date(),
+        ends_on=clock.at(text.ends).date(),
+        personas=[world.personas[key] for key in text.personas],
+        vacancies=[world.vacancies[key] for key in text.vacancies],
+        team=[world.by(key) for key in text.team],
+        now=began - 30 * HOUR,
+    )
+    for goal in text.goals:
+        _goal(world, campaign, goal, text)
+    for channel in text.channels:
+        if channel.account in world.accounts:
+            operations.choose_channel(
+                campaign=campaign,
+                by=sanne,
+                account=world.accounts[channel.account],
+                reason=channel.reason,
+                posts_a_week=channel.posts_a_week,
+                now=began - 25 * HOUR,
+            )
+    for duty in text.duties:
+        operations.give_duty(
+            campaign=campaign,
+            by=sanne,
+            kind=duty.kind,
+            member=world.by(duty.who),
+            stand_in=world.by(duty.stand_in),
+            weekdays=duty.weekdays,
+            now=began - 24 * HOUR,
+        )
+    operations.start(campaign=campaign, by=sanne, now=began)
+    return campaign
+
+
+def _goal(world: World, campaign: Campaign, text: GoalText, of: CampaignText) -> None:
+    clock, sanne = world.clock, world.by("sanne")
+    then = clock.at(of.starts, 9) - 28 * HOUR
+    goal = operations.add_goal(
+        campaign=campaign, by=sanne, title=text.title, mission=text.mission, now=then
+    )
+    for kpi in text.kpis:
+        operations.set_kpi(
+            goal=goal,
+            by=sanne,
+            metric=kpi.metric,
+            target=Decimal(kpi.target),
+            baseline=Decimal(kpi.baseline),
+            due_on=clock.at(kpi.due).date(),
+            now=then,
+        )
+    for step in text.steps:
+        clock.begin(_step(world, goal, step, of))
+
+
+def _step(world: World, goal: Goal, text: StepText, of: CampaignText) -> Life:
+    """Agreed in the week before it is due, or at the start; perhaps done."""
+    clock = world.clock
+    owner = world.by(text.owner)
+    now = yield clock.at(max(of.starts, min(text.due - 20, -7)), 10)
+    step = operations.add_step(
+        goal=goal,
+        by=world.by("sanne"),
+        title=text.title,
+        owner=owner,
+        due_on=clock.at(text.due).date(),
+        now=now,
+    )
+    if text.done is not None:
+        now = yield max(clock.at(text.done, 15), now)
+        operations.finish_step(step=step, by=owner, now=now)

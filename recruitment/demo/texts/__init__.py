@@ -1,0 +1,1 @@
+"""What people in the demo wrote. Content, not interface: Dutch, and some English."""

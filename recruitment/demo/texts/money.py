@@ -1,0 +1,35 @@
+"""What the campaigns may cost, and what they did."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LineText:
+    """A purpose: what was planned, and what is spent every so many days."""
+
+    campaign: str
+    kind: str
+    account: str
+    planned: int
+    planned_hours: int
+    note: str
+    every: int
+    amount: int
+    hours: int = 0
+
+
+HOUR_RATE = 42
+LINES = (
+    LineText("district", "media", "z-linkedin", 1600, 0, "Berichten in beeld bij verpleegkundigen", 7, 85),
+    LineText("district", "media", "z-facebook", 700, 0, "Avondberichten in de buurt", 9, 45),
+    LineText("district", "production", "", 950, 0, "Fotograaf, een avond en een route", 120, 880),
+    LineText("district", "hours", "", 0, 110, "Schrijven, plaatsen, antwoorden", 7, 0, 5),
+    LineText("heatpumps", "media", "v-tiktok", 1200, 0, "Filmpjes in beeld in de regio", 6, 90),
+    LineText("heatpumps", "media", "v-facebook", 800, 0, "Open avond en vacatures", 8, 60),
+    LineText("heatpumps", "production", "", 600, 0, "Montage van de filmpjes", 30, 240),
+    LineText("heatpumps", "tools", "", 180, 0, "Programma voor ondertitels", 28, 39),
+    LineText("heatpumps", "hours", "", 0, 90, "Filmen, plaatsen, antwoorden", 7, 0, 6),
+    LineText("trainees", "media", "z-instagram", 900, 0, "Verhalen van leerlingen", 7, 80),
+    LineText("trainees", "production", "", 400, 0, "Folder voor de rondleiding", 90, 395),
+    LineText("trainees", "hours", "", 0, 70, "Rondleiding, gesprekken, berichten", 7, 0, 14),
+)  # fmt: skip

@@ -1,0 +1,60 @@
+"""Four people we imagine, from what colleagues and candidates told us."""
+
+DISTRICT_NURSE = {
+    "name": "De wijkverpleegkundige met een eigen agenda",
+    "role_family": "Wijkverpleging",
+    "seeks": "Een vast team waarin je samen de planning maakt. Tijd om een cliënt goed te leren kennen. Een manager die weet wat een route is.",
+    "motives": "Zelf indiceren en zelf beslissen.\nMerken dat iemand langer thuis kan blijven.\nCollega's die opnemen als je belt.",
+    "doubts": "Wordt mijn route weer volgepropt zodra er iemand ziek is?\nHoe vaak moet ik echt een weekend werken?\nIs er tijd voor de administratie, of doe ik die 's avonds thuis?",
+    "skills": "Hbo-verpleegkunde, indiceren, wondzorg. Kan goed uitleggen, ook aan familie. Houdt het hoofd koel in een trappenhuis zonder bereik.",
+    "media_habits": "LinkedIn op maandagavond, vooral berichten van vakgenoten. Facebookgroepen van de wijkverpleging in de regio. Luistert podcasts in de auto tussen twee adressen.",
+    "attracting_words": "eigen route, vast team, tijd, vertrouwen, rooster zes weken vooruit",
+    "repelling_words": "duizendpoot, hectisch, flexibele instelling, familiegevoel",
+    "found_at": "LinkedIn, regionale Facebookgroepen, scholing wondzorg, terugkomdagen van de hogeschool.",
+    "research": "Zes gesprekken met eigen wijkverpleegkundigen (augustus 2026) en vier exitgesprekken (januari tot juni 2026). Rooster is in negen van de tien gesprekken het eerste onderwerp.",
+}
+EVENING_CARER = {
+    "name": "De verzorgende die de avond kiest",
+    "role_family": "Verzorging",
+    "seeks": "Vaste avonden die passen bij de rest van het leven. Een klein huis waar je iedereen kent. Een contract met uren die kloppen.",
+    "motives": "Rust in huis na het avondeten.\nEen praatje waar overdag geen tijd voor is.\nOverdag vrij voor school, sport of mantelzorg.",
+    "doubts": "Sta ik er 's avonds alleen voor?\nKrijg ik de uren die in het contract staan?\nIs er iemand bereikbaar als het misgaat?",
+    "skills": "Verzorgende IG, medicijnen delen, rustig blijven bij onbegrepen gedrag. Ziet wat er niet gezegd wordt.",
+    "media_habits": "Facebook en Instagram, meestal na tien uur 's avonds. Reageert liever met een privébericht dan met een brief. Leest een vacature op de telefoon, tot aan het loon.",
+    "attracting_words": "vaste avonden, samen, klein huis, toeslag, zonder cv",
+    "repelling_words": "schuiven met diensten, oproepcontract, stressbestendig",
+    "found_at": "Instagram, Facebook van de buurt, supermarkt, school, via collega's.",
+    "research": "Vragenlijst onder 31 verzorgenden (september 2026): 22 kozen de avond zelf. Gesprekken met vijf kandidaten die afhaakten: drie wisten niet wat ze zouden verdienen.",
+}
+CAREER_CHANGER = {
+    "name": "De overstapper die met de handen wil werken",
+    "role_family": "Installatietechniek",
+    "seeks": "Een vak leren met loon vanaf dag een. Iemand die het voordoet. Zien wat je die dag gemaakt hebt.",
+    "motives": "Werk dat iets oplevert voor het klimaat.\nBuiten en onderweg in plaats van achter een scherm.\nOver twee jaar een diploma dat overal telt.",
+    "doubts": "Kan ik dit nog leren naast een huishouden?\nHoeveel ga ik erop achteruit in het eerste jaar?\nSta ik straks alleen op een dak?",
+    "skills": "Handig, nieuwsgierig, gewend met klanten te praten. Komt uit horeca, winkel, logistiek of kantoor.",
+    "media_habits": "TikTok en YouTube: hoe werkt het, hoe maak je het. Kijkt zonder geluid in de pauze. Zoekt daarna op Google naar wat het verdient.",
+    "attracting_words": "leren, leermeester, bus van de zaak, diploma, wat verdien je",
+    "repelling_words": "minimaal vijf jaar ervaring, hbo werk- en denkniveau, doorpakker",
+    "found_at": "TikTok, open avonden, regionale leerwerkloketten, via vrienden.",
+    "research": "Gesprekken met acht eigen overstappers (juli 2026). Bezoekcijfers open avond maart 2026: 41 bezoekers, 14 via TikTok.",
+}
+SERVICE_ENGINEER = {
+    "name": "De servicemonteur met een eigen bus",
+    "role_family": "Elektrotechniek",
+    "seeks": "Een planning die klopt. Goed gereedschap. Niet elke week stand-by.",
+    "motives": "Een storing vinden die een ander niet vond.\nZelf je dag indelen.\nKlanten die blij zijn als je komt.",
+    "doubts": "Is het gras daar echt groener?\nHoe vaak heb ik dienst?\nWat gebeurt er met mijn reistijd?",
+    "skills": "Mbo elektrotechniek niveau 3 of 4, NEN 1010, meten en zoeken. Schrijft een bon die een collega begrijpt.",
+    "media_habits": "Weinig. LinkedIn staat aan maar wordt zelden gelezen. Wel Facebook, vakfora en appgroepen van oud-collega's. Een bericht van een vakgenoot wordt wel gelezen.",
+    "attracting_words": "planning, gereedschap, reistijd is werktijd, een op de zes weken dienst",
+    "repelling_words": "dynamische omgeving, salaris marktconform, teamplayer",
+    "found_at": "LinkedIn (benaderen), groothandel, appgroepen, oud-collega's.",
+    "research": "Vier gesprekken met eigen monteurs (september 2026) en de reacties op 23 berichten aan monteurs op LinkedIn (eerste helft 2026): 9 antwoorden, 6 over stand-by.",
+}
+PERSONAS = {
+    "nurse": DISTRICT_NURSE,
+    "carer": EVENING_CARER,
+    "changer": CAREER_CHANGER,
+    "engineer": SERVICE_ENGINEER,
+}

@@ -158,6 +158,8 @@ PUBLISH_REQUEST = timedelta(seconds=env.float("PUBLISH_REQUEST", default=30))
 PUBLISH_SPACING = timedelta(seconds=env.float("PUBLISH_SPACING", default=20))
 # The first wait after a post that certainly was not sent; it doubles with every try.
 PUBLISH_PATIENCE = timedelta(seconds=env.float("PUBLISH_PATIENCE", default=20))
+# How long a platform that failed five times in a row is left alone.
+PUBLISH_REST = timedelta(seconds=env.float("PUBLISH_REST", default=60))
 # How long a post that waits for a hand may wait before its stand-in is told.
 REMIND_AFTER = timedelta(seconds=env.float("REMIND_AFTER", default=3600))
 # How often the publisher looks for due work, in seconds.

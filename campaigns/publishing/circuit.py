@@ -5,15 +5,17 @@ Read from the attempts themselves: nothing is kept that could disagree with them
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
+
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing.models import Attempt
 
 IN_A_ROW = 5
 ACCOUNTS = 2
 """One broken account is no broken platform."""
-REST = timedelta(seconds=60)
 MEMORY = timedelta(minutes=15)
-FAILURES = {"unavailable", "unknown", "lost"}
+FAILURES = {"unavailable", "unknown"}
+"""Of the platform; that a process of ours died says nothing about it."""
 
 
 def rests_until(account: ChannelAccount, now: datetime) -> datetime | None:
@@ -36,6 +38,6 @@ def rests_until(account: ChannelAccount, now: datetime) -> datetime | None:
     if any(outcome not in FAILURES for outcome, _ended, _account, _state in ended):
         return None
     if is_probed:
-        return now + REST
-    until = max(line[1] for line in ended if line[1]) + REST
+        return now + settings.PUBLISH_REST
+    until = max(line[1] for line in ended if line[1]) + settings.PUBLISH_REST
     return until if until > now else None

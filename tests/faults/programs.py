@@ -20,6 +20,7 @@ QUICK = {
     "PUBLISH_TICK": "0.1",
     "PUBLISH_SPACING": "0",
     "PUBLISH_PATIENCE": "0.2",
+    "PUBLISH_REST": "0.5",
     "PYTHONWARNINGS": "ignore",
     "PYTHONUNBUFFERED": "1",
 }

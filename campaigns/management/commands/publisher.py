@@ -38,13 +38,16 @@ class Command(BaseCommand):
                 log.warning(
                     "publisher: the database is away (%s)", type(error).__name__
                 )
-                connection.close()
-                self.stopping.wait(1)
+                self._start_afresh()
             except Exception:
                 # A mistake of ours about one row must not stop the others.
                 log.exception("publisher: stumbled")
-                self.stopping.wait(1)
+                self._start_afresh()
         self.stdout.write("publisher: stopped")
+
+    def _start_afresh(self) -> None:
+        connection.close()
+        self.stopping.wait(1)
 
     def _sit_down(self) -> None:
         """Work from one seat until we are asked to stop or the seat is lost."""

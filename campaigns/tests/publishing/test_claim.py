@@ -4,7 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from campaigns.channels.models import ChannelAccount
@@ -303,6 +303,32 @@ class TestManyWorkers:
 
         assert len(self.race(6)) == 1
         assert Attempt.objects.count() == 1
+
+    def test_a_row_that_somebody_holds_is_passed_by(self, plan, board):
+        other = ChannelAccountFactory(organisation=board.organisation)
+        held = plan(board, minutes=5)
+        free = plan(other)
+        is_held, is_over = threading.Event(), threading.Event()
+
+        def hold():
+            try:
+                with transaction.atomic():
+                    Publication.objects.select_for_update().get(pk=held.pk)
+                    is_held.set()
+                    is_over.wait(5)
+            finally:
+                connection.close()
+
+        holder = threading.Thread(target=hold)
+        holder.start()
+        is_held.wait(5)
+        claimed = look_once()
+        was_waiting = not holder.is_alive()
+        is_over.set()
+        holder.join(10)
+
+        assert claimed.publication == free
+        assert not was_waiting
 
     def test_two_posts_of_one_account_are_not_taken_together(self, plan, board):
         plan(board, minutes=2)

@@ -18,9 +18,9 @@ from campaigns.tests.factories import (
     VacancyFactory,
 )
 from core import secrets
-from tests.doubles.fixtures import noticeboard, noticeboard_program
+from tests.doubles.fixtures import noticeboard, noticeboard_program, pds, proxy_to
 
-__all__ = ["noticeboard", "noticeboard_program"]
+__all__ = ["noticeboard", "noticeboard_program", "pds", "proxy_to"]
 
 
 def clock(text):
@@ -85,7 +85,8 @@ def ago(publication, **how_long):
 
 
 @pytest.fixture
-def seat(db):
+def seat(db, settings):
+    settings.PUBLISH_SPACING = timedelta(0)
     with Seat() as taken:
         yield taken
 

@@ -60,7 +60,7 @@ class VacancyTable(Table[Vacancy]):
             show=lambda v: badge(v.get_status_display(), wording.TONES[v.status]),
             plain=lambda v: v.get_status_display(),
         ),
-        Column("location", _("Place"), sort="location"),
+        Column("location", _("Place of work"), sort="location"),
         Column(
             "hours",
             _("Hours"),

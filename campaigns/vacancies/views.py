@@ -169,7 +169,7 @@ def _page(
 
 def _facts(vacancy: Vacancy) -> list[tuple[str, Any]]:
     return [
-        (_("Place"), wording.place(vacancy)),
+        (_("Place of work"), wording.place(vacancy)),
         (_("Hours"), wording.hours(vacancy)),
         (_("Salary"), wording.salary(vacancy) or _("not filled in yet")),
         (_("Contract"), vacancy.get_contract_display()),

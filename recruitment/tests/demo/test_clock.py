@@ -20,7 +20,8 @@ def test_lives_are_woken_in_the_order_of_time(clock):
 
     def life(name, *days):
         for day in days:
-            woken.append((name, (yield clock.at(day))))
+            now = yield clock.at(day)
+            woken.append((name, now))
 
     clock.begin(life("Ann", -3, -1))
     clock.begin(life("Bo", -2))

@@ -65,7 +65,7 @@ class ContactForm(forms.Form):
     text = forms.CharField(
         label=gettext_lazy("What was said"),
         max_length=LONGEST_TEXT,
-        required=False,
+        error_messages={"required": gettext_lazy("Write down what was said.")},
         widget=forms.Textarea(attrs={"rows": 3, "enterkeyhint": "enter"}),
     )
     reason = forms.CharField(
@@ -129,6 +129,9 @@ class ContactForm(forms.Form):
         self.somebody_else = False
         self.person: Candidate | None = None
         self.talk: Conversation | None = None
+        # A profile that we found may stand for itself.
+        found = self.data.get("kind") == Kind.SOURCED
+        self.fields["text"].required = not found
         self._offer("campaign", Campaign.objects.visible_to(member).running())
         self._offer(
             "vacancy",
@@ -169,8 +172,6 @@ class ContactForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        if given.get("kind") != Kind.SOURCED and not given.get("text"):
-            self.add_error("text", _("Write down what was said."))
         self._decide(given.get("decision", ""))
         return given
 

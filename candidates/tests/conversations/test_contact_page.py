@@ -44,6 +44,14 @@ def test_five_fields_are_enough(as_, rita, typed):
     assert talk.is_waiting
 
 
+def test_a_profile_that_was_found_needs_no_words(as_, rita, typed):
+    as_(rita).post(LOG, {**typed, "kind": "sourced", "text": ""})
+
+    talk = Conversation.objects.get()
+    assert talk.candidate.basis == "legitimate_interest"
+    assert not talk.messages.exists()
+
+
 def test_the_form_helps_a_thumb(as_, rita):
     page = text(as_(rita).get(LOG))
 

@@ -1,5 +1,7 @@
 """Personas: whom we want to reach."""
 
+from typing import NamedTuple
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Count
@@ -17,15 +19,23 @@ from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
 
+
+class Part(NamedTuple):
+    """One box of the card: a field and its drawing."""
+
+    name: str
+    icon: str
+
+
 CARD = (
-    ("seeks", "target"),
-    ("motives", "heart"),
-    ("doubts", "help-circle"),
-    ("skills", "tools"),
-    ("media_habits", "device-mobile"),
-    ("found_at", "map-pin"),
-    ("attracting_words", "thumb-up"),
-    ("repelling_words", "thumb-down"),
+    Part("seeks", icon="target"),
+    Part("motives", icon="heart"),
+    Part("doubts", icon="help-circle"),
+    Part("skills", icon="tools"),
+    Part("media_habits", icon="device-mobile"),
+    Part("found_at", icon="map-pin"),
+    Part("attracting_words", icon="thumb-up"),
+    Part("repelling_words", icon="thumb-down"),
 )
 LABELS = {field.name: field.verbose_name for field in Persona._meta.concrete_fields}
 

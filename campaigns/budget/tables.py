@@ -1,12 +1,13 @@
 """What was spent, as a list and a file."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.budget.models import Spend
@@ -19,18 +20,27 @@ def channel(spend: Spend) -> str:
     return spend.account.name if spend.account else ""
 
 
+def day(spend: Spend) -> str:
+    """Kept on one line in a narrow column."""
+    return formats.day(spend.spent_on).replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def hours(spend: Spend) -> str:
-    if not spend.hours:
-        return ""
-    return _now("%(hours)s h at %(rate)s") % {
-        "hours": formats.number(spend.hours, 1),
-        "rate": formats.money(spend.hour_rate, spend.currency),  # type: ignore[attr-defined]
-    }
+    return plain_hours(spend.hours) if spend.hours else ""
+
+
+def plain_hours(count: Decimal) -> str:
+    """`12`, `2,5`."""
+    return formats.number(count, 0 if count == count.to_integral_value() else 1)
 
 
 def money(name: str) -> Callable[[Spend], str]:
+    """Nothing stays empty: a column of zeros hides the figures."""
+
     def show(spend: Spend) -> str:
-        return formats.money(getattr(spend, name), spend.currency)  # type: ignore[attr-defined]
+        amount: Decimal = getattr(spend, name)
+        currency: str = spend.currency  # type: ignore[attr-defined]
+        return formats.money(amount, currency) if amount else ""
 
     return show
 
@@ -39,7 +49,7 @@ def remove_link(spend: Spend) -> str:
     return format_html(
         '<a class="btn btn-sm btn-ghost" href="{}">{}</a>',
         reverse("campaigns:budget-spend-remove", args=[spend.pk]),
-        _now("Remove"),
+        gettext("Remove"),
     )
 
 
@@ -49,7 +59,7 @@ READING: tuple[Column[Any], ...] = (
         _("Date"),
         sort="spent_on",
         is_title=True,
-        show=lambda s: formats.day(s.spent_on),
+        show=day,
         plain=lambda s: s.spent_on,
     ),
     Column(
@@ -65,6 +75,7 @@ READING: tuple[Column[Any], ...] = (
     Column(
         "hour_rate",
         _("Rate per hour"),
+        align="end",
         plain=lambda s: s.hour_rate,
         show=money("hour_rate"),
     ),

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from campaigns.budget import operations
 from campaigns.budget.forms import BudgetLineForm, SpendForm
 from campaigns.budget.models import BudgetLine, Kind, Spend
-from campaigns.budget.tables import spend_table
+from campaigns.budget.tables import plain_hours, spend_table
 from campaigns.budget.totals import Ledger, Planned, Spent, Total, totals
 from campaigns.planning import places
 from campaigns.planning.models import Campaign
@@ -89,8 +89,8 @@ def _ledger(lines: Iterable[BudgetLine], spending: Iterable[Spend]) -> Ledger:
 
 def _stats(whole: Total, currency: str) -> list[tuple[str, str, str]]:
     hours = _("%(hours)s of %(planned)s hours") % {
-        "hours": formats.number(whole.hours),
-        "planned": formats.number(whole.planned_hours),
+        "hours": plain_hours(whole.hours),
+        "planned": plain_hours(whole.planned_hours),
     }
     return [
         (_("Planned"), formats.money(whole.planned, currency), ""),
@@ -109,10 +109,23 @@ def _kind_line(total: Total, currency: str) -> KindLine:
     return KindLine(
         label=str(Kind(total.kind).label),
         money=_bar(_("Money"), total.spent, total.planned, _money(currency)),
-        hours=_bar(_("Hours"), total.hours, total.planned_hours, formats.number),
-        left=formats.money(total.left, currency),
+        hours=_bar(_("Hours"), total.hours, total.planned_hours, plain_hours),
+        left=_left(total, currency),
         is_over=total.is_over,
     )
+
+
+def _left(total: Total, currency: str) -> str:
+    """What is left of the money, or of the hours where no money is planned."""
+    has_money = bool(total.planned or total.spent)
+    rest = total.left if has_money else total.hours_left
+    words = (
+        formats.money(abs(rest), currency)
+        if has_money
+        else _("%(hours)s hours") % {"hours": plain_hours(abs(rest))}
+    )
+    said = _("%(left)s left") if rest >= 0 else _("%(left)s more than planned")
+    return said % {"left": words}
 
 
 def _money(currency: str) -> Callable[[Decimal], str]:
@@ -134,7 +147,7 @@ def _bar(
 
 def _planned(line: BudgetLine, currency: str) -> tuple[str, str]:
     money = formats.money(line.planned, currency) if line.planned else ""
-    hours = formats.number(line.planned_hours, 1) if line.planned_hours else ""
+    hours = plain_hours(line.planned_hours) if line.planned_hours else ""
     return money, hours
 
 

@@ -123,9 +123,9 @@ class AccountForm(Credentials, forms.ModelForm[ChannelAccount]):
         brand = self.fields["brand"]
         assert isinstance(brand, forms.ModelChoiceField)  # noqa: S101 - for the type
         brand.queryset = Brand.objects.visible_to(member).order_by("name")
-        if brand.queryset.count() == 1:
-            brand.initial = brand.queryset.first()
         self.is_new = self.instance.pk is None
+        if self.is_new and len(brand.queryset[:2]) == 1:
+            self.initial["brand"] = brand.queryset[0]
         if issubclass(self.kind, SignIn):
             self._for_a_platform_that_tells()
         else:

@@ -13,6 +13,7 @@ from campaigns.audience.models import Persona
 from campaigns.brands.models import Brand
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.amounts import AmountField
+from campaigns.planning.figures import kept, typed
 from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
 from campaigns.vacancies.models import Vacancy
 from core.ui.forms import FormLook, Pair, Section
@@ -149,6 +150,15 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
         offer(self, "team", team)
         if not self.instance.pk and len(brands[:2]) == 1:
             self.fields["brand"].initial = brands[0]
+        if self.instance.pk:
+            value = typed(self.instance.baseline_metric, self.instance.baseline_value)
+            self.initial["baseline_value"] = value
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        metric = cleaned.get("baseline_metric", "")
+        cleaned["baseline_value"] = kept(metric, cleaned.get("baseline_value"))
+        return cleaned
 
 
 class CloseForm(forms.Form):
@@ -168,6 +178,8 @@ class GoalForm(forms.ModelForm[Goal]):
 
 
 class KpiForm(OfPlan, forms.ModelForm[Kpi]):
+    """Shares are typed in percent."""
+
     baseline = AmountField(
         label=_("Starting value"), help_text=_("Zero when you start from nothing.")
     )
@@ -183,6 +195,18 @@ class KpiForm(OfPlan, forms.ModelForm[Kpi]):
                 "Actual values come from the data; you never type them. A conversion is in percent."
             )
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("baseline", "target"):
+            value = typed(self.initial.get("metric", ""), self.initial.get(name))
+            self.initial[name] = value
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        for name in ("baseline", "target"):
+            cleaned[name] = kept(cleaned.get("metric", ""), cleaned.get(name))
+        return cleaned
 
 
 class StepForm(forms.ModelForm[Step]):
@@ -216,10 +240,10 @@ class DutyForm(OfPlan, forms.ModelForm[Duty]):
     member = MemberField(label=_("Who"))
     stand_in = MemberField(label=_("Stand-in"), required=False, empty_label=_("Nobody"))
     weekdays = forms.TypedMultipleChoiceField(
-        label=_("On"),
+        label=_("Days"),
         choices=WEEKDAYS,
         coerce=int,
-        required=False,
+        error_messages={"required": _("Choose at least one day.")},
         widget=forms.CheckboxSelectMultiple,
     )
     helper = FormLook("kind", Pair("member", "stand_in"), InlineCheckboxes("weekdays"))

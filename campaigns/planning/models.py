@@ -69,7 +69,7 @@ class Campaign(Stateful):
         _("measured by"), max_length=30, choices=Metric, default=Metric.APPLICATIONS
     )
     baseline_value = models.DecimalField(
-        _("where we stand now"), max_digits=12, decimal_places=2, null=True, blank=True
+        _("where we stand now"), max_digits=14, decimal_places=4, null=True, blank=True
     )
     baseline_on = models.DateField(_("measured on"), null=True, blank=True)
     starts_on = models.DateField(_("starts on"))
@@ -162,9 +162,9 @@ class Kpi(models.Model):
     goal = models.ForeignKey(Goal, models.CASCADE, related_name="kpis")
     metric = models.CharField(_("figure"), max_length=30, choices=Metric)
     baseline = models.DecimalField(
-        _("starting value"), max_digits=12, decimal_places=2, default=0
+        _("starting value"), max_digits=14, decimal_places=4, default=0
     )
-    target = models.DecimalField(_("target"), max_digits=12, decimal_places=2)
+    target = models.DecimalField(_("target"), max_digits=14, decimal_places=4)
     due_on = models.DateField(_("by"))
 
     objects = KpiQuerySet.as_manager()
@@ -246,7 +246,7 @@ class Duty(models.Model):
     """Who does what, on which days, and who stands in."""
 
     class Kind(models.TextChoices):
-        POSTS = "posts", _("Posts")
+        POSTS = "posts", _("Places the posts")
         COMMENTS = "comments", _("Answers comments and negative reactions")
         MESSAGES = "messages", _("Answers private messages")
         FIGURES = "figures", _("Keeps the figures")

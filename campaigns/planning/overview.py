@@ -18,18 +18,20 @@ from campaigns.planning.steps import Finding, MethodStep, Progress, progress
 from campaigns.planning.wording import LACKS, STEPS
 from core.ui import formats
 from core.ui.components import Tone
+from core.users.models import Membership
+from core.users.roles import EVERYBODY, MAY_PLAN, MAY_TALK, Role
 
-# Where each step is done: a page of this campaign, or a list filtered by it.
-PLACES = {
-    MethodStep.WHY: ("campaigns:campaign-edit", places.BY_SLUG),
-    MethodStep.GOALS: ("campaigns:campaign-plan", places.BY_SLUG),
-    MethodStep.PERSONA: ("campaigns:campaign-plan", places.BY_SLUG),
-    MethodStep.CHANNELS: ("campaigns:campaign-plan", places.BY_SLUG),
-    MethodStep.MEANS: ("campaigns:campaign-plan", places.BY_SLUG),
-    MethodStep.CONTENT: ("campaigns:post-list", places.BY_FILTER),
-    MethodStep.CALENDAR: ("campaigns:calendar", places.BY_FILTER),
-    MethodStep.APPROACH: ("candidates:conversation-list", places.BY_FILTER),
-    MethodStep.MEASURE: ("analytics:campaign-report", places.BY_SLUG),
+# Where each step is done, a page of this campaign or a list filtered by it, and for whom.
+PLACES: dict[MethodStep, tuple[str, str, tuple[Role, ...]]] = {
+    MethodStep.WHY: ("campaigns:campaign-edit", places.BY_SLUG, MAY_PLAN),
+    MethodStep.GOALS: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
+    MethodStep.PERSONA: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
+    MethodStep.CHANNELS: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
+    MethodStep.MEANS: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
+    MethodStep.CONTENT: ("campaigns:post-list", places.BY_FILTER, EVERYBODY),
+    MethodStep.CALENDAR: ("campaigns:calendar", places.BY_FILTER, EVERYBODY),
+    MethodStep.APPROACH: ("candidates:conversation-list", places.BY_FILTER, MAY_TALK),
+    MethodStep.MEASURE: ("analytics:campaign-report", places.BY_SLUG, EVERYBODY),
 }
 ANCHORS = {
     MethodStep.GOALS: "#goals",
@@ -50,7 +52,7 @@ class Look:
 
 LOOKS = {
     "done": Look(gettext_lazy("Done"), "success", gettext_lazy("View")),
-    "next": Look(gettext_lazy("Next"), "accent", gettext_lazy("Start")),
+    "next": Look(gettext_lazy("Next"), "accent", gettext_lazy("Continue")),
     "open": Look(gettext_lazy("To do"), "neutral", gettext_lazy("View")),
     "later": Look(gettext_lazy("Later"), "neutral", gettext_lazy("View")),
 }
@@ -71,21 +73,19 @@ class StepLine:
 
 
 def step_lines(
-    campaign: Campaign, *, now: datetime, may_change: bool
+    campaign: Campaign, *, now: datetime, member: Membership
 ) -> list[StepLine]:
     """All steps; `campaign` must come from `with_counts`."""
     steps = progress(findings(campaign, now=now))
-    return [_line(campaign, one, may_change=may_change) for one in steps]
+    return [_line(campaign, one, member=member) for one in steps]
 
 
-def _line(campaign: Campaign, one: Progress, *, may_change: bool) -> StepLine:
+def _line(campaign: Campaign, one: Progress, *, member: Membership) -> StepLine:
     words = STEPS[one.step]
     url = ""
-    # The reason stands on the form of the campaign, which is not everybody's.
-    if one.step in PLACES and (may_change or one.step != MethodStep.WHY):
-        name, by = PLACES[one.step]
-        url = places.address(name, campaign, by)
-        url += ANCHORS.get(one.step, "") if url else ""
+    name, by, roles = PLACES.get(one.step, ("", "", ()))
+    if member.role in roles:
+        url = places.address(name, campaign, by) + ANCHORS.get(one.step, "")
     later = _("This part of Werf is still being built.")
     return StepLine(
         number=one.number,

@@ -1,11 +1,11 @@
 """Where the parts of a campaign are: the tabs, and the slots that rooms above fill.
 
-Rooms above are known by URL name only. A page that does not exist has no tab and no slot.
+Rooms above are known by URL name only.
 """
 
 from urllib.parse import urlencode
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.planning.models import Campaign
@@ -31,28 +31,25 @@ SLOTS = (
 
 
 def address(name: str, campaign: Campaign, by: str = BY_SLUG) -> str:
-    """The URL for this campaign; nothing while the page does not exist."""
-    try:
-        if by == BY_SLUG:
-            return reverse(name, args=[campaign.slug])
-        return f"{reverse(name)}?{urlencode({'campaign': campaign.slug})}"
-    except NoReverseMatch:
-        return ""
+    """A page of this campaign, or a list filtered by it."""
+    if by == BY_SLUG:
+        return reverse(name, args=[campaign.slug])
+    return f"{reverse(name)}?{urlencode({'campaign': campaign.slug})}"
 
 
 def tabs(campaign: Campaign, member: Membership, here: str) -> list[Tab]:
     """The neighbouring pages that this person may open."""
     return [
-        Tab(label, url, is_current=name == here)
+        Tab(label, address(name, campaign, by), is_current=name == here)
         for label, name, by, roles in TABS
-        if member.role in roles and (url := address(name, campaign, by))
+        if member.role in roles
     ]
 
 
 def slots(campaign: Campaign, member: Membership) -> dict[str, str]:
     """Addresses of the fragments on the overview."""
     return {
-        key: url
+        key: address(name, campaign)
         for key, name, roles in SLOTS
-        if member.role in roles and (url := address(name, campaign))
+        if member.role in roles
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-HUNDRED = Decimal(100)
+ALL = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Aim:
     ends_on: date
     baseline_on: date | None = None
     is_share: bool = False
+    """A part of something: 0.08 is eight percent."""
 
 
 # Remark codes; the sentences are in `wording`.
@@ -28,7 +29,7 @@ def remarks(aim: Aim) -> Mapping[str, str]:
     for name, value in (("baseline", aim.baseline), ("target", aim.target)):
         if value < 0:
             found[name] = "negative"
-        elif aim.is_share and value > HUNDRED:
+        elif aim.is_share and value > ALL:
             found[name] = "more_than_all"
     if "target" not in found and aim.target == aim.baseline:
         found["target"] = "same_as_baseline"

@@ -66,42 +66,48 @@ STEPS = {
     MethodStep.WHY: StepWords(
         _("Why now"),
         _("The motive, and where you stand today."),
-        "flag",
+        icon="flag",
     ),
     MethodStep.GOALS: StepWords(
-        _("Goals"), _("What must be reached, in figures and by when."), "target"
+        _("Goals"), _("What must be reached, in figures and by when."), icon="target"
     ),
     MethodStep.PERSONA: StepWords(
-        _("Ideal candidate"), _("Whom you want to reach, and what moves them."), "users"
+        _("Ideal candidate"),
+        _("Whom you want to reach, and what moves them."),
+        icon="users",
     ),
     MethodStep.CHANNELS: StepWords(
-        _("Channels"), _("Where they are, and how often you post there."), "broadcast"
+        _("Channels"),
+        _("Where they are, and how often you post there."),
+        icon="broadcast",
     ),
     MethodStep.MEANS: StepWords(
-        _("Budget and duties"), _("Money, hours, and who does what."), "coins"
+        _("Budget and duties"), _("Money, hours, and who does what."), icon="coins"
     ),
     MethodStep.GUIDELINES: StepWords(
-        _("Guidelines"), _("How you write: tone, words, form of address."), "checklist"
+        _("Guidelines"),
+        _("How you write: tone, words, form of address."),
+        icon="checklist",
     ),
     MethodStep.CONTENT: StepWords(
-        _("Content"), _("Posts about the work, ready and approved."), "pencil"
+        _("Content"), _("Posts about the work, ready and approved."), icon="pencil"
     ),
     MethodStep.CALENDAR: StepWords(
         _("Post regularly"),
         _("Posts on the calendar for the weeks ahead."),
-        "calendar-event",
+        icon="calendar-event",
     ),
     MethodStep.APPROACH: StepWords(
         _("Approach candidates"),
         _("Talk to people, and write down who you spoke."),
-        "messages",
+        icon="messages",
     ),
     MethodStep.COLLEAGUES: StepWords(
         _("Colleagues"),
         _("Let colleagues share what they stand behind."),
-        "heart-handshake",
+        icon="heart-handshake",
     ),
     MethodStep.MEASURE: StepWords(
-        _("Measure"), _("What came of it, and what to change."), "chart-bar"
+        _("Measure"), _("What came of it, and what to change."), icon="chart-bar"
     ),
 }

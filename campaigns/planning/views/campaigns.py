@@ -49,7 +49,7 @@ def campaign(request: Request, slug: str) -> HttpResponse:
     found = find(request, slug, is_counted=True)
     now = timezone.now()
     may_change = request.member.is_one_of(*MAY_PLAN)
-    lines = overview.step_lines(found, now=now, may_change=may_change)
+    lines = overview.step_lines(found, now=now, member=request.member)
     is_draft = found.status == Campaign.Status.DRAFT
     context = {
         "campaign": found,

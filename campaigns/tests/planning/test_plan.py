@@ -312,3 +312,22 @@ def test_a_viewer_sees_the_plan_without_buttons(as_, vera, campaign, step):
     assert "/edit/" not in page
     assert "/add/" not in page
     assert Step.objects.count() == 1
+
+
+def test_a_share_is_typed_in_percent_and_kept_as_a_share(as_, hanna, goal):
+    browser = as_(hanna)
+    browser.post(
+        f"/campaigns/goals/{goal.pk}/kpis/add/",
+        {
+            "metric": "conversion",
+            "baseline": "4,5",
+            "target": "8",
+            "due_on": "2027-01-15",
+        },
+    )
+
+    kpi = Kpi.objects.get()
+    form = browser.get(f"/campaigns/kpis/{kpi.pk}/edit/").content.decode()
+    assert (str(kpi.baseline), str(kpi.target)) == ("0.0450", "0.0800")
+    assert 'value="4.50"' in form
+    assert "from 4.5% to 8.0%" in browser.get(PLAN).content.decode()

@@ -66,8 +66,14 @@ def aim(**changes):
         ({"due_on": date(2027, 2, 1)}, {"due_on": "after_end"}),
         ({"due_on": LATER}, {}),
         ({"baseline_on": None, "due_on": date(2026, 11, 1)}, {}),
-        ({"target": Decimal(101), "is_share": True}, {"target": "more_than_all"}),
-        ({"target": Decimal(8), "is_share": True}, {}),
+        (
+            {"baseline": Decimal("0.04"), "target": Decimal("1.01"), "is_share": True},
+            {"target": "more_than_all"},
+        ),
+        (
+            {"baseline": Decimal("0.04"), "target": Decimal("0.08"), "is_share": True},
+            {},
+        ),
     ],
 )
 def test_a_target_must_be_possible(changes, found):

@@ -118,12 +118,16 @@ def _asked_for(request: Request) -> dict[str, Any]:
     """What the page before this one already knew."""
     asked: dict[str, Any] = {"language": request.member.organisation.language}
     campaigns = Campaign.objects.visible_to(request.member)
-    campaign = campaigns.filter(slug=request.GET.get("campaign", "")).first()
-    if campaign:
-        asked["campaign"] = campaign.pk
-        asked["accounts"] = [c.account_id for c in campaign.channel_choices.all()]
     if request.GET.get("vacancy", "").isdecimal():
         asked["vacancy"] = int(request.GET["vacancy"])
+        campaigns = campaigns.filter(vacancies=asked["vacancy"])
+    if slug := request.GET.get("campaign", ""):
+        campaigns = campaigns.filter(slug=slug)
+    # The one that was asked for, or the only one there is.
+    found = list(campaigns[:2])
+    if len(found) == 1:
+        asked["campaign"] = found[0].pk
+        asked["accounts"] = [c.account_id for c in found[0].channel_choices.all()]
     return asked
 
 

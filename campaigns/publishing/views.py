@@ -66,7 +66,8 @@ def schedule_post(request: Request, pk: int) -> HttpResponse:
             return redirect(
                 f"{reverse('campaigns:calendar')}?month={planned:%Y-%m}&view=month"
             )
-    context = {"form": form, "post": post, "free": free}
+    can_plan = bool(free) and post.is_approved
+    context = {"form": form, "post": post, "free": free, "can_plan": can_plan}
     return looks.answer(request, "campaigns/publishing/schedule.html", context, form)
 
 

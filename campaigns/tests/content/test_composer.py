@@ -74,6 +74,14 @@ def test_it_starts_with_the_campaign_it_was_opened_from(as_, rita, campaign, acc
     assert form["accounts"].value() == [account.pk]
 
 
+def test_it_starts_with_the_vacancy_it_was_opened_from(as_, rita, campaign, vacancy):
+    answer = as_(rita).get(reverse("campaigns:post-add"), {"vacancy": vacancy.pk})
+
+    form = answer.context["form"]
+    assert form["vacancy"].value() == vacancy.pk
+    assert form["campaign"].value() == campaign.pk
+
+
 def test_a_campaign_of_others_cannot_be_chosen(as_, rita, new):
     other = operations.Campaign.objects.create(
         organisation=rita.organisation,

@@ -31,7 +31,7 @@ from core.users.models import Membership
 from core.users.roles import MAY_TALK, MAY_WRITE
 
 
-def find(request: Request, pk: int) -> Vacancy:
+def _find(request: Request, pk: int) -> Vacancy:
     mine = Vacancy.objects.visible_to(request.member)
     return get_object_or_404(mine.select_related("brand", "organisation"), pk=pk)
 
@@ -73,7 +73,7 @@ def vacancy_add(request: Request) -> HttpResponse:
 @allowed(*MAY_WRITE)
 @require_http_methods(["GET", "POST"])
 def vacancy_edit(request: Request, pk: int) -> HttpResponse:
-    vacancy = find(request, pk)
+    vacancy = _find(request, pk)
     form = VacancyForm(_posted(request), instance=vacancy, member=request.member)
     if form.is_valid():
         operations.edit_vacancy(
@@ -91,7 +91,7 @@ def vacancy_edit(request: Request, pk: int) -> HttpResponse:
 
 @require_safe
 def vacancy(request: Request, pk: int) -> HttpResponse:
-    return _page(request, find(request, pk))
+    return _page(request, _find(request, pk))
 
 
 @allowed(*MAY_WRITE)
@@ -118,7 +118,7 @@ def vacancy_close(request: Request, pk: int) -> HttpResponse:
 @require_safe
 def vacancy_preview(request: Request, pk: int) -> HttpResponse:
     """The public page before it is public; it is not counted."""
-    shown = find(request, pk)
+    shown = _find(request, pk)
     return render(
         request,
         "campaigns/vacancies/public_vacancy.html",
@@ -134,7 +134,7 @@ def _posted(request: Request) -> QueryDict | None:
 def _do(
     request: Request, pk: int, deed: Callable[..., Vacancy], done: str
 ) -> HttpResponse:
-    chosen = find(request, pk)
+    chosen = _find(request, pk)
     try:
         deed(by=request.member, vacancy=chosen, now=timezone.now())
     except ValidationError as refusal:

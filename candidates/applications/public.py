@@ -1,7 +1,7 @@
 """Pages for who applies: no cookie, no script, nothing typed is ever lost.
 
 The form carries a signed seal instead of Django's CSRF cookie; why that is enough stands in
-docs/decisions/0010-a-form-without-a-cookie.md.
+docs/decisions/0009-a-form-without-a-cookie.md.
 """
 
 from dataclasses import replace

@@ -26,7 +26,7 @@ class Door:
     post: str = "WRONG_METHOD"
     # A query string that the page needs.
     query: str = ""
-    # A form of visitors: no cookie, so no token either; why is in decision 10.
+    # A form of visitors: no cookie, so no token either; why is in decision 9.
     has_seal: bool = False
 
     def expected(self, method: str) -> list[int]:

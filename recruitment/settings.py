@@ -103,7 +103,8 @@ LANGUAGE_COOKIE_NAME = "language"
 USE_TZ = True
 # The zone of dates for visitors; an organisation has its own.
 TIME_ZONE = env.str("TIME_ZONE", default="Europe/Amsterdam")
-USE_THOUSAND_SEPARATOR = True
+# Figures are written by the number filter; a key in an address is no figure.
+USE_THOUSAND_SEPARATOR = False
 
 # --- who comes in ------------------------------------------------------------------------
 

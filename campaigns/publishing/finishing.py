@@ -114,7 +114,7 @@ def _published(row: Publication, verdict: Verdict, now: datetime) -> None:
         telling.note(row, "needs_person", now, code)
         telling.needs_a_person(row, code, now)
         return
-    telling.note(row, "published", now)
+    telling.note(row, verdict.outcome, now)
     if now > row.due_at + ON_TIME:
         telling.went_out_late(row, now)
 

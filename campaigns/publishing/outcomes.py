@@ -67,7 +67,7 @@ GIVEN_BACK = Verdict(
 
 
 def yes(published: Published) -> Verdict:
-    """The platform says that it is there, and names it."""
+    """The platform says that it is there, and names it. (`found` as outcome: we looked.)"""
     return Verdict(
         Status.PUBLISHED,
         "published",

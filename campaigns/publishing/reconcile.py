@@ -6,7 +6,7 @@ account is strict, a person decides.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -104,8 +104,7 @@ def _conclude(taken: Publication, finding: Finding | NoAnswer, began: datetime) 
         return
     now = clock.now()
     if isinstance(finding, Found):
-        telling.note(row, "found", now)
-        conclude(row, yes(finding.published), now)
+        conclude(row, replace(yes(finding.published), outcome="found"), now)
     elif isinstance(finding, Absent):
         _count_absence(row, began, now)
     elif isinstance(finding, CannotTell):

@@ -26,8 +26,13 @@ def send_next(seat: Seat) -> bool:
     claimed = claim(slot=seat.slot)
     if isinstance(claimed, Look):
         return claimed is Look.SETTLED
-    finish(claimed, _send(claimed, seat))
+    deliver(claimed, seat)
     return True
+
+
+def deliver(claimed: Claim, seat: Seat) -> None:
+    """Send what was claimed and write down what came of it."""
+    finish(claimed, _send(claimed, seat))
 
 
 def _send(claimed: Claim, seat: Seat) -> Verdict:
@@ -55,20 +60,25 @@ def _publisher_of(account: ChannelAccount) -> Publisher:
 
 
 def _is_still_ours(claimed: Claim, seat: Seat, staged: Staged) -> bool:
-    """Whether a request that begins now ends well within our lease, and our lock still stands.
+    """The last look before the request: nobody cancelled it, it ends well within our lease, our lock stands.
 
     Uploading may have taken long: then the lease is renewed first, by fence.
     """
     began = claimed.began
+    ours = Publication.objects.filter(
+        pk=claimed.publication.pk,
+        fence=claimed.fence,
+        status=Publication.Status.SENDING,
+        cancel_requested_at=None,
+    )
     if staged:
         began = monotonic()
-        renewed = Publication.objects.filter(
-            pk=claimed.publication.pk,
-            fence=claimed.fence,
-            status=Publication.Status.SENDING,
-        ).update(leased_until=TransactionNow() + settings.PUBLISH_LEASE)
-        if not renewed:
-            return False
+        lease = TransactionNow() + settings.PUBLISH_LEASE
+        is_ours = bool(ours.update(leased_until=lease))
+    else:
+        is_ours = ours.exists()
+    if not is_ours:
+        return False
     room = settings.PUBLISH_LEASE * (1 - SAFETY) - settings.PUBLISH_REQUEST
     if monotonic() - began > room.total_seconds():
         return False

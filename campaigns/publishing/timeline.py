@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from django.utils import formats, timezone
@@ -36,18 +36,20 @@ def timeline(publication: Publication) -> list[Line]:
 def _deeds(publication: Publication) -> Iterator[Line]:
     events = list(AuditEvent.objects.about(publication).order_by("at", "pk"))
     names = User.objects.in_bulk({event.actor_id for event in events if event.actor_id})
+    zone = publication.organisation.zone
     for event in events:
         deed = event.verb.rpartition(".")[2]
         if say := DEEDS.get(deed):
             who = names.get(event.actor_id) if event.actor_id else None
-            details = {"who": str(who) if who else _("Werf")} | _words_in(event.details)
-            yield Line(event.at, say(details), TONES.get(deed, "neutral"))
+            words = _words_in(event.details, zone)
+            words["who"] = str(who) if who else _("Werf")
+            yield Line(event.at, say(words), TONES.get(deed, "neutral"))
 
 
-def _words_in(details: Mapping[str, Any]) -> dict[str, str]:
+def _words_in(details: Mapping[str, Any], zone: tzinfo) -> dict[str, str]:
     words = {"why": wording.sentence(details["code"]) if details.get("code") else ""}
     if due_at := details.get("due_at"):
-        words["moment"] = _moment(datetime.fromisoformat(due_at))
+        words["moment"] = _moment(datetime.fromisoformat(due_at), zone)
     return words
 
 
@@ -112,7 +114,7 @@ DOUBTFUL = {"unknown", "duplicate", "lost"}
 
 
 def _next(publication: Publication) -> Iterator[Line]:
-    moment = _moment(publication.next_at)
+    moment = _moment(publication.next_at, publication.organisation.zone)
     sentences = {
         Status.SCHEDULED: _("It goes out at %(moment)s."),
         Status.RETRY_WAIT: _("The next try is at %(moment)s."),
@@ -122,5 +124,5 @@ def _next(publication: Publication) -> Iterator[Line]:
         yield Line(publication.next_at, sentence % {"moment": moment}, "info")
 
 
-def _moment(when: datetime) -> str:
-    return formats.date_format(timezone.localtime(when), "SHORT_DATETIME_FORMAT")
+def _moment(when: datetime, zone: tzinfo) -> str:
+    return formats.date_format(timezone.localtime(when, zone), "SHORT_DATETIME_FORMAT")

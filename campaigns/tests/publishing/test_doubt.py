@@ -11,6 +11,7 @@ from campaigns.publishing.models import Publication
 from campaigns.publishing.reaper import reap
 from campaigns.publishing.reconcile import look_at_next
 from campaigns.publishing.seats import Seat
+from campaigns.publishing.timeline import timeline
 from core.notices.models import Notice
 
 pytestmark = [pytest.mark.django_db, pytest.mark.servers]
@@ -39,6 +40,19 @@ def test_it_is_found_and_never_sent_again(in_doubt, look, send, effects, fault):
     assert publication.status == Status.PUBLISHED
     assert send(publication).remote_id == effects()[0]["id"]
     assert len(effects()) == 1
+
+
+def test_its_life_reads_as_a_story(in_doubt, look):
+    publication = look(in_doubt("after:500"))
+
+    sentences = {line.sentence for line in timeline(publication)}
+
+    assert sentences >= {
+        "Try 1: sending.",
+        "No clear answer. The platform has a breakdown. It may be on the platform.",
+        "We looked on the platform: it is there.",
+    }
+    assert "It is on the platform." not in sentences
 
 
 def test_an_absence_counts_only_after_the_platform_settled(in_doubt, look):

@@ -165,6 +165,21 @@ def test_whoever_was_declared_dead_leaves_the_row_alone(due, seat, effects):
     assert due.attempts.get().outcome == "unknown"
 
 
+def test_a_wish_to_cancel_stops_it_until_the_last_moment(due, seat, effects, hanna):
+    from campaigns.publishing import operations
+    from campaigns.publishing.claims import claim
+    from campaigns.publishing.sending import deliver
+
+    claimed = claim(slot=seat.slot)
+    operations.cancel(publication=due, by=hanna, now=timezone.now())
+
+    deliver(claimed, seat)
+
+    due.refresh_from_db()
+    assert due.status == Status.CANCELLED
+    assert effects() == []
+
+
 def test_who_took_too_long_gives_it_back_unsent(due, send, effects, settings):
     settings.PUBLISH_LEASE = settings.PUBLISH_REQUEST
 

@@ -12,6 +12,8 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.planning.models import Campaign
 
+ALL = _("All")
+
 
 def my_campaigns(request: HttpRequest | None) -> QuerySet[Campaign]:
     if request is None:
@@ -32,16 +34,23 @@ class PostFilter(FilterSet):  # type: ignore[misc]
         method="search",
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    status = ChoiceFilter(label=_("Status"), choices=Post.Status.choices)
-    campaign = ModelChoiceFilter(
-        label=_("Campaign"), queryset=my_campaigns, to_field_name="slug"
+    status = ChoiceFilter(
+        label=_("Status"), choices=Post.Status.choices, empty_label=ALL
     )
-    accounts = ModelChoiceFilter(label=_("Channel"), queryset=my_channels)
-    kind = ChoiceFilter(label=_("Kind"), choices=Post.Kind.choices)
+    campaign = ModelChoiceFilter(
+        label=_("Campaign"),
+        queryset=my_campaigns,
+        to_field_name="slug",
+        empty_label=ALL,
+    )
+    accounts = ModelChoiceFilter(
+        label=_("Channel"), queryset=my_channels, empty_label=ALL
+    )
+    kind = ChoiceFilter(label=_("Kind"), choices=Post.Kind.choices, empty_label=ALL)
 
     class Meta:
         model = Post
-        fields = ["status", "campaign", "accounts", "kind"]
+        fields = ["q", "status", "campaign", "accounts", "kind"]
 
     def search(self, posts: QuerySet[Post], _name: str, words: str) -> Any:
         """In the title, the text and its variants."""

@@ -122,7 +122,7 @@ class PostForm(forms.ModelForm[Post]):
 
     def clean_picture(self) -> "UploadedFile[bytes] | None":
         """Look at the bytes, not at the name."""
-        upload: "UploadedFile[bytes] | None" = self.cleaned_data.get("picture")
+        upload: UploadedFile[bytes] | None = self.cleaned_data.get("picture")
         if upload:
             self.looked_at = library.look_at(upload)
         return upload

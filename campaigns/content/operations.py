@@ -237,7 +237,7 @@ def _refuse_what_does_not_fit(post: Post) -> None:
     for fit in found:
         for code, words in fit.problems:
             where = "picture" if code in ABOUT_THE_PICTURE else _place_of_text(fit)
-            wrong.setdefault(where, []).append(f"{fit.account}: {words}")
+            wrong.setdefault(where, []).append(f"{fit.account.platform_label}: {words}")
     if wrong:
         raise CannotWrite(wrong)
 

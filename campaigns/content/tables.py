@@ -32,7 +32,7 @@ class PostTable(Table[Post]):
             _("Working title"),
             is_title=True,
             sort="title",
-            show=lambda p: link(p.get_absolute_url(), p.title, p.get_kind_display()),
+            show=lambda p: link(p.get_absolute_url(), p.title),
             plain=lambda p: p.title,
         ),
         Column(

@@ -32,7 +32,7 @@ def post_earlier(request: Request, pk: int) -> HttpResponse:
     )
     free = list(post.accounts.in_use().exclude(pk__in=taken.values("account_id")))
     form = EarlierForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         zone=request.member.organisation.zone,
         accounts=free,
         initial={"day": timezone.localdate(), "account": free[0].pk if free else None},

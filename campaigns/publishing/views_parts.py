@@ -55,13 +55,16 @@ def campaign_publications(request: Request, slug: str) -> HttpResponse:
 
 @require_safe
 def post_publications(request: Request, pk: int) -> HttpResponse:
-    """Where and when one post goes out."""
+    """Where and when one post goes out; `?brief=1` says nothing when it does not."""
     post = get_object_or_404(Post.objects.visible_to(request.member), pk=pk)
     rows = publications_of(request.member).filter(post=post)
     may_write = request.member.is_one_of(*MAY_WRITE)
+    found = entries(rows)
+    if "brief" in request.GET and not found:
+        return HttpResponse("")
     context = {
         "post": post,
-        "rows": entries(rows),
+        "rows": found,
         "can_schedule": may_write and post.is_approved,
     }
     return render(request, "campaigns/publishing/_post_publications.html", context)

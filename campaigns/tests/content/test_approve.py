@@ -108,7 +108,7 @@ def test_a_text_that_a_platform_refuses_is_not_sent_for_approval(
         operations.submit(by=rita, post=long, now=NOON)
 
     assert refused.value.message_dict == {
-        "text": ["Zonnehof on Bluesky: 12 characters too long."]
+        "text": ["Bluesky: 12 characters too long."]
     }
 
 

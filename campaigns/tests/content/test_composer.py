@@ -42,7 +42,7 @@ def test_a_text_that_is_too_long_is_saved_and_said_beside_it(as_, rita, new, blu
     answer = as_(rita).post(reverse("campaigns:post-add"), new)
 
     assert answer.status_code == 422
-    assert "Zonnehof on Bluesky: 100 characters too long." in answer.content.decode()
+    assert "Bluesky: 100 characters too long." in answer.content.decode()
     post = Post.objects.get(title="A new one")
     assert (post.text, post.status) == ("x" * 400, Post.Status.DRAFT)
     assert reverse("campaigns:post-edit", args=[post.pk]) in answer.content.decode()

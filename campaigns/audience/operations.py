@@ -45,7 +45,7 @@ def keep_persona(*, persona: Persona, by: Membership, now: datetime) -> Persona:
 def refuse_traits(persona: Persona) -> None:
     """Equal treatment starts with whom we imagine: refused per field, with the words found."""
     said = {
-        field.name: [sentence(finding) for finding in found]
+        field.name: [_sentence(finding) for finding in found]
         for field in Persona._meta.concrete_fields
         if isinstance(field, models.CharField | models.TextField)
         and (found := findings(getattr(persona, field.name)))
@@ -54,7 +54,7 @@ def refuse_traits(persona: Persona) -> None:
         raise CannotKeepPersona(said)
 
 
-def sentence(finding: Finding) -> str:
+def _sentence(finding: Finding) -> str:
     return gettext(
         "“%(words)s” is about %(trait)s. We look for people by their work and motives;"
         " choosing them by %(trait)s is not allowed. Say what they seek or can do."

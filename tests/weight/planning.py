@@ -40,7 +40,11 @@ def more_plan(world, n):
         account = ChannelAccountFactory(organisation=organisation, brand=world.brand)
         ChannelChoice.objects.create(campaign=campaign, account=account, reason="Yes")
         Duty.objects.create(
-            campaign=campaign, kind="posts", member=member, weekdays=[1], stand_in=world.member
+            campaign=campaign,
+            kind="posts",
+            member=member,
+            weekdays=[1],
+            stand_in=world.member,
         )
 
 

@@ -11,9 +11,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from campaigns.planning.counts import with_counts
-from campaigns.planning.models import Campaign
+from campaigns.planning.models import Campaign, Goal
 from core.http import Request
 from core.ui import forms as looks
+
+GOALS = "#goals"
 
 
 def find(request: Request, slug: str, *, is_counted: bool = False) -> Campaign:
@@ -24,6 +26,11 @@ def find(request: Request, slug: str, *, is_counted: bool = False) -> Campaign:
     return get_object_or_404(
         campaigns.select_related("brand", "organisation"), slug=slug
     )
+
+
+def find_goal(request: Request, pk: int) -> Goal:
+    goals = Goal.objects.visible_to(request.member)
+    return get_object_or_404(goals.select_related("campaign__organisation"), pk=pk)
 
 
 def plan_url(campaign: Campaign, anchor: str = "") -> str:

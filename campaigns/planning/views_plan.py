@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.planning import figures, operations, places
+from campaigns.planning.asking import ask, find
 from campaigns.planning.forms import PersonasForm
 from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
-from campaigns.planning.views.small import ask, find
 from core.http import Request
 from core.ui.components import platform_badge
 from core.users.access import allowed

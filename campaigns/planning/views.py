@@ -14,11 +14,11 @@ from django.views.decorators.http import (
 )
 
 from campaigns.planning import operations, overview, places
+from campaigns.planning.asking import find
 from campaigns.planning.counts import with_counts
 from campaigns.planning.forms import CampaignForm, CloseForm
 from campaigns.planning.models import Campaign
 from campaigns.planning.tables import TONES, CampaignFilter, CampaignTable, period
-from campaigns.planning.views.small import find
 from core.http import Request
 from core.states import IllegalMove, LostRace
 from core.ui import forms as looks

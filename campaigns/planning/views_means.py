@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from campaigns.planning import operations
+from campaigns.planning.asking import ask, confirm, find
 from campaigns.planning.forms import ChoiceForm, DutyForm
 from campaigns.planning.models import Campaign, ChannelChoice, Duty
-from campaigns.planning.views.small import ask, confirm, find
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
@@ -17,13 +17,13 @@ from core.users.roles import MAY_PLAN
 CHANNELS, DUTIES = "#channels", "#duties"
 
 
-def find_choice(request: Request, pk: int) -> ChannelChoice:
+def _find_choice(request: Request, pk: int) -> ChannelChoice:
     choices = ChannelChoice.objects.visible_to(request.member)
     rows = choices.select_related("campaign__organisation", "account")
     return get_object_or_404(rows, pk=pk)
 
 
-def find_duty(request: Request, pk: int) -> Duty:
+def _find_duty(request: Request, pk: int) -> Duty:
     duties = Duty.objects.visible_to(request.member)
     rows = duties.select_related("campaign__organisation", "member__user")
     return get_object_or_404(rows, pk=pk)
@@ -54,7 +54,7 @@ def add_channel(request: Request, slug: str) -> HttpResponse:
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def edit_channel(request: Request, pk: int) -> HttpResponse:
-    choice = find_choice(request, pk)
+    choice = _find_choice(request, pk)
     form = ChoiceForm(request.POST or None, instance=choice, member=request.member)
     return ask(
         request,
@@ -72,7 +72,7 @@ def edit_channel(request: Request, pk: int) -> HttpResponse:
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def leave_channel(request: Request, pk: int) -> HttpResponse:
-    choice = find_choice(request, pk)
+    choice = _find_choice(request, pk)
     return confirm(
         request,
         campaign=choice.campaign,
@@ -102,7 +102,7 @@ def add_duty(request: Request, slug: str) -> HttpResponse:
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def edit_duty(request: Request, pk: int) -> HttpResponse:
-    duty = find_duty(request, pk)
+    duty = _find_duty(request, pk)
     form = DutyForm(request.POST or None, instance=duty, member=request.member)
     return _ask_duty(request, duty.campaign, form, duty)
 
@@ -131,7 +131,7 @@ def _ask_duty(
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def take_duty(request: Request, pk: int) -> HttpResponse:
-    duty = find_duty(request, pk)
+    duty = _find_duty(request, pk)
     return confirm(
         request,
         campaign=duty.campaign,

@@ -6,7 +6,7 @@ moment as `now`. Whoever wants to be woken after today is not: that part has yet
 
 import heapq
 from collections.abc import Generator
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from random import Random
 from zoneinfo import ZoneInfo
@@ -19,7 +19,8 @@ class Clock:
     """Counts days from today: -84 is twelve weeks ago, 1 is tomorrow."""
 
     def __init__(self, now: datetime, zone: ZoneInfo, seed: int) -> None:
-        self.now, self.zone = now, zone
+        # In UTC: an hour is an hour, also in the nights on which the clock is put.
+        self.now, self.zone = now.astimezone(UTC), zone
         self.today = now.astimezone(zone).date()
         self.random = Random(seed)  # noqa: S311 - the same story every time, no secret
         self._asleep: list[tuple[datetime, int, Life]] = []
@@ -28,7 +29,7 @@ class Clock:
     def at(self, day: int, hour: int = 9, minute: int = 0) -> datetime:
         """A moment on a day; what belongs to today or before never lies after now."""
         on = self.today + timedelta(days=day)
-        moment = datetime.combine(on, time(hour, minute), self.zone)
+        moment = datetime.combine(on, time(hour, minute), self.zone).astimezone(UTC)
         if day <= 0:
             moment = min(moment, self.now - timedelta(minutes=30 - minute % 30))
         return moment

@@ -17,6 +17,15 @@ from core.users.models import Membership, Organisation
 from recruitment.demo.clock import Clock
 from recruitment.demo.texts.people import People
 
+# How many come by a link on each platform; where it cannot be clicked few take the trouble.
+VISITORS = {
+    "linkedin": 46,
+    "facebook": 38,
+    "instagram": 17,
+    "tiktok": 22,
+    "noticeboard": 7,
+}
+
 
 @dataclass
 class World:
@@ -44,15 +53,18 @@ class World:
         return self.members[key]
 
     def link_before(self, vacancy: str, moment: datetime) -> TrackedLink | None:
-        """A link somebody may have come by: more often one of the last posts."""
-        links = [
-            publication.link
+        """A link somebody may have come by: busy channels and late posts more often."""
+        found = [
+            publication
             for publication in self.out.get(vacancy, [])
             if publication.link
             and publication.published_at
             and publication.published_at < moment
         ]
-        if not links:
+        if not found:
             return None
-        late = self.clock.random.betavariate(4, 1.5)
-        return links[min(int(late * len(links)), len(links) - 1)]
+        weights = [
+            VISITORS[publication.account.platform] * (number + 1)
+            for number, publication in enumerate(found)
+        ]
+        return self.clock.random.choices(found, weights)[0].link

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from candidates.applications.documents import check
 from candidates.applications.models import Application
 from candidates.applications.operations import move
 from candidates.applications.receiving import Sent
 from candidates.applications.receiving import apply as receive
+from candidates.people.models import Candidate
+from candidates.people.operations import correct
 from recruitment.demo.clock import Life
 from recruitment.demo.texts import letters
-from recruitment.demo.texts.people import email, phone
+from recruitment.demo.texts.people import CITIES, email, phone
 from recruitment.demo.texts.vacancies import ENDS
 from recruitment.demo.world import World
 
@@ -135,6 +137,8 @@ def goes_through(
     for days, to, reason in fate:
         day = start + days
         now = yield max(clock.office(day), now + timedelta(minutes=40))
+        if to == "screening":
+            _ask_where_they_live(world, application.candidate, recruiter, now)
         move(
             by=world.by(recruiter),
             application=application,
@@ -142,3 +146,13 @@ def goes_through(
             reason=reason,
             now=now,
         )
+
+
+def _ask_where_they_live(
+    world: World, candidate: Candidate, recruiter: str, now: datetime
+) -> None:
+    """On the telephone, at the first look."""
+    city = world.clock.random.choice(CITIES)
+    correct(
+        candidate=candidate, by=world.by(recruiter), now=now, changes={"city": city}
+    )

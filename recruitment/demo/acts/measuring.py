@@ -8,16 +8,8 @@ from analytics.metrics.operations import type_in
 from campaigns.publishing.models import Publication
 from recruitment.demo.clock import Life
 from recruitment.demo.texts.vacancies import ENDS
-from recruitment.demo.world import World
+from recruitment.demo.world import VISITORS, World
 
-# How many come by a link on each platform; where it cannot be clicked few take the trouble.
-VISITORS = {
-    "linkedin": 46,
-    "facebook": 38,
-    "instagram": 17,
-    "tiktok": 22,
-    "noticeboard": 9,
-}
 # How many see a post in two weeks.
 REACH = {"linkedin": 1900, "facebook": 1400, "instagram": 1100, "tiktok": 5200}
 # What part of the reach each figure is, in thousandths.
@@ -44,7 +36,7 @@ def visit(world: World, publication: Publication, vacancy: str) -> None:
     if link is None or out is None:
         return
     random, until = world.clock.random, _end(world, vacancy)
-    usual = VISITORS[publication.account.platform]
+    usual: float = VISITORS[publication.account.platform]
     usual *= MORE_FOR_A_VACANCY if vacancy else 1
     for _ in range(round(usual * random.uniform(0.5, 1.5))):
         at = out + timedelta(hours=0.2 + random.expovariate(1 / 40))

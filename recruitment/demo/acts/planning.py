@@ -31,10 +31,12 @@ def plan(world: World) -> None:
     for text in VACANCIES:
         opened = world.clock.at(text.opened)
         facts = {name: _figure(value) for name, value in text.facts.items()}
+        closes = None if text.closes is None else world.clock.at(text.closes, 0)
         vacancy = add_vacancy(
             by=sanne,
             brand=world.brands[text.brand],
             hiring_team=[world.by(key) for key in text.hiring_team],
+            closes_at=closes,
             now=opened - 20 * HOUR,
             **facts,
         )

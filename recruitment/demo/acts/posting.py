@@ -23,6 +23,8 @@ from recruitment.demo.world import World
 
 # Followers read in the break and after work.
 READING_HOURS = ((12, 10), (17, 0), (19, 30), (20, 15))
+# Below 1: campaigns begin slowly and find their rhythm.
+SPEEDING_UP = 0.75
 # Where a post of ours stands on each platform; the paths lead nowhere.
 PLACES = {
     "linkedin": "https://www.linkedin.com/posts/{handle}_activity-{number}",
@@ -36,8 +38,8 @@ FIRST_NUMBER = 7_000_000_000_000_000_001
 def post(world: World) -> None:
     """Start the life of every post."""
     _history(world, "trainees", posts_trainees.POSTS, -80, -26)
-    _history(world, "district", posts_district.POSTS, -79, -1)
-    _history(world, "heatpumps", posts_heatpumps.POSTS, -52, -2)
+    _history(world, "district", posts_district.POSTS, -79, -3)
+    _history(world, "heatpumps", posts_heatpumps.POSTS, -52, -1)
     for key, ahead in (
         ("district", posts_district_ahead),
         ("heatpumps", posts_heatpumps_ahead),
@@ -53,21 +55,21 @@ def post(world: World) -> None:
     world.clock.begin(
         _returned(world, "district", returned, posts_district_ahead.WHY_RETURNED)
     )
-    now = world.clock.now
-    due = now - timedelta(minutes=20)
+    due = world.clock.now - timedelta(minutes=20)
     world.clock.begin(_due(world, "district", posts_district_ahead.TODAY, due))
     # Its moment passed while it might not be late: it waits on hold for a person.
     held = posts_heatpumps_ahead.HELD
-    due = now - timedelta(hours=21)
+    due = world.clock.at(-1, 17)
     world.clock.begin(_due(world, "heatpumps", held, due, may_be_late=False))
 
 
 def _history(
     world: World, campaign: str, texts: Sequence[PostText], first: int, last: int
 ) -> None:
-    """Spread evenly over the days, at the hours people read."""
+    """Ever more often, at the hours people read."""
     for number, text in enumerate(texts):
-        day = first + round(number * (last - first) / (len(texts) - 1))
+        share = (number / (len(texts) - 1)) ** SPEEDING_UP
+        day = first + round(share * (last - first))
         hour, minute = READING_HOURS[number % len(READING_HOURS)]
         at = world.clock.at(world.clock.workday(day), hour, minute)
         world.clock.begin(_published(world, campaign, text, at))

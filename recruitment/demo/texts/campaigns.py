@@ -93,7 +93,7 @@ DISTRICT = CampaignText(
             "Negen nieuwe collega's in wijk en avond, binnen een half jaar ingewerkt",
             "Ouderen in Lindermeer en Oostwaarde kunnen thuis blijven als de routes vol bezet zijn. Personeelsplan: vier wijkverpleegkundigen en vijf verzorgenden.",
             (
-                KpiText("applications", 60, 44, 11),
+                KpiText("applications", 57, 44, 11),
                 KpiText("hires", 9, 44),
                 KpiText("cost_per_application", 130, 44, 210),
             ),
@@ -125,7 +125,7 @@ DISTRICT = CampaignText(
             "In negen van de tien gesprekken gaat het eerst over het rooster. Daar zijn we goed in, maar niemand weet het.",
             (
                 KpiText("clicks", 1300, 44, 140),
-                KpiText("responses", 88, 44, 20),
+                KpiText("responses", 84, 44, 20),
             ),
             (
                 StepText("Zes collega's hun week laten beschrijven", "sanne", -30, -29),

@@ -6,13 +6,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class VacancyText:
-    """A vacancy; `opened` and `ends` are days from today, `seats` how many we look for."""
+    """A vacancy; days are counted from today."""
 
     key: str
     brand: str
     opened: int
     facts: dict[str, Any] = field(default_factory=dict)
     hiring_team: tuple[str, ...] = ()
+    # The last day to apply, if there is one.
+    closes: int | None = None
 
 
 STEPS_CARE = (
@@ -147,6 +149,7 @@ VACANCIES = (
             "contact_email": "werken@vonk.example",
         },
         ("youssef", "denise"),
+        closes=40,
     ),
     VacancyText(
         "planner",

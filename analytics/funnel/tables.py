@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -73,8 +74,9 @@ def _named(
     labels = dict(connectors.choices())
     if channel.account and channel.account in accounts:
         account = accounts[channel.account]
-        note = _("simulation") if account.is_simulated else ""
-        return platform_badge(account.name), note
+        kind = _("simulation") if account.is_simulated else ""
+        badge = platform_badge(account.platform_label, named=False)
+        return format_html("{} {}", badge, account.name), kind
     if channel.platform:
         label = str(labels.get(channel.platform, channel.platform))
         return platform_badge(label), _("without a link")

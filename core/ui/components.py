@@ -21,6 +21,8 @@ Tone = Literal["neutral", "info", "primary", "accent", "success", "warning", "da
 Good = Literal["up", "down", "none"]
 
 HUES = ("sky", "indigo", "rose", "ink", "amber", "teal", "violet", "red")
+# Marks and hues by which platforms are known; the rooms above register theirs.
+PLATFORM_FACES: dict[str, tuple[str, str]] = {}
 FACE_TONES = ("primary", "accent", "info", "success", "warning", "neutral")
 NO_HTML = SafeString("")
 
@@ -89,6 +91,8 @@ def platform_badge(
 ) -> SafeString:
     """A platform: two letters on its colour; without a hue one is chosen by its name."""
     words = str(label)
+    known_mark, known_hue = PLATFORM_FACES.get(words, ("", ""))
+    mark, hue = mark or known_mark, hue or known_hue
     if hue not in HUES:
         hue = HUES[zlib.crc32(words.encode()) % len(HUES)]
     return format_html(

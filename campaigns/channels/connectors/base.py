@@ -66,6 +66,9 @@ class Connector(ABC):
 
     key: ClassVar[str]
     label: ClassVar[str]
+    mark: ClassVar[str] = ""
+    """Two letters and a colour (`core.ui.components.HUES`) by which people know it at a glance."""
+    hue: ClassVar[str] = ""
     is_simulated: ClassVar[bool] = False
     is_by_hand: ClassVar[bool] = False
     default_base_url: ClassVar[str]

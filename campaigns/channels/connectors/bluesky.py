@@ -41,6 +41,7 @@ class Bluesky(Publisher, Finder, Meter, Remover, SignIn):
 
     key = "bluesky"
     label = "Bluesky"
+    mark, hue = "Bs", "sky"
     default_base_url = "https://bsky.social"
     credential_fields = (
         CredentialField(

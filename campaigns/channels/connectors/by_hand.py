@@ -36,6 +36,7 @@ class LinkedIn(ByHand):
 
     key = "linkedin"
     label = "LinkedIn"
+    mark, hue = "in", "sky"
     default_base_url = "https://www.linkedin.com"
     text_rule = TextRule(limit=3000, fold=210)
     media_rule = MediaRule(
@@ -66,6 +67,7 @@ class Instagram(ByHand):
 
     key = "instagram"
     label = "Instagram"
+    mark, hue = "Ig", "rose"
     default_base_url = "https://www.instagram.com"
     text_rule = TextRule(limit=2200, fold=125, is_link_clickable=False)
     media_rule = MediaRule(
@@ -93,6 +95,7 @@ class Facebook(ByHand):
 
     key = "facebook"
     label = "Facebook"
+    mark, hue = "f", "indigo"
     default_base_url = "https://www.facebook.com"
     text_rule = TextRule(limit=63_206, fold=480)
     media_rule = MediaRule(count=10, mimes=(*IMAGES, "video/mp4"), max_bytes=4 * MEBI)
@@ -125,6 +128,7 @@ class TikTok(ByHand):
 
     key = "tiktok"
     label = "TikTok"
+    mark, hue = "Tt", "ink"
     default_base_url = "https://www.tiktok.com"
     text_rule = TextRule(limit=2200, fold=100, is_link_clickable=False)
     media_rule = MediaRule(
@@ -150,6 +154,7 @@ class X(ByHand):
 
     key = "x"
     label = "X"
+    mark, hue = "X", "ink"
     default_base_url = "https://x.com"
     text_rule = TextRule(limit=280, unit="weighted", url_weight=23)
     media_rule = MediaRule(count=4, mimes=(*IMAGES, "video/mp4"), max_bytes=5 * MEBI)

@@ -48,6 +48,7 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
 
     key = "mastodon"
     label = "Mastodon"
+    mark, hue = "M", "violet"
     default_base_url = "https://mastodon.social"
     credential_fields = (
         CredentialField(

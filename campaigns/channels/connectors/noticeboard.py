@@ -32,6 +32,7 @@ class Noticeboard(Publisher, Finder, Meter, Remover, SignIn):
 
     key = "noticeboard"
     label = "Noticeboard (simulation)"
+    mark, hue = "Nb", "amber"
     is_simulated = True
     default_base_url = "http://127.0.0.1:8090"
     credential_fields = (

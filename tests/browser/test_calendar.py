@@ -124,6 +124,7 @@ def test_axe_finds_nothing_on_the_publication(
     page_of_month, live_server, planned, findings, scheme
 ):
     page_of_month.emulate_media(color_scheme=scheme)
-    page_of_month.goto(live_server.url + planned.get_absolute_url())
+    address = live_server.url + planned.get_absolute_url()
+    page_of_month.goto(address, wait_until="networkidle")
 
     assert findings() == []

@@ -39,7 +39,9 @@ def post(campaign, rita, accounts):
 @pytest.fixture
 def composer(sign_in, rita, live_server, post):
     page = sign_in(rita)
-    page.goto(live_server.url + reverse("campaigns:post-edit", args=[post.pk]))
+    # Until the parts have arrived too: leaving earlier is an error on the console.
+    address = live_server.url + reverse("campaigns:post-edit", args=[post.pk])
+    page.goto(address, wait_until="networkidle")
     return page
 
 
@@ -96,7 +98,7 @@ def test_the_fold_is_shown(composer, accounts):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_composer(composer, findings, scheme):
     composer.emulate_media(color_scheme=scheme)
-    composer.reload()
+    composer.reload(wait_until="networkidle")
 
     assert findings() == []
 
@@ -104,7 +106,8 @@ def test_axe_finds_nothing_in_the_composer(composer, findings, scheme):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_post(composer, live_server, post, findings, scheme):
     composer.emulate_media(color_scheme=scheme)
-    composer.goto(live_server.url + post.get_absolute_url())
+    address = live_server.url + post.get_absolute_url()
+    composer.goto(address, wait_until="networkidle")
 
     assert findings() == []
 

@@ -158,3 +158,13 @@ def test_a_moment_to_come_is_refused_beside_the_time(page, company_page):
     answer = browser.post(url, typed(company_page, day="2099-01-01"))
 
     assert "yet to come" in str(answer.context["form"].errors["time"])
+
+
+def test_where_no_channel_is_left_there_is_nothing_to_fill_in(page, record):
+    browser, url = page
+    record()
+
+    answer = browser.get(url)
+
+    assert "No channel left" in answer.content.decode()
+    assert 'name="url"' not in answer.content.decode()

@@ -15,7 +15,7 @@ from recruitment.demo.texts.vacancies import CLOSED, FILLED
 from recruitment.demo.world import World
 
 # Colleagues have seen what is older than this.
-SEEN_AFTER = timedelta(days=2)
+SEEN_AFTER = timedelta(days=4)
 
 
 def end(world: World) -> None:

@@ -173,7 +173,7 @@ HEATPUMPS = CampaignText(
                 KpiText("qualified_applications", 18, 55, 5),
             ),
             (
-                StepText("Open avond in de werkplaats", "sanne", -20, -20),
+                StepText("Open avond in de werkplaats", "sanne", -14, -14),
                 StepText("Leermeesters filmen bij een plaatsing", "sanne", -35, -33),
                 StepText("Regionaal leerwerkloket bezoeken", "youssef", -8),
                 StepText("Tweede open avond voorbereiden", "sanne", 12),

@@ -23,6 +23,15 @@ POSTS = (
         "pump",
     ),
     PostText(
+        "vacancy",
+        "Planner: twintig bussen op het goede adres",
+        "Wij zoeken iemand die van twintig bussen een plan maakt. 24 tot 32 uur, waarvan twee dagen thuis. € 2.820 tot € 3.760.\n\nJe praat met klanten, leveranciers en monteurs, en blijft aardig als er om kwart voor acht iemand uitvalt. Reageer met een paar regels, een brief hoeft niet.",
+        (LINKEDIN,),
+        "planner",
+        "",
+        "board",
+    ),
+    PostText(
         "testimonial",
         "Van barista naar monteur",
         "Jamal maakte zeven jaar koffie. Sinds anderhalf jaar hangt hij warmtepompen op. ‘Ik ging er € 90 per maand op achteruit. Na een jaar zat ik erboven. En ik slaap weer.’\n\nStel hem je vraag, hij antwoordt in de pauze.",
@@ -78,15 +87,6 @@ POSTS = (
         "heatpumps",
         "changer",
         "tools",
-    ),
-    PostText(
-        "vacancy",
-        "Planner: twintig bussen op het goede adres",
-        "Wij zoeken iemand die van twintig bussen een plan maakt. 24 tot 32 uur, waarvan twee dagen thuis. € 2.820 tot € 3.760.\n\nJe praat met klanten, leveranciers en monteurs, en blijft aardig als er om kwart voor acht iemand uitvalt. Reageer met een paar regels, een brief hoeft niet.",
-        (LINKEDIN,),
-        "planner",
-        "",
-        "board",
     ),
     PostText(
         "behind_the_scenes",

@@ -139,7 +139,7 @@ HEADLINES = {
         "Verpleegkundige dagbehandeling",
         "Nurse, home care",
     ),
-    "carer": ("Verzorgende IG", "Helpende plus", "Gastvrouw in een hotel"),
+    "carer": ("Verzorgende IG", "Helpende plus", "Medewerker in een hotel"),
     "heatpumps": ("Cv-monteur", "Medewerker logistiek", "Barista"),
     "service": ("Servicemonteur", "Elektromonteur utiliteit", "Storingsmonteur"),
 }

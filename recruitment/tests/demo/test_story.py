@@ -153,6 +153,14 @@ def test_the_filled_vacancy_has_as_many_hires_as_seats():
     assert not filled.applications.in_procedure().exists()
 
 
+def test_no_post_is_about_a_vacancy_that_had_ended():
+    late = Publication.objects.filter(
+        post__vacancy__ended_at__isnull=False, due_at__gt=F("post__vacancy__ended_at")
+    )
+
+    assert not late.exists()
+
+
 def test_nobody_came_by_a_link_that_was_not_there_yet():
     assert Touchpoint.objects.filter(link__isnull=False).count() > 60
     assert not Touchpoint.objects.filter(link__created_at__gt=F("at")).exists()

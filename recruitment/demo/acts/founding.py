@@ -81,7 +81,7 @@ def register(world: World, *, board: str) -> None:
             now=then,
         )
     for account in (*texts.ACCOUNTS, *(texts.BOARDS if board else ())):
-        is_board = account.platform == "noticeboard"
+        is_board = account in texts.BOARDS
         known = {"base_url": board, "account": account.handle, "token": BOARD_TOKEN}
         world.accounts[account.key] = connect(
             by=admin,

@@ -119,7 +119,7 @@ def _published(world: World, campaign: str, text: PostText, out: datetime) -> Li
     written = yield from _approved(world, campaign, text, out)
     now = yield out + timedelta(minutes=9)
     for account in _accounts(world, text):
-        is_board = account.platform == "noticeboard"
+        is_board = account.is_simulated
         url = (
             board.hang_up(written, account, out)
             if is_board

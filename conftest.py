@@ -4,12 +4,20 @@ from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from campaigns.tests.factories import CampaignFactory
 from core.tests.factories import MembershipFactory, OrganisationFactory
 from core.users.roles import Role
 
 NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)  # a Wednesday, noon in Amsterdam
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    """Tests read the texts as they stand in the code; who tests Dutch says so."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

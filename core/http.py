@@ -9,6 +9,6 @@ from core.users.models import Membership, User
 class Request(HttpRequest):
     """A request of somebody who is signed in: LoginRequiredMiddleware sees to that."""
 
-    user: User  # type: ignore[assignment]
+    user: User
     member: Membership
     htmx: HtmxDetails

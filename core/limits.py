@@ -34,7 +34,7 @@ def address(request: HttpRequest) -> str:
     if settings.TRUSTED_PROXIES:
         hops = request.headers.get("X-Forwarded-For", "").split(",")
         if len(hops) >= settings.TRUSTED_PROXIES:
-            return hops[-settings.TRUSTED_PROXIES].strip()
+            return str(hops[-settings.TRUSTED_PROXIES]).strip()
     return str(request.META.get("REMOTE_ADDR", ""))
 
 

@@ -72,8 +72,8 @@ app.conf.beat_schedule = {
 }
 
 
-@task_prerun.connect
-@task_postrun.connect
+@task_prerun.connect  # type: ignore[untyped-decorator]
+@task_postrun.connect  # type: ignore[untyped-decorator]
 def drop_dead_connections(**_kwargs: Any) -> None:
     """Without this a restart of PostgreSQL costs each worker one failed task."""
     from django.db import close_old_connections  # noqa: PLC0415

@@ -56,7 +56,7 @@ def status(request: Request) -> HttpResponse:
         publications.order_by().values_list("status").annotate(Count("pk"))
     )
     counts = [
-        (label, formats.number(by_status.get(value, 0)))
+        (str(label), formats.number(by_status.get(value, 0)))
         for value, label in Publication.Status.choices
     ]
     oldest = (

@@ -82,7 +82,7 @@ def write() -> int:
         tool("ruff", "check", "--fix", "-q", "."),
         tool("ruff", "format", "-q", "."),
         tool("djade", *pages),
-        tool("djhtml", "-q", *pages),
+        tool("djhtml", *pages),
     ]
     return max(subprocess.run(c, cwd=BASE, check=False).returncode for c in commands)
 

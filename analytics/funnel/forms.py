@@ -1,10 +1,12 @@
 """Choose the days of a report."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 
-def _field(label: str) -> forms.DateField:
+def _field(label: Any) -> forms.DateField:
     return forms.DateField(
         label=label,
         required=False,

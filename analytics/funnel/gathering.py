@@ -137,7 +137,7 @@ class Tally:
         ).values_list("candidate_id", "link__account", "platform", "responded_at")
         for person, account, platform, at in rows:
             channel = Channel(account) if account else Channel(None, platform)
-            if person not in signs or at < signs[person][0]:
+            if at and (person not in signs or at < signs[person][0]):
                 signs[person] = (at, channel)
         for _at, channel in signs.values():
             self.add(channel, responses=1)

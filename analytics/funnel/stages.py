@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Self
+from typing import Any, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,11 @@ class Stages:
         def both(one: int | None, two: int | None) -> int | None:
             return one if two is None else two if one is None else one + two
 
-        return Stages(
-            **{
-                f.name: both(getattr(self, f.name), getattr(other, f.name))
-                for f in fields(self)
-            }
-        )
+        sums: dict[str, Any] = {
+            f.name: both(getattr(self, f.name), getattr(other, f.name))
+            for f in fields(self)
+        }
+        return Stages(**sums)
 
     @property
     def click_through(self) -> float | None:

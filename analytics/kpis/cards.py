@@ -83,7 +83,7 @@ def card(kpi: Kpi, campaign: Campaign, readings: Sequence[KpiReading]) -> KpiCar
         label=kpi.get_metric_display(),
         value=shown(kpi.metric, last.value if last else None),
         target=shown(kpi.metric, kpi.target),
-        verdict=KpiReading.Verdict(verdict).label,
+        verdict=str(KpiReading.Verdict(verdict).label),
         tone=TONES[verdict],
         reason=_reason(kpi, course, last),
         cases=formats.number(last.cases if last else 0),

@@ -161,7 +161,7 @@ def _responses(campaign: Campaign, period: Period, _cohort: bool) -> QuerySet[An
 
 
 def _spend(campaign: Campaign, period: Period, _cohort: bool) -> QuerySet[Any]:  # noqa: FBT001
-    return Spend.objects.filter(  # type: ignore[no-any-return]
+    return Spend.objects.filter(
         campaign=campaign, spent_on__range=(period.first, period.last)
     )
 

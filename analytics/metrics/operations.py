@@ -47,7 +47,8 @@ def due_for_measuring(now: datetime) -> dict[ChannelAccount, list[Publication]]:
     )
     due: dict[ChannelAccount, list[Publication]] = defaultdict(list)
     for publication in rows:
-        published, measured = publication.published_at, publication.measured_at
+        published: datetime | None = publication.published_at
+        measured: datetime | None = getattr(publication, "measured_at", None)
         since = now - measured if measured else None
         if published and is_due(now - published, since):
             due[publication.account].append(publication)

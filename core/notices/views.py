@@ -10,7 +10,7 @@ from core.notices import operations
 from core.notices.models import Notice
 
 SHOWN = 100
-TONES = {Notice.Tone.INFO: "info", Notice.Tone.WARNING: "warning"}
+TONES: dict[str, str] = {Notice.Tone.INFO: "info", Notice.Tone.WARNING: "warning"}
 
 
 @require_safe

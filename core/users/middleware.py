@@ -35,7 +35,7 @@ class MembershipMiddleware:
     @staticmethod
     def find(request: HttpRequest) -> list[Membership]:
         """Where this person works; the first joined comes first."""
-        mine = Membership.objects.active().filter(user_id=request.user.pk)
+        mine = Membership.objects.active().filter(user_id=int(request.user.pk or 0))
         mine = mine.select_related("organisation", "user").order_by("joined_at", "pk")
         return list(mine[:MOST])
 
@@ -52,7 +52,7 @@ class LanguageMiddleware:
         else:
             language = translation.get_language_from_request(request)
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = language
             response = self.get_response(request)
             if not request.user.is_authenticated:
                 patch_vary_headers(response, ("Accept-Language",))

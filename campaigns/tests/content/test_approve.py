@@ -107,9 +107,7 @@ def test_a_text_that_a_platform_refuses_is_not_sent_for_approval(
     with pytest.raises(ValidationError) as refused:
         operations.submit(by=rita, post=long, now=NOON)
 
-    assert refused.value.message_dict == {
-        "text": ["Bluesky: 12 characters too long."]
-    }
+    assert refused.value.message_dict == {"text": ["Bluesky: 12 characters too long."]}
 
 
 def test_the_link_takes_its_room(post, rita, bluesky, written):

@@ -16,6 +16,8 @@ Value = formats.Figure | None
 WIDTH, HEIGHT = 600.0, 250.0
 LEFT, RIGHT, TOP, BOTTOM = 40.0, 10.0, 16.0, 28.0
 MOST_LABELS = 6
+# A name at the end of a line: how high it is in a narrow card, and how far from the line.
+NAME_HEIGHT, ABOVE, BELOW = 20.0, 9.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,23 +186,42 @@ def _series(plane: Plane, order: int, one: Series) -> list[str]:
 
 def _end_names(plane: Plane, series: Sequence[Series]) -> list[str]:
     """With more than one line each carries its name, so that colour is never alone."""
-    if len(series) == 1:
+    ends = [
+        (plane.y(points[-1][1]), plane.x(points[-1][0]), order)
+        for order, one in enumerate(series)
+        if (points := [(p, v) for p, v in enumerate(one.values) if v is not None])
+    ]
+    if len(series) == 1 or not ends:
         return []
-    names: list[str] = []
-    for order, one in enumerate(series):
-        points = [(p, v) for p, v in enumerate(one.values) if v is not None]
-        if points:
-            place, value = points[-1]
-            names.append(
-                format_html(
-                    '<text class="series-label series-{}" x="{}" y="{}" text-anchor="end">{}</text>',
-                    order,
-                    f"{plane.x(place):.1f}",
-                    f"{max(plane.y(value) - 9, 10):.1f}",
-                    one.name,
-                )
-            )
-    return names
+    ends.sort()
+    heights = _apart([y for y, _x, _order in ends])
+    return [
+        format_html(
+            '<text class="series-label series-{}" x="{}" y="{}" text-anchor="end">{}</text>',
+            order,
+            f"{x:.1f}",
+            f"{height:.1f}",
+            series[order].name,
+        )
+        for (_y, x, order), height in zip(ends, heights, strict=True)
+    ]
+
+
+def _apart(ends: Sequence[float]) -> list[float]:
+    """Where the names of lines that end at these heights stand: above the end, or below it
+    when the name of a higher line is in the way, and never in each other.
+    """
+    heights: list[float] = []
+    for end in ends:
+        height = max(end - ABOVE, NAME_HEIGHT)
+        if heights and height < heights[-1] + NAME_HEIGHT:
+            height = max(end + BELOW, heights[-1] + NAME_HEIGHT)
+        heights.append(height)
+    lowest = HEIGHT - BOTTOM - 3
+    for place in range(len(heights) - 1, -1, -1):
+        heights[place] = min(heights[place], lowest)
+        lowest = heights[place] - NAME_HEIGHT
+    return heights
 
 
 def _hits(

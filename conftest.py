@@ -28,7 +28,7 @@ def noon():
 @pytest.fixture
 def organisation(db):
     """Where most of the cast works."""
-    return OrganisationFactory(name="Zonnehof", slug="zonnehof")
+    return OrganisationFactory(name="Wolkenbeuk", slug="wolkenbeuk")
 
 
 @pytest.fixture

@@ -108,7 +108,7 @@ class AccountForm(Credentials, forms.ModelForm[ChannelAccount]):
             "is_strict",
         ]
         help_texts = {
-            "name": _("As colleagues know it, for example “Zonnehof on LinkedIn”."),
+            "name": _("As colleagues know it, for example “Wolkenbeuk on LinkedIn”."),
             "is_strict": _(
                 "When an answer of the platform got lost, never let the machine look"
                 " and send again by itself."

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from core.ui.components import Text
 
 SEE_THE_MISTAKES = 422
+# What Django and a hurried form write where nothing is chosen yet.
+WORDLESS = {"---------", "—"}
 
 
 class FormLook(FormHelper):  # type: ignore[misc]
@@ -57,6 +59,7 @@ def dressed(form: forms.BaseForm) -> forms.BaseForm:
     if getattr(form, "is_dressed", False):
         return form
     for field in form.fields.values():
+        _say_what_nothing_means(field)
         if field.label and field.widget.attrs.get("placeholder") == field.label:
             del field.widget.attrs["placeholder"]  # says what the label says
         _mark_optional(field)
@@ -66,6 +69,22 @@ def dressed(form: forms.BaseForm) -> forms.BaseForm:
     form._bound_fields_cache.clear()  # type: ignore[attr-defined]
     form.is_dressed = True  # type: ignore[attr-defined]
     return form
+
+
+def _say_what_nothing_means(field: forms.Field) -> None:
+    """A row of dashes tells nobody whether to choose: words do."""
+    is_one_of_many = isinstance(field.widget, forms.Select)
+    if not is_one_of_many or field.widget.allow_multiple_selected:  # type: ignore[attr-defined]
+        return
+    words = _("Choose…") if field.required else _("None")
+    if isinstance(field, forms.ModelChoiceField):
+        if str(field.empty_label) in WORDLESS:
+            field.empty_label = words
+    elif isinstance(field, forms.ChoiceField):
+        field.choices = [
+            (key, words if key == "" and str(label) in WORDLESS else label)
+            for key, label in field.choices
+        ]
 
 
 def _mark_optional(field: forms.Field) -> None:

@@ -188,7 +188,7 @@ DRAWINGS: dict[str, Callable[[Draw, Colour, Random], None]] = {
     "tools": _tools,
 }
 ALT = {
-    "garden": "Tekening van een tuin met heuvels en een lage zon, in de kleuren van Zonnehof.",
+    "garden": "Tekening van een tuin met heuvels en een lage zon, in de kleuren van Wolkenbeuk.",
     "morning": "Tekening van een ochtend: golvend land in warme tinten.",
     "street": "Tekening van een straat met huizen waar licht brandt.",
     "tea": "Tekening van een kop thee waar damp van afkomt.",
@@ -200,4 +200,4 @@ ALT = {
     "van": "Tekening van een blauwe bus op de weg.",
     "tools": "Tekening van gereedschap dat op een rij aan de muur hangt.",
 }
-OF_VONK = {"pump", "van", "tools"}
+OF_VONKELAAR = {"pump", "van", "tools"}

@@ -13,8 +13,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TEXTS = [
     "Come and work with us.",
     "Kom werken bij ons 👩🏽‍⚕️👨‍👩‍👧‍👦 in Fryslân, é of é",
-    "Lees https://zonnehof.example/een/heel/lang/adres/van/een/vacature en bel",
-    "Met @anna@mastodon.example en @zonnehof",
+    "Lees https://wolkenbeuk.example/een/heel/lang/adres/van/een/vacature en bel",
+    "Met @anna@mastodon.example en @wolkenbeuk",
     "日本語で書く 🇳🇱",
 ]
 

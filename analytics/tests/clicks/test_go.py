@@ -100,11 +100,11 @@ def test_a_link_to_another_site_leads_there(organisation, visit):
     TrackedLinkFactory(
         organisation=organisation,
         vacancy=None,
-        target_url="https://zonnehof.example/verhalen",
+        target_url="https://wolkenbeuk.example/verhalen",
         slug="story",
     )
 
-    assert visit("/go/story")["Location"] == "https://zonnehof.example/verhalen"
+    assert visit("/go/story")["Location"] == "https://wolkenbeuk.example/verhalen"
 
 
 @pytest.mark.django_db

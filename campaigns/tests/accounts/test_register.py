@@ -13,7 +13,7 @@ LIST, ADD = "/channels/", "/channels/add/"
 
 @pytest.fixture
 def brand(organisation):
-    return BrandFactory(organisation=organisation, name="Zonnehof")
+    return BrandFactory(organisation=organisation, name="Wolkenbeuk")
 
 
 @pytest.fixture
@@ -118,9 +118,9 @@ def test_by_hand_needs_no_key(as_, hanna, brand):
     browser = as_(hanna)
     typed = {
         "brand": brand.pk,
-        "name": "Zonnehof on LinkedIn",
-        "handle": "zonnehof",
-        "profile_url": "linkedin.com/company/zonnehof",
+        "name": "Wolkenbeuk on LinkedIn",
+        "handle": "wolkenbeuk",
+        "profile_url": "linkedin.com/company/wolkenbeuk",
         "posts_a_day": "3",
     }
 
@@ -128,7 +128,7 @@ def test_by_hand_needs_no_key(as_, hanna, brand):
 
     account = ChannelAccount.objects.get()
     assert (account.is_by_hand, account.sealed_credentials) == (True, "")
-    assert account.profile_url == "https://linkedin.com/company/zonnehof"
+    assert account.profile_url == "https://linkedin.com/company/wolkenbeuk"
     assert "Sign in again" not in page
     assert "By hand" in browser.get(LIST).content.decode()
 
@@ -148,7 +148,7 @@ def test_the_simulation_is_offered_only_where_it_runs(
         "brand": brand.pk,
         "posts_a_day": "25",
         "credential_base_url": noticeboard.url,
-        "credential_account": "zonnehof",
+        "credential_account": "wolkenbeuk",
         "credential_token": "noticeboard",
     }
     page = browser.post(f"{ADD}noticeboard/", typed, follow=True).content.decode()

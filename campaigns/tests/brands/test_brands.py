@@ -5,7 +5,7 @@ from campaigns.tests.factories import BrandFactory
 from core.audit.models import AuditEvent
 
 LIST, ADD = "/settings/brands/", "/settings/brands/add/"
-TYPED = {"name": "Zonnehof", "website": "zonnehof.example", "colour": "#0B5FC0"}
+TYPED = {"name": "Wolkenbeuk", "website": "wolkenbeuk.example", "colour": "#0B5FC0"}
 
 
 def test_a_brand_is_added(as_, hanna, organisation):
@@ -16,9 +16,9 @@ def test_a_brand_is_added(as_, hanna, organisation):
     brand = Brand.objects.get()
     assert (brand.organisation, brand.website) == (
         organisation,
-        "https://zonnehof.example",
+        "https://wolkenbeuk.example",
     )
-    assert "Zonnehof" in browser.get(LIST).content.decode()
+    assert "Wolkenbeuk" in browser.get(LIST).content.decode()
     assert AuditEvent.objects.get().verb == "campaigns.brand.added"
 
 
@@ -32,7 +32,7 @@ def test_a_brand_is_changed(as_, hanna, organisation):
 
 
 def test_bad_input_explains_itself_and_stays(as_, hanna, organisation):
-    BrandFactory(organisation=organisation, name="Zonnehof")
+    BrandFactory(organisation=organisation, name="Wolkenbeuk")
 
     answer = as_(hanna).post(ADD, {**TYPED, "about": "We care."})
     colour = as_(hanna).post(ADD, {**TYPED, "name": "New", "colour": "blue"})

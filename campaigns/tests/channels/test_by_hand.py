@@ -11,7 +11,7 @@ ADDRESSES = {
             "https://nl.linkedin.com/posts/zonnehof_vacature-activity-7265-abc",
         ],
         [
-            "https://www.linkedin.com/company/zonnehof/",
+            "https://www.linkedin.com/company/wolkenbeuk/",
             "https://linkedin.com.example/posts/x",
             "https://www.linkedin.com/",
         ],
@@ -19,37 +19,37 @@ ADDRESSES = {
     "instagram": (
         [
             "https://www.instagram.com/p/C8abc_-/",
-            "https://instagram.com/zonnehof/reel/C8abc/?igsh=x",
+            "https://instagram.com/wolkenbeuk/reel/C8abc/?igsh=x",
         ],
-        ["https://www.instagram.com/zonnehof/", "http://www.instagram.com/p/C8abc/"],
+        ["https://www.instagram.com/wolkenbeuk/", "http://www.instagram.com/p/C8abc/"],
     ),
     "facebook": (
         [
-            "https://www.facebook.com/zonnehof/posts/pfbid02abc",
+            "https://www.facebook.com/wolkenbeuk/posts/pfbid02abc",
             "https://m.facebook.com/story.php?story_fbid=1&id=2",
             "https://www.facebook.com/share/p/1AbC/",
             "https://fb.watch/abcDEF123/",
         ],
-        ["https://www.facebook.com/", "https://facebook.example/zonnehof/posts/1"],
+        ["https://www.facebook.com/", "https://facebook.example/wolkenbeuk/posts/1"],
     ),
     "tiktok": (
         [
-            "https://www.tiktok.com/@zonnehof/video/7265",
+            "https://www.tiktok.com/@wolkenbeuk/video/7265",
             "https://vm.tiktok.com/ZMabc123/",
         ],
         [
-            "https://www.tiktok.com/@zonnehof",
-            "https://www.tiktok.example/@zonnehof/video/7",
+            "https://www.tiktok.com/@wolkenbeuk",
+            "https://www.tiktok.example/@wolkenbeuk/video/7",
         ],
     ),
     "x": (
         [
-            "https://x.com/zonnehof/status/1860",
-            "https://twitter.com/zonnehof/status/1860?s=20",
+            "https://x.com/wolkenbeuk/status/1860",
+            "https://twitter.com/wolkenbeuk/status/1860?s=20",
         ],
         [
-            "https://x.com/zonnehof",
-            "https://box.com/zonnehof/status/1860",
+            "https://x.com/wolkenbeuk",
+            "https://box.com/wolkenbeuk/status/1860",
             "javascript:alert(1)//x.com/a/status/1",
         ],
     ),

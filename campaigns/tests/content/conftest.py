@@ -28,7 +28,7 @@ def bluesky(campaign):
         organisation=campaign.organisation,
         brand=campaign.brand,
         platform="bluesky",
-        name="Zonnehof on Bluesky",
+        name="Wolkenbeuk on Bluesky",
     )
 
 

@@ -70,9 +70,9 @@ def test_only_addresses_of_the_web_are_taken(organisation, address):
 
 
 def test_an_address_of_the_web_is_taken(organisation):
-    link = mint(organisation, target_url="https://zonnehof.example/jobs")
+    link = mint(organisation, target_url="https://wolkenbeuk.example/jobs")
 
-    assert link.target_url == "https://zonnehof.example/jobs"
+    assert link.target_url == "https://wolkenbeuk.example/jobs"
 
 
 def test_a_link_must_lead_somewhere(organisation):

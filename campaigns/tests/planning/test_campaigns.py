@@ -21,7 +21,7 @@ LIST, ADD = "/campaigns/", "/campaigns/add/"
 
 @pytest.fixture
 def brand(organisation):
-    return BrandFactory(organisation=organisation, name="Zonnehof")
+    return BrandFactory(organisation=organisation, name="Wolkenbeuk")
 
 
 @pytest.fixture

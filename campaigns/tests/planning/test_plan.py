@@ -24,7 +24,7 @@ def goal(campaign):
 @pytest.fixture
 def account(campaign):
     return ChannelAccountFactory(
-        organisation=campaign.organisation, brand=campaign.brand, name="Zonnehof"
+        organisation=campaign.organisation, brand=campaign.brand, name="Wolkenbeuk"
     )
 
 

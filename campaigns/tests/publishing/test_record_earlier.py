@@ -71,7 +71,7 @@ def test_the_trail_and_the_page_say_who_wrote_it_down(record, hanna):
     ("changes", "words"),
     [
         ({"url": "https://www.linkedin.com.example/posts/x"}, "not the address"),
-        ({"url": "https://www.linkedin.com/company/zonnehof"}, "not the address"),
+        ({"url": "https://www.linkedin.com/company/wolkenbeuk"}, "not the address"),
         ({"url": ""}, "not the address"),
     ],
 )

@@ -6,7 +6,7 @@ from campaigns.vacancies.models import Vacancy
 
 @pytest.fixture
 def brand(organisation):
-    return BrandFactory(organisation=organisation, name="Zonnehof Thuiszorg")
+    return BrandFactory(organisation=organisation, name="Wolkenbeuk Thuiszorg")
 
 
 @pytest.fixture

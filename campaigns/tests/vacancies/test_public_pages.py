@@ -71,7 +71,7 @@ def test_search_engines_read_the_facts(client, vacancy, settings):
     assert facts["title"] == "Nurse"
     assert facts["datePosted"] == "2026-11-25"
     assert facts["employmentType"] == ["FULL_TIME", "PART_TIME"]
-    assert facts["hiringOrganization"]["name"] == "Zonnehof Thuiszorg"
+    assert facts["hiringOrganization"]["name"] == "Wolkenbeuk Thuiszorg"
     assert facts["jobLocation"]["address"]["addressLocality"] == "Utrecht"
     assert facts["baseSalary"]["value"] == {
         "@type": "QuantitativeValue",
@@ -97,7 +97,7 @@ def test_a_text_cannot_break_out_of_the_facts(client, vacancy):
 
 def test_the_page_names_salary_next_steps_and_contact(client, vacancy):
     Vacancy.objects.update(
-        contact_name="Sam de Boer", contact_email="sam@zonnehof.example"
+        contact_name="Sam de Boer", contact_email="sam@wolkenbeuk.example"
     )
 
     page = client.get(vacancy.public_path, headers={"Accept-Language": "en"})
@@ -124,11 +124,11 @@ def test_the_link_somebody_came_by_is_handed_to_the_form(client, vacancy):
     [
         ("", True),
         ("?q=nurs", True),
-        ("?q=nurse+zonnehof", True),
+        ("?q=nurse+wolkenbeuk", True),
         ("?q=cook", False),
         ("?place=utr", True),
         ("?place=Groningen", False),
-        ("?employer=zonnehof", True),
+        ("?employer=wolkenbeuk", True),
         ("?employer=elders", False),
         ("?q=%00", True),
         ("?page=99", True),

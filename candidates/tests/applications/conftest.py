@@ -20,7 +20,7 @@ def media(settings, tmp_path):
 
 @pytest.fixture
 def vacancy(organisation):
-    brand = BrandFactory(organisation=organisation, name="Zonnehof Thuiszorg")
+    brand = BrandFactory(organisation=organisation, name="Wolkenbeuk Thuiszorg")
     return VacancyFactory(
         organisation=organisation, brand=brand, slug="nurse-utrecht", title="Nurse"
     )

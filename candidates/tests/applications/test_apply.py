@@ -277,7 +277,7 @@ def test_a_confirmation_follows(
     assert "Nurse" in letter.subject
     assert "We call you within two days." in letter.body
     assert "within 5 working days" in letter.body
-    assert "Zonnehof Thuiszorg" in letter.from_email
+    assert "Wolkenbeuk Thuiszorg" in letter.from_email
     assert "Carl" not in letter.subject + letter.body
     assert "pills" not in letter.body
 

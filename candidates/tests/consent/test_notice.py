@@ -63,9 +63,9 @@ def test_words_nobody_can_read_are_refused(organisation, noon, text, language):
     ],
 )
 def test_the_first_words_say_what_article_13_asks(language, told):
-    text = default_notice("Zonnehof 100%", language)
+    text = default_notice("Wolkenbeuk 100%", language)
 
-    assert "Zonnehof 100%" in text
+    assert "Wolkenbeuk 100%" in text
     for words in told:
         assert words in text.lower() or words in text
 

@@ -8,11 +8,11 @@ from django.core.management import CommandError, call_command
 from core.users.models import Membership, Organisation
 
 WORDS = (
-    "Zonnehof",
+    "Wolkenbeuk",
     "--name",
     "Ada",
     "--email",
-    "ada@zonnehof.example",
+    "ada@wolkenbeuk.example",
     "--password-stdin",
 )
 
@@ -32,7 +32,9 @@ def test_ada_can_sign_in_afterwards(client, types):
     call_command("create_organisation", *WORDS)
 
     assert Membership.objects.get().role == "administrator"
-    assert client.login(email="ada@zonnehof.example", password="a-long-enough-password")
+    assert client.login(
+        email="ada@wolkenbeuk.example", password="a-long-enough-password"
+    )
 
 
 @pytest.mark.django_db

@@ -79,7 +79,8 @@ def test_nobody_changes_the_trail(ada, rita, noon, deed):
 
 def test_a_time_zone_that_does_not_exist_is_explained(as_, ada):
     answer = as_(ada).post(
-        reverse("core:organisation-edit"), {"name": "Zonnehof", "time_zone": "Mars/One"}
+        reverse("core:organisation-edit"),
+        {"name": "Wolkenbeuk", "time_zone": "Mars/One"},
     )
 
     assert answer.status_code == 422

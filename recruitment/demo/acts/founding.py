@@ -99,7 +99,7 @@ def register(world: World, *, board: str) -> None:
 def _draw(world: World) -> None:
     then, sanne = world.clock.at(LONG_AGO + 3), world.by("sanne")
     for number, (subject, alt_text) in enumerate(pictures.ALT.items()):
-        brand = "vonk" if subject in pictures.OF_VONK else "zonnehof"
+        brand = "vonkelaar" if subject in pictures.OF_VONKELAAR else "wolkenbeuk"
         content = pictures.jpeg(subject, world.brands[brand].colour, number)
         upload = SimpleUploadedFile(f"{subject}.jpg", content, "image/jpeg")
         world.pictures[subject] = library.keep(

@@ -78,7 +78,7 @@ class CampaignText:
 WEEK = (1, 2, 3, 4, 5)
 DISTRICT = CampaignText(
     key="district",
-    brand="zonnehof",
+    brand="wolkenbeuk",
     name="Samen in de wijk",
     motive="too_few",
     motive_text="In het vorige half jaar kwamen er 11 sollicitaties op vijf vacatures in de wijk en de avond. Twee routes in Lindermeer draaien op uitzendkrachten.",
@@ -153,7 +153,7 @@ DISTRICT = CampaignText(
 )
 HEATPUMPS = CampaignText(
     key="heatpumps",
-    brand="vonk",
+    brand="vonkelaar",
     name="Vakmensen voor de warmtepomp",
     motive="too_few_good",
     motive_text="Er komen reacties, maar de meeste zoeken een kantoorbaan. Van 26 sollicitaties in het vorige half jaar gingen er 5 door na het eerste gesprek.",
@@ -166,7 +166,7 @@ HEATPUMPS = CampaignText(
     goals=(
         GoalText(
             "Vier monteurs erbij voordat het stookseizoen voorbij is",
-            "Vonk heeft voor 210 woningen een opdracht en monteurs voor 160. Elke maand zonder team kost 9 woningen. Personeelsplan: vier monteurs warmtepompen, twee servicemonteurs, een planner.",
+            "Vonkelaar heeft voor 210 woningen een opdracht en monteurs voor 160. Elke maand zonder team kost 9 woningen. Personeelsplan: vier monteurs warmtepompen, twee servicemonteurs, een planner.",
             (
                 KpiText("applications", 75, 55, 26),
                 KpiText("hires", 3, 55),
@@ -214,8 +214,8 @@ HEATPUMPS = CampaignText(
 )
 TRAINEES = CampaignText(
     key="trainees",
-    brand="zonnehof",
-    name="Leren op de Zonnehof",
+    brand="wolkenbeuk",
+    name="Leren bij Wolkenbeuk",
     motive="too_few",
     motive_text="De klas van vorig jaar begon met vier leerlingen in plaats van zes.",
     baseline_value=14,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.users.roles import Role
 
-NAME = "Zonnehof & Vonk"
+NAME = "Wolkenbeuk & Vonkelaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +41,20 @@ class BrandText:
 
 BRANDS = (
     BrandText(
-        "zonnehof",
-        "Zonnehof Ouderenzorg",
-        "https://zonnehof.example",
+        "wolkenbeuk",
+        "Wolkenbeuk Ouderenzorg",
+        "https://wolkenbeuk.example",
         "#b4540a",
-        "Zonnehof zorgt voor ouderen in Lindermeer en Oostwaarde: thuis in de wijk en in vier "
+        "Wolkenbeuk zorgt voor ouderen in Lindermeer en Oostwaarde: thuis in de wijk en in vier "
         "kleine huizen. We werken in vaste teams van hooguit twaalf collega's, die hun eigen "
         "rooster maken. Wie er woont, bepaalt hoe de dag eruitziet.",
     ),
     BrandText(
-        "vonk",
-        "Vonk Installaties",
-        "https://vonk.example",
+        "vonkelaar",
+        "Vonkelaar Installaties",
+        "https://vonkelaar.example",
         "#0b5fc0",
-        "Vonk maakt woningen en scholen zuinig: warmtepompen, zonnepanelen en alles wat daar "
+        "Vonkelaar maakt woningen en scholen zuinig: warmtepompen, zonnepanelen en alles wat daar "
         "aan elektra bij hoort. Vijfenzestig collega's, een eigen werkplaats in Hogeveld en "
         "een leermeester voor iedereen die het vak nog leert.",
     ),
@@ -76,55 +76,59 @@ class AccountText:
 ACCOUNTS = (
     AccountText(
         "z-linkedin",
-        "zonnehof",
+        "wolkenbeuk",
         "linkedin",
-        "Zonnehof Ouderenzorg",
-        "zonnehof-voorbeeld",
-        "https://www.linkedin.com/company/zonnehof-voorbeeld",
+        "Wolkenbeuk Ouderenzorg",
+        "wolkenbeuk-voorbeeld",
+        "https://www.linkedin.com/company/wolkenbeuk-voorbeeld",
     ),
     AccountText(
         "z-instagram",
-        "zonnehof",
+        "wolkenbeuk",
         "instagram",
-        "Zonnehof, dichtbij",
-        "zonnehof.voorbeeld",
-        "https://www.instagram.com/zonnehof.voorbeeld",
+        "Wolkenbeuk, dichtbij",
+        "wolkenbeuk.voorbeeld",
+        "https://www.instagram.com/wolkenbeuk.voorbeeld",
     ),
     AccountText(
         "z-facebook",
-        "zonnehof",
+        "wolkenbeuk",
         "facebook",
-        "Zonnehof in de buurt",
-        "zonnehof.voorbeeld",
-        "https://www.facebook.com/zonnehof.voorbeeld",
+        "Wolkenbeuk in de buurt",
+        "wolkenbeuk.voorbeeld",
+        "https://www.facebook.com/wolkenbeuk.voorbeeld",
     ),
     AccountText(
         "v-linkedin",
-        "vonk",
+        "vonkelaar",
         "linkedin",
-        "Vonk Installaties",
-        "vonk-voorbeeld",
-        "https://www.linkedin.com/company/vonk-voorbeeld",
+        "Vonkelaar Installaties",
+        "vonkelaar-voorbeeld",
+        "https://www.linkedin.com/company/vonkelaar-voorbeeld",
     ),
     AccountText(
         "v-facebook",
-        "vonk",
+        "vonkelaar",
         "facebook",
-        "Vonk onderweg",
-        "vonk.voorbeeld",
-        "https://www.facebook.com/vonk.voorbeeld",
+        "Vonkelaar onderweg",
+        "vonkelaar.voorbeeld",
+        "https://www.facebook.com/vonkelaar.voorbeeld",
     ),
     AccountText(
         "v-tiktok",
-        "vonk",
+        "vonkelaar",
         "tiktok",
-        "Vonk op de steiger",
-        "vonk.voorbeeld",
-        "https://www.tiktok.com/@vonk.voorbeeld",
+        "Vonkelaar op de steiger",
+        "vonkelaar.voorbeeld",
+        "https://www.tiktok.com/@vonkelaar.voorbeeld",
     ),
 )
 # The simulated platform, where one listens: account of the board, name here.
 BOARDS = (
-    AccountText("z-board", "zonnehof", "noticeboard", "Prikbord Zonnehof", "zonnehof"),
-    AccountText("v-board", "vonk", "noticeboard", "Prikbord Vonk", "vonk"),
+    AccountText(
+        "z-board", "wolkenbeuk", "noticeboard", "Prikbord Wolkenbeuk", "wolkenbeuk"
+    ),
+    AccountText(
+        "v-board", "vonkelaar", "noticeboard", "Prikbord Vonkelaar", "vonkelaar"
+    ),
 )

@@ -7,7 +7,7 @@ POSTS = (
     PostText(
         "vacancy",
         "Monteur warmtepompen, ook als je het nog leert",
-        "Je hoeft het vak nog niet te kennen. Bij Vonk plaats je met een leermeester een warmtepomp per twee dagen, en haal je je vakdiploma op onze kosten. Zonder terugbetaling.\n\nLoon: € 2.750 tot € 3.940. Reistijd is werktijd. De bus gaat om vijf uur naar huis.\nMinder leuk: een boiler naar zolder. Met traplift, maar toch.\n\nApp Youssef. Binnen twee werkdagen drink je koffie in de werkplaats.",
+        "Je hoeft het vak nog niet te kennen. Bij Vonkelaar plaats je met een leermeester een warmtepomp per twee dagen, en haal je je vakdiploma op onze kosten. Zonder terugbetaling.\n\nLoon: € 2.750 tot € 3.940. Reistijd is werktijd. De bus gaat om vijf uur naar huis.\nMinder leuk: een boiler naar zolder. Met traplift, maar toch.\n\nApp Youssef. Binnen twee werkdagen drink je koffie in de werkplaats.",
         (FACEBOOK, LINKEDIN, BOARD),
         "heatpumps",
         "changer",
@@ -43,7 +43,7 @@ POSTS = (
     PostText(
         "vacancy",
         "Servicemonteur: een planning die klopt",
-        "Vijf of zes adressen, binnen dertig kilometer, en om vier uur klaar. Zo ziet een dag als servicemonteur bij Vonk eruit. Een op de zes weken stand-by, en de ochtend erna ben je vrij.\n\nLoon: € 2.980 tot € 4.250. Je kiest je eigen gereedschap.\nWat we vragen: elektrotechniek niveau 3 of 4 en NEN 1010.\n\nBel of app Youssef, je spreekt dezelfde week de voorman.",
+        "Vijf of zes adressen, binnen dertig kilometer, en om vier uur klaar. Zo ziet een dag als servicemonteur bij Vonkelaar eruit. Een op de zes weken stand-by, en de ochtend erna ben je vrij.\n\nLoon: € 2.980 tot € 4.250. Je kiest je eigen gereedschap.\nWat we vragen: elektrotechniek niveau 3 of 4 en NEN 1010.\n\nBel of app Youssef, je spreekt dezelfde week de voorman.",
         (LINKEDIN, FACEBOOK, BOARD),
         "service",
         "engineer",
@@ -82,7 +82,7 @@ POSTS = (
     PostText(
         "team",
         "Ria leert het iedereen",
-        "Ria werkt 31 jaar bij Vonk en leidde 44 monteurs op. Haar regel: eerst kijken, dan vragen, dan pas de boor. ‘En wie zegt dat hij het snapt, legt het mij uit.’\n\nWil je van haar leren? Er zijn nog twee plekken naast haar in de bus.",
+        "Ria werkt 31 jaar bij Vonkelaar en leidde 44 monteurs op. Haar regel: eerst kijken, dan vragen, dan pas de boor. ‘En wie zegt dat hij het snapt, legt het mij uit.’\n\nWil je van haar leren? Er zijn nog twee plekken naast haar in de bus.",
         (LINKEDIN, TIKTOK),
         "heatpumps",
         "changer",

@@ -91,7 +91,7 @@ WAITING = (
     PostText(
         "vacancy",
         "Overstappen, volgende maand",
-        "Volgende maand begint een groep van vier bij Vonk: eerst twee weken werkplaats, dan met een leermeester de weg op. € 2.750 in het eerste jaar, daarna omhoog met ieder diploma.\n\nReageer deze week, dan is je plek geregeld.",
+        "Volgende maand begint een groep van vier bij Vonkelaar: eerst twee weken werkplaats, dan met een leermeester de weg op. € 2.750 in het eerste jaar, daarna omhoog met ieder diploma.\n\nReageer deze week, dan is je plek geregeld.",
         (FACEBOOK, TIKTOK),
         "heatpumps",
         "changer",

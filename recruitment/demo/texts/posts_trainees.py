@@ -1,4 +1,4 @@
-"""Posts of the finished campaign: learning at Zonnehof."""
+"""Posts of the finished campaign: learning at Wolkenbeuk."""
 
 from recruitment.demo.texts.posts import PostText
 

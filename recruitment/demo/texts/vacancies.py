@@ -32,7 +32,7 @@ STEPS_TECHNIQUE = (
 VACANCIES = (
     VacancyText(
         "nurse",
-        "zonnehof",
+        "wolkenbeuk",
         -82,
         {
             "title": "Wijkverpleegkundige Lindermeer",
@@ -50,13 +50,13 @@ VACANCIES = (
             "next_steps": STEPS_CARE,
             "answer_within_days": 3,
             "contact_name": "Youssef Bakkali",
-            "contact_email": "werken@zonnehof.example",
+            "contact_email": "werken@wolkenbeuk.example",
         },
         ("marijke", "youssef"),
     ),
     VacancyText(
         "carer",
-        "zonnehof",
+        "wolkenbeuk",
         -80,
         {
             "title": "Verzorgende IG, vaste avonden",
@@ -74,13 +74,13 @@ VACANCIES = (
             "next_steps": STEPS_CARE,
             "answer_within_days": 2,
             "contact_name": "Denise Amoah",
-            "contact_email": "werken@zonnehof.example",
+            "contact_email": "werken@wolkenbeuk.example",
         },
         ("denise", "youssef"),
     ),
     VacancyText(
         "trainee",
-        "zonnehof",
+        "wolkenbeuk",
         -84,
         {
             "title": "Leerling verzorgende IG (bbl)",
@@ -98,13 +98,13 @@ VACANCIES = (
             "next_steps": "We bellen je binnen drie werkdagen\nKennismaken en een rondleiding\nEen ochtend meelopen\nDe groep start samen, in een eigen klas",
             "answer_within_days": 3,
             "contact_name": "Denise Amoah",
-            "contact_email": "leren@zonnehof.example",
+            "contact_email": "leren@wolkenbeuk.example",
         },
         ("denise", "sanne"),
     ),
     VacancyText(
         "heatpumps",
-        "vonk",
+        "vonkelaar",
         -57,
         {
             "title": "Monteur warmtepompen",
@@ -122,13 +122,13 @@ VACANCIES = (
             "next_steps": STEPS_TECHNIQUE,
             "answer_within_days": 2,
             "contact_name": "Youssef Bakkali",
-            "contact_email": "werken@vonk.example",
+            "contact_email": "werken@vonkelaar.example",
         },
         ("youssef",),
     ),
     VacancyText(
         "service",
-        "vonk",
+        "vonkelaar",
         -55,
         {
             "title": "Servicemonteur elektrotechniek",
@@ -146,14 +146,14 @@ VACANCIES = (
             "next_steps": STEPS_TECHNIQUE,
             "answer_within_days": 2,
             "contact_name": "Youssef Bakkali",
-            "contact_email": "werken@vonk.example",
+            "contact_email": "werken@vonkelaar.example",
         },
         ("youssef", "denise"),
         closes=40,
     ),
     VacancyText(
         "planner",
-        "vonk",
+        "vonkelaar",
         -55,
         {
             "title": "Planner installatieprojecten",
@@ -172,7 +172,7 @@ VACANCIES = (
             "next_steps": STEPS_TECHNIQUE,
             "answer_within_days": 4,
             "contact_name": "Sanne de Wit",
-            "contact_email": "werken@vonk.example",
+            "contact_email": "werken@vonkelaar.example",
         },
         ("sanne",),
     ),

@@ -11,7 +11,6 @@ from core.http import Request
 from core.users.roles import (
     EVERYBODY,
     MAY_ADMINISTER,
-    MAY_SEE_MONEY,
     MAY_TALK,
     MAY_WRITE,
     Role,
@@ -100,7 +99,6 @@ MAIN = (
         _("Reports"),
         icon="chart-bar",
         url_name="analytics:report",
-        roles=(*MAY_SEE_MONEY, Role.VIEWER),
         key="r",
         holds=("analytics:",),
     ),

@@ -15,7 +15,7 @@ from core.users import operations
 
 
 class Command(BaseCommand):
-    """`manage.py create_organisation "Zonnehof" --name "Ada" --email ada@zonnehof.example`."""
+    """`manage.py create_organisation "Wolkenbeuk" --name "Ada" --email ada@wolkenbeuk.example`."""
 
     help = "Makes an organisation with its first administrator; asks for the password."
 

@@ -44,7 +44,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         asked = cast("Request", request)
         counts = cache(lambda: _waiting(member))
         about |= {
-            "frame_key": lambda: _frame_key(asked, counts()),
+            "frame_key": cache(lambda: _frame_key(asked, counts())),
             "member": member,
             "organisation": member.organisation,
             "memberships": request.memberships,  # type: ignore[attr-defined]

@@ -6,11 +6,12 @@ Each answers safe HTML; everything a person typed is escaped here.
 import zlib
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
 
 from django.templatetags.static import static
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -68,6 +69,7 @@ class Event:
     by: str = ""
 
 
+@lru_cache(500)
 def icon(name: str, css: str = "") -> SafeString:
     """A drawing beside a word; never the only meaning, so hidden from screen readers."""
     return format_html(
@@ -80,9 +82,10 @@ def icon(name: str, css: str = "") -> SafeString:
 
 def badge(label: Text, tone: Tone = "neutral", *, dot: bool = True) -> SafeString:
     """A status in a word, with a colour that only repeats it."""
-    mark = SafeString('<span class="tag-dot" aria-hidden="true"></span>')
-    return format_html(
-        '<span class="tag tone-{}">{}{}</span>', tone, mark if dot else "", label
+    mark = '<span class="tag-dot" aria-hidden="true"></span>' if dot else ""
+    return SafeString(
+        f'<span class="tag tone-{conditional_escape(tone)}">{mark}'
+        f"{conditional_escape(label)}</span>"
     )
 
 
@@ -95,11 +98,16 @@ def platform_badge(
     mark, hue = mark or known_mark, hue or known_hue
     if hue not in HUES:
         hue = HUES[zlib.crc32(words.encode()) % len(HUES)]
+    return _platform(words, mark or words[:2], hue, named)
+
+
+@lru_cache(500)
+def _platform(words: str, mark: str, hue: str, named: bool) -> SafeString:  # noqa: FBT001
     return format_html(
         '<span class="plat hue-{}"><span class="plat-mark" aria-hidden="true">{}</span>'
         '<span class="{}">{}</span></span>',
         hue,
-        mark or words[:2],
+        mark,
         "plat-name" if named else "visually-hidden",
         words,
     )

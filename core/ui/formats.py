@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import dates, numbers
 from django.utils import timezone
@@ -13,6 +14,8 @@ NOTHING = "–"
 _LOCALES = {"nl": "nl", "en": "en_GB"}
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 _WEEK = 7
+# A page says the same figures and moments many times over, and so does the next page.
+_KEPT = 4096
 
 
 def locale() -> str:
@@ -24,8 +27,13 @@ def number(value: Figure | None, digits: int = 0) -> str:
     """`1234.5` → `1.235`; with digits=1 `1.234,5`. Nothing known is a dash, never a zero."""
     if value is None:
         return NOTHING
+    return _number(value or 0, digits, locale())
+
+
+@lru_cache(_KEPT)
+def _number(value: Figure, digits: int, written: str) -> str:
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return str(numbers.format_decimal(value, format=pattern, locale=locale()))
+    return str(numbers.format_decimal(value, format=pattern, locale=written))
 
 
 def percent(share: Figure | None, digits: int = 1) -> str:
@@ -39,21 +47,37 @@ def money(
     """`1234.5` → `€ 1.234,50`; whole amounts of a hundred and more lose their cents."""
     if amount is None:
         return NOTHING
+    return _money(amount or 0, currency, digits, locale())
+
+
+@lru_cache(_KEPT)
+def _money(amount: Figure, currency: str, digits: int | None, written: str) -> str:
     if digits is None:
         is_round = amount == int(amount) and abs(float(amount)) >= 100  # noqa: PLR2004
         digits = 0 if is_round else 2
     cents = "." + "0" * digits if digits else ""
-    mark = "¤ " if locale() == "nl" else "¤"
+    mark = "¤ " if written == "nl" else "¤"
     pattern = f"{mark}#,##0{cents};{mark}-#,##0{cents}"
     return str(
         numbers.format_currency(
-            amount, currency, format=pattern, locale=locale(), currency_digits=False
+            amount, currency, format=pattern, locale=written, currency_digits=False
         )
     )
 
 
 def _local(moment: datetime) -> datetime:
     return timezone.localtime(moment) if timezone.is_aware(moment) else moment
+
+
+@lru_cache(_KEPT)
+def _date(value: date, pattern: str, written: str) -> str:
+    return dates.format_date(value, pattern, locale=written)
+
+
+@lru_cache(_KEPT)
+def _minute(value: datetime, pattern: str, written: str) -> str:
+    """Takes the time of the reader's clock, without a zone: equal moments differ there."""
+    return dates.format_datetime(value, pattern, locale=written)
 
 
 def _day_of(value: date) -> date:
@@ -67,14 +91,14 @@ def day(value: date | None, *, now: datetime | None = None) -> str:
     value = _day_of(value)
     this_year = _local(now or timezone.now()).year
     pattern = "d MMM" if value.year == this_year else "d MMM y"
-    return dates.format_date(value, pattern, locale=locale())
+    return _date(value, pattern, locale())
 
 
 def long_day(value: date | None) -> str:
     """`woensdag 25 november 2026`."""
     if value is None:
         return NOTHING
-    return dates.format_date(_day_of(value), "EEEE d MMMM y", locale=locale())
+    return _date(_day_of(value), "EEEE d MMMM y", locale())
 
 
 def moment(value: datetime | None, *, now: datetime | None = None) -> str:
@@ -84,7 +108,7 @@ def moment(value: datetime | None, *, now: datetime | None = None) -> str:
     value = _local(value)
     this_year = _local(now or timezone.now()).year
     pattern = "EEE d MMM HH:mm" if value.year == this_year else "EEE d MMM y HH:mm"
-    return dates.format_datetime(value, pattern, locale=locale())
+    return _minute(value.replace(tzinfo=None), pattern, locale())
 
 
 def clock(value: datetime | None) -> str:

@@ -31,12 +31,12 @@ def draw(context: Context, template: str) -> SafeString:
     """
     request = context.get("request")
     key_of = context.get("frame_key")
-    about: dict[str, Any] = context.flatten()  # type: ignore[assignment]
     if request is None or key_of is None:
         return SafeString(get_template(template).template.render(context))  # type: ignore[attr-defined]
     key = (template, get_language(), *key_of())
     drawing = None if settings.DEBUG else _kept.get(key)
     if drawing is None:
+        about: dict[str, Any] = context.flatten()  # type: ignore[assignment]
         about |= {"csrf_token": TOKEN, "frame_here": HERE}
         drawing = get_template(template).render(about)
         if len(_kept) >= MOST:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -18,11 +19,10 @@ def when(value: datetime | None) -> SafeString | str:
     """A moment as people say it (`4 min geleden`), the exact one for machines and on hover."""
     if value is None:
         return formats.NOTHING
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>',
-        value.isoformat(),
-        formats.moment(value),
-        formats.ago(value),
+    now = timezone.now()
+    return SafeString(  # dates hold nothing to escape, and long lists hold many of them
+        f'<time datetime="{value.isoformat()}" title="{formats.moment(value, now=now)}">'
+        f"{formats.ago(value, now=now)}</time>"
     )
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -72,19 +72,14 @@ def table(
         '<th scope="col" class="{}">{}</th>',
         ((_align(place), label) for place, label in enumerate(head)),
     )
-    lines = format_html_join(
-        "",
-        '<tr><th scope="row">{}</th>{}</tr>',
-        (
-            (
-                row[0],
-                format_html_join(
-                    "", '<td class="cell-end">{}</td>', ((cell,) for cell in row[1:])
-                ),
-            )
-            for row in rows
-        ),
-    )
+    lines: list[str] = []
+    for name, *cells in rows:
+        said = [
+            f'<td class="cell-end">{conditional_escape(cell)}</td>' for cell in cells
+        ]
+        lines.append(
+            f'<tr><th scope="row">{conditional_escape(name)}</th>{"".join(said)}</tr>'
+        )
     return format_html(
         "<details><summary>{}</summary>"
         '<table class="list list-plain"><caption class="visually-hidden">{}</caption>'
@@ -92,7 +87,7 @@ def table(
         _("Show as table"),
         title,
         headings,
-        lines,
+        SafeString("".join(lines)),
     )
 
 

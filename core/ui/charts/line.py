@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -239,14 +239,8 @@ def _hits(
             if (value := one.values[place]) is not None
         )
         columns.append(
-            format_html(
-                '<g class="hit"><rect x="{}" y="{}" width="{}" height="{}"/>{}<title>{}</title></g>',
-                f"{plane.x(place) - width / 2:.1f}",
-                f"{TOP:g}",
-                f"{width:.1f}",
-                f"{HEIGHT - TOP - BOTTOM:g}",
-                SafeString(dots),
-                f"{label}: {said}",
-            )
+            f'<g class="hit"><rect x="{plane.x(place) - width / 2:.1f}" y="{TOP:g}" '
+            f'width="{width:.1f}" height="{HEIGHT - TOP - BOTTOM:g}"/>{dots}'
+            f"<title>{escape(f'{label}: {said}')}</title></g>"
         )
     return columns

@@ -1,7 +1,7 @@
 """Places where a test may let the world end: `fault("after_connect")`.
 
 Does nothing unless WERF_TESTING=1 and WERF_FAULTS names the place. The script is a comma separated list of
-`place:deed` with deed `kill9`, `stop`, `sleep=SECONDS` or `raise`; `@n` waits for the n-th visit of this process:
+`place:deed` with deed `kill9`, `stop`, `sleep=SECONDS`, `raise` or `die`; `@n` waits for the n-th visit of this process:
 `WERF_FAULTS="after_connect:kill9@2,after_answer:sleep=9"`.
 """
 
@@ -15,6 +15,10 @@ _visits: Counter[str] = Counter()
 
 class FaultRaised(Exception):
     """What a scripted `raise` raises: never an answer of a platform."""
+
+
+class Died(BaseException):
+    """What a scripted `die` raises: nobody catches it, as nobody catches a kill."""
 
 
 def fault(place: str) -> None:
@@ -40,5 +44,7 @@ def _do(deed: str, place: str) -> None:
         time.sleep(float(seconds))
     elif word == "raise":
         raise FaultRaised(place)
+    elif word == "die":
+        raise Died(place)
     else:
         raise ValueError(f"WERF_FAULTS knows no deed {deed!r}.")

@@ -107,6 +107,8 @@ def passes(check: Check) -> bool:
 
 
 def main() -> int:
+    # Django asks for the folder of the built front end; `make run` and `make test` fill it.
+    (BASE / "static" / "dist").mkdir(parents=True, exist_ok=True)
     if sys.argv[1:] == ["--write"]:
         return write()
     began = time.monotonic()

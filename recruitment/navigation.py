@@ -56,6 +56,7 @@ MAIN = (
             "campaigns:kpi",
             "campaigns:budget",
             "campaigns:duty",
+            "campaigns:persona",
         ),
     ),
     Place(
@@ -63,7 +64,7 @@ MAIN = (
         icon="briefcase",
         url_name="campaigns:vacancy-list",
         key="v",
-        holds=("campaigns:vacancy", "campaigns:persona"),
+        holds=("campaigns:vacancy",),
     ),
     Place(
         _("Content"),

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from analytics.funnel.gathering import Channel, Period, names, per_channel, total
 from analytics.funnel.stages import Stages
-from campaigns.channels import connectors
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign
+from candidates.people import platforms
 from core.ui import charts, formats
 from core.ui.components import platform_badge
 
@@ -71,15 +71,13 @@ def _stages(
 def _named(
     channel: Channel, accounts: dict[int, ChannelAccount]
 ) -> tuple[SafeString | str, str]:
-    labels = dict(connectors.choices())
     if channel.account and channel.account in accounts:
         account = accounts[channel.account]
         kind = _("simulation") if account.is_simulated else ""
         badge = platform_badge(account.platform_label, named=False)
         return format_html("{} {}", badge, account.name), kind
     if channel.platform:
-        label = str(labels.get(channel.platform, channel.platform))
-        return platform_badge(label), _("without a link")
+        return platforms.badge(channel.platform), _("without a link")
     return _("Unknown"), _("no link and no conversation tells")
 
 

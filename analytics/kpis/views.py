@@ -11,6 +11,7 @@ from analytics.funnel.tables import report as funnel_report
 from analytics.funnel.tables import rows_url
 from analytics.kpis.cards import cards
 from analytics.kpis.rows import BEHIND, PARTS, table_of
+from campaigns.planning import places
 from campaigns.planning.metrics import MONEY, Metric
 from campaigns.planning.models import Campaign, Kpi
 from core.http import Request
@@ -73,6 +74,7 @@ def campaign_report(request: Request, slug: str) -> HttpResponse:
     )
     context = {
         "campaign": campaign,
+        "tabs": places.tabs(campaign, request.member, "analytics:campaign-report"),
         "cards": cards(_kpis([campaign]), sees_money=_sees_money(request)),
         "funnel": funnel_report([campaign], period, one=campaign),
         "period_form": PeriodForm(period.first, period.last),

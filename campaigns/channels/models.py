@@ -7,6 +7,7 @@ from typing import Any, Self
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.brands.models import Brand
@@ -87,7 +88,7 @@ class ChannelAccount(models.Model):
 
     @property
     def platform_label(self) -> str:
-        return self.connector.label
+        return gettext(self.connector.label)
 
     @property
     def is_by_hand(self) -> bool:

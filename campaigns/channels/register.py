@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.connectors.base import Connector
@@ -96,7 +97,7 @@ class Choice:
 
 
 def choice(kind: type[Connector]) -> Choice:
-    return Choice(kind.key, kind.label, kind.is_by_hand)
+    return Choice(kind.key, gettext(kind.label), kind.is_by_hand)
 
 
 def choices(

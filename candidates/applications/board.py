@@ -13,6 +13,8 @@ from core.ui.components import Tone
 # The end columns show the last four weeks; the table shows all.
 RECENT = timedelta(weeks=4)
 MOST = 50
+# Of those who left, the last few: a board is about who waits.
+MOST_ENDED = 8
 # Days in one stage after which the card turns amber; a new one has the vacancy's promise.
 PATIENCE = 14
 
@@ -68,12 +70,15 @@ def columns(applications: Iterable[Application], now: datetime) -> list[Stage]:
         value: Stage(value, label, TONES[value])
         for value, label in Application.Status.choices
     }
+    found: dict[str, list[Application]] = {value: [] for value in stages}
     for application in applications:
-        stage = stages[application.status]
-        if len(stage.cards) < MOST:
-            stage.cards.append(card(application, now))
-        else:
-            stage.more += 1
+        found[application.status].append(application)
+    for value, stage in stages.items():
+        rows = found[value]
+        if value in Application.ENDED:
+            rows = rows[::-1][:MOST_ENDED]
+        stage.cards = [card(application, now) for application in rows[:MOST]]
+        stage.more = len(found[value]) - len(stage.cards)
     return list(stages.values())
 
 

@@ -16,6 +16,11 @@ BESIDE: dict[str, Promise] = {
     TELEPHONE: gettext_lazy("Telephone"),
     ELSEWHERE: gettext_lazy("Somewhere else"),
 }
+FACES = (
+    (BESIDE[MAIL], "@", "teal"),
+    (BESIDE[TELEPHONE], "T", "violet"),
+    (BESIDE[ELSEWHERE], "…", "ink"),
+)
 # Sources that are no platform.
 OTHER_SOURCES: dict[str, Promise] = {
     "form": gettext_lazy("Application form"),
@@ -34,7 +39,7 @@ def choices() -> list[tuple[str, str]]:
 def label(key: str) -> str:
     """The name of a platform or another source, for a reader."""
     others = {**BESIDE, **OTHER_SOURCES}
-    return dict(connectors.choices()).get(key) or str(others.get(key, key))
+    return str(dict(connectors.choices()).get(key) or others.get(key, key))
 
 
 def badge(key: str) -> SafeString:

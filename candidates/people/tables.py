@@ -13,7 +13,8 @@ from core.ui.tables import Column, Table
 
 
 def _name(candidate: Candidate) -> SafeString:
-    shown = link(candidate.get_absolute_url(), candidate.name, candidate.headline)
+    about = " · ".join(filter(None, (candidate.headline, candidate.city)))
+    shown = link(candidate.get_absolute_url(), candidate.name, about)
     return format_html("{}{}", shown, marks(candidate))
 
 
@@ -32,7 +33,7 @@ class CandidateTable(Table[Candidate]):
             sort="name",
             is_title=True,
         ),
-        Column("city", _("Place"), sort="city"),
+        Column("city", _("Place"), is_on_page=False),
         Column("email", _("E-mail address"), hides_on_phone=True),
         Column(
             "source",

@@ -22,8 +22,8 @@ Tone = Literal["neutral", "info", "primary", "accent", "success", "warning", "da
 Good = Literal["up", "down", "none"]
 
 HUES = ("sky", "indigo", "rose", "ink", "amber", "teal", "violet", "red")
-# Marks and hues by which platforms are known; the rooms above register theirs.
-PLATFORM_FACES: dict[str, tuple[str, str]] = {}
+# Label, mark and hue by which a platform is known; the rooms above register theirs.
+PLATFORM_FACES: list[tuple[Text, str, str]] = []
 FACE_TONES = ("primary", "accent", "info", "success", "warning", "neutral")
 NO_HTML = SafeString("")
 
@@ -89,12 +89,20 @@ def badge(label: Text, tone: Tone = "neutral", *, dot: bool = True) -> SafeStrin
     )
 
 
+def _face(words: str) -> tuple[str, str]:
+    """Found by the word the reader sees, in whatever language that is."""
+    faces = (
+        (mark, hue) for name, mark, hue in PLATFORM_FACES if gettext(str(name)) == words
+    )
+    return next(faces, ("", ""))
+
+
 def platform_badge(
     label: Text, mark: str = "", hue: str = "", *, named: bool = True
 ) -> SafeString:
     """A platform: two letters on its colour; without a hue one is chosen by its name."""
     words = str(label)
-    known_mark, known_hue = PLATFORM_FACES.get(words, ("", ""))
+    known_mark, known_hue = _face(words)
     mark, hue = mark or known_mark, hue or known_hue
     if hue not in HUES:
         hue = HUES[zlib.crc32(words.encode()) % len(HUES)]

@@ -42,6 +42,7 @@ class Column(Generic[Row]):
     is_title: bool = False
     hides_on_phone: bool = False
     is_in_file: bool = True
+    is_on_page: bool = True
 
     def cell(self, row: Row) -> str:
         value = self.show(row) if self.show else getattr(row, self.key)
@@ -153,9 +154,13 @@ class Table(Generic[Row]):
     # --- what the template shows --------------------------------------------------------
 
     @cached_property
+    def _shown(self) -> list[Column[Row]]:
+        return [column for column in self.columns if column.is_on_page]
+
+    @cached_property
     def head(self) -> SafeString:
         """The heading cells, with sort links."""
-        return SafeString("".join(self._heading(column) for column in self.columns))
+        return SafeString("".join(self._heading(column) for column in self._shown))
 
     def _heading(self, column: Column[Row]) -> str:
         css = column.css
@@ -179,8 +184,8 @@ class Table(Generic[Row]):
     @cached_property
     def body(self) -> SafeString:
         """All rows as one piece of HTML."""
-        opening = [self._opening(column) for column in self.columns]
-        shapes = list(zip(self.columns, opening, strict=True))
+        opening = [self._opening(column) for column in self._shown]
+        shapes = list(zip(self._shown, opening, strict=True))
         parts: list[str] = []
         for row in self.page.object_list:
             parts.append("<tr>")

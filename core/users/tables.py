@@ -1,7 +1,9 @@
 """Lists of colleagues and of the trail."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from core.audit import wording
 from core.audit.models import AuditEvent
 from core.ui import formats
 from core.ui.components import Empty, badge, link
@@ -51,11 +53,17 @@ class TrailTable(Table[AuditEvent]):
             show=lambda e: e.actor.name if e.actor else _("the machine"),
             plain=lambda e: e.actor.name if e.actor else "",
         ),
-        Column("verb", _("What"), is_title=True, sort="verb"),
+        Column(
+            "verb",
+            _("What"),
+            is_title=True,
+            show=lambda e: capfirst(wording.deed(e)),
+            plain=lambda e: e.verb,
+        ),
         Column(
             "subject",
             _("About"),
-            show=lambda e: f"{e.subject_type} {e.subject_id}",
+            show=wording.subject,
             plain=lambda e: f"{e.subject_type} {e.subject_id}",
         ),
     )

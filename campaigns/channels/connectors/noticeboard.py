@@ -31,7 +31,7 @@ class Noticeboard(Publisher, Finder, Meter, Remover, SignIn):
     """A board on which nobody reads: it behaves like a platform, over HTTP, with faults on order."""
 
     key = "noticeboard"
-    label = "Noticeboard (simulation)"
+    label = _("Noticeboard (simulation)")
     mark, hue = "Nb", "amber"
     is_simulated = True
     default_base_url = "http://127.0.0.1:8090"

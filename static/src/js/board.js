@@ -9,7 +9,7 @@ const board = document.querySelector("[data-board]");
 function recount() {
   for (const list of board.querySelectorAll("ul[data-stage]")) {
     const count = list.closest("section")?.querySelector("[data-count]");
-    if (count) count.textContent = String(list.children.length);
+    if (count) count.textContent = String(list.children.length + Number(list.dataset.more ?? 0));
   }
 }
 

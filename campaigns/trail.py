@@ -1,0 +1,26 @@
+"""What the rows of this room are called in the trail."""
+
+from django.utils.translation import pgettext_lazy
+
+from core.audit.wording import SUBJECTS
+
+SUBJECTS.update(
+    {
+        "campaigns.brand": pgettext_lazy("trail", "Brand"),
+        "campaigns.budgetline": pgettext_lazy("trail", "Budget line"),
+        "campaigns.campaign": pgettext_lazy("trail", "Campaign"),
+        "campaigns.channelaccount": pgettext_lazy("trail", "Channel"),
+        "campaigns.channelchoice": pgettext_lazy("trail", "Channel of a campaign"),
+        "campaigns.duty": pgettext_lazy("trail", "Duty"),
+        "campaigns.goal": pgettext_lazy("trail", "Goal"),
+        "campaigns.kpi": pgettext_lazy("trail", "Figure"),
+        "campaigns.mediaasset": pgettext_lazy("trail", "Picture"),
+        "campaigns.persona": pgettext_lazy("trail", "Persona"),
+        "campaigns.post": pgettext_lazy("trail", "Post"),
+        "campaigns.publication": pgettext_lazy("trail", "Publication"),
+        "campaigns.spend": pgettext_lazy("trail", "Spending"),
+        "campaigns.step": pgettext_lazy("trail", "Step"),
+        "campaigns.switch": pgettext_lazy("trail", "Brake"),
+        "campaigns.vacancy": pgettext_lazy("trail", "Vacancy"),
+    }
+)

@@ -1,0 +1,90 @@
+"""The trail in words. A deed says what happened; the rooms name what it happened to."""
+
+from django.utils.translation import pgettext_lazy
+
+from core.audit.models import AuditEvent
+from core.ui.components import Text
+
+# Names of rows, by model. The rooms above add theirs.
+SUBJECTS: dict[str, Text] = {
+    "core.organisation": pgettext_lazy("trail", "Organisation"),
+    "core.membership": pgettext_lazy("trail", "Colleague"),
+    "core.user": pgettext_lazy("trail", "Colleague"),
+}
+DEEDS: dict[str, Text] = {
+    "absent": pgettext_lazy("deed", "not found on the platform"),
+    "added": pgettext_lazy("deed", "added"),
+    "approved": pgettext_lazy("deed", "approved"),
+    "assigned": pgettext_lazy("deed", "given to a colleague"),
+    "cancel_asked": pgettext_lazy("deed", "cancelled while it was being sent"),
+    "cancelled": pgettext_lazy("deed", "cancelled"),
+    "changed": pgettext_lazy("deed", "changed"),
+    "chosen": pgettext_lazy("deed", "chosen"),
+    "closed": pgettext_lazy("deed", "closed"),
+    "confirmed": pgettext_lazy("deed", "posted by hand"),
+    "connected": pgettext_lazy("deed", "connected"),
+    "corrected": pgettext_lazy("deed", "corrected"),
+    "created": pgettext_lazy("deed", "made"),
+    "disconnected": pgettext_lazy("deed", "disconnected"),
+    "do_not_contact_lifted": pgettext_lazy("deed", "may be contacted again"),
+    "do_not_contact_set": pgettext_lazy("deed", "do not contact"),
+    "done": pgettext_lazy("deed", "finished"),
+    "dropped": pgettext_lazy("deed", "dropped"),
+    "edited": pgettext_lazy("deed", "edited"),
+    "erased": pgettext_lazy("deed", "erased"),
+    "exported": pgettext_lazy("deed", "taken along as a file"),
+    "filled": pgettext_lazy("deed", "filled"),
+    "finished": pgettext_lazy("deed", "finished"),
+    "found": pgettext_lazy("deed", "found on the platform"),
+    "found_by_person": pgettext_lazy("deed", "found on the platform"),
+    "founded": pgettext_lazy("deed", "founded"),
+    "given": pgettext_lazy("deed", "given to a colleague"),
+    "handed_over": pgettext_lazy("deed", "ready to post by hand"),
+    "held": pgettext_lazy("deed", "put on hold"),
+    "invited": pgettext_lazy("deed", "invited"),
+    "left": pgettext_lazy("deed", "left out"),
+    "logged": pgettext_lazy("deed", "logged"),
+    "moved": pgettext_lazy("deed", "moved"),
+    "needs_person": pgettext_lazy("deed", "needs a person"),
+    "opened": pgettext_lazy("deed", "opened"),
+    "paused": pgettext_lazy("deed", "paused"),
+    "personas_chosen": pgettext_lazy("deed", "personas chosen"),
+    "published": pgettext_lazy("deed", "published"),
+    "received": pgettext_lazy("deed", "received"),
+    "recorded": pgettext_lazy("deed", "written down"),
+    "recorded_earlier": pgettext_lazy("deed", "written down: it was out already"),
+    "refused": pgettext_lazy("deed", "refused by the platform"),
+    "released": pgettext_lazy("deed", "released"),
+    "reminded": pgettext_lazy("deed", "reminder sent"),
+    "removed": pgettext_lazy("deed", "removed"),
+    "reopened": pgettext_lazy("deed", "opened again"),
+    "repeated": pgettext_lazy("deed", "received once more"),
+    "resumed": pgettext_lazy("deed", "resumed"),
+    "returned": pgettext_lazy("deed", "sent back"),
+    "scheduled": pgettext_lazy("deed", "planned"),
+    "sent_again": pgettext_lazy("deed", "sent again"),
+    "set": pgettext_lazy("deed", "set"),
+    "signed_in": pgettext_lazy("deed", "signed in"),
+    "skipped": pgettext_lazy("deed", "not posted"),
+    "started": pgettext_lazy("deed", "started"),
+    "stopped": pgettext_lazy("deed", "stopped in time"),
+    "submitted": pgettext_lazy("deed", "sent for approval"),
+    "switched_off": pgettext_lazy("deed", "publishing stopped"),
+    "switched_on": pgettext_lazy("deed", "publishing resumed"),
+    "taken": pgettext_lazy("deed", "taken off a colleague"),
+    "told": pgettext_lazy("deed", "told that we keep the name"),
+    "typed": pgettext_lazy("deed", "typed in"),
+    "viewed": pgettext_lazy("deed", "opened to read"),
+    "withdrawn": pgettext_lazy("deed", "taken back"),
+    "written": pgettext_lazy("deed", "written"),
+}
+
+
+def deed(event: AuditEvent) -> Text:
+    """What happened; a deed without words shows its code rather than nothing."""
+    return DEEDS.get(event.verb.rpartition(".")[2], event.verb)
+
+
+def subject(event: AuditEvent) -> str:
+    """What it happened to, by kind and number: the trail keeps no names."""
+    return f"{SUBJECTS.get(event.subject_type, event.subject_type)} {event.subject_id}"

@@ -1,6 +1,7 @@
 """A small world on real servers: an approved post on a board, and processes that may be killed."""
 
 import os
+import time
 from datetime import timedelta
 from uuid import uuid4
 
@@ -8,8 +9,9 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from campaigns.publishing import operations
-from campaigns.publishing.models import Publication
+from campaigns.publishing import operations, working
+from campaigns.publishing.models import Attempt, Publication
+from campaigns.publishing.seats import Seat
 from campaigns.tests.factories import (
     CampaignFactory,
     ChannelAccountFactory,
@@ -20,7 +22,65 @@ from core import secrets
 from core.tests.factories import MembershipFactory
 from recruitment.localstack.children import Children
 from tests.doubles.fixtures import start_noticeboard
-from tests.faults.programs import OwnRedis, Programs
+from tests.faults.programs import QUICK, OwnRedis, Programs
+
+Status = Publication.Status
+UNDER_WAY = [Status.SCHEDULED, Status.SENDING, Status.RETRY_WAIT, Status.UNKNOWN]
+ENDED = {Status.PUBLISHED, Status.FAILED, Status.HELD, Status.NEEDS_PERSON}
+ENDED |= {Status.CANCELLED, Status.AWAITING_HAND}
+LONGEST = 20
+
+
+@pytest.fixture(autouse=True)
+def ledger(request, monkeypatch):
+    """After every row: all is accounted for, and no publication stands on the platform twice."""
+    if "transactional_db" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    board = request.getfixturevalue("board")
+    monkeypatch.setenv("WERF_TESTING", "1")
+    quicken(request.getfixturevalue("settings"))
+    yield
+    board.forgive()
+    come_to_an_end()
+    assert_nothing_lost_or_double(board)
+
+
+def quicken(settings):
+    """In this process everything takes as short as in the programs of `QUICK`."""
+    for name in ("LEASE", "REQUEST", "SETTLE", "SPACING", "PATIENCE", "REST"):
+        seconds = float(QUICK[f"PUBLISH_{name}"])
+        setattr(settings, f"PUBLISH_{name}", timedelta(seconds=seconds))
+
+
+def come_to_an_end():
+    """What a row left under way is brought to its end by a healthy engine."""
+    end = time.monotonic() + LONGEST
+    while Publication.objects.filter(
+        status__in=UNDER_WAY, next_at__lt=timezone.now() + timedelta(minutes=1)
+    ).exists():
+        assert time.monotonic() < end, list(
+            Publication.objects.values_list("pk", "status", "next_at", "trouble_code")
+        )
+        with Seat() as seat:
+            working.work(seat, seconds=1)
+        working.rescue(seconds=1)
+        time.sleep(0.1)
+
+
+def assert_nothing_lost_or_double(board):
+    applied = board.effects.applied
+    for row in Publication.objects.select_related("link"):
+        there = [post for post in applied if row.link.slug in post["text"]]
+        assert len(there) <= 1, (row.pk, row.status, len(there))
+        assert row.status in ENDED or row.next_at > timezone.now(), row.status
+        if row.status == Status.PUBLISHED and row.confirmed_by_id is None:
+            assert [post["id"] for post in there] == [row.remote_id]
+        elif there:
+            assert row.status in {Status.NEEDS_PERSON, Status.PUBLISHED}, row.status
+    open_ones = Attempt.objects.filter(state=Attempt.State.SENDING)
+    assert not open_ones.exclude(publication__status=Status.SENDING).exists()
 
 
 @pytest.fixture(scope="session")
@@ -103,6 +163,24 @@ def make_due(url, **how_long):
         now=now,
     )
     return publication
+
+
+@pytest.fixture
+def work():
+    """`work()`: one round of everything a publisher does, in this process."""
+
+    def round_of_work():
+        with Seat() as seat:
+            working.work(seat, seconds=5)
+        working.rescue(seconds=5)
+
+    return round_of_work
+
+
+@pytest.fixture
+def name_of():
+    """How the account of a publication is called on the board."""
+    return lambda publication: publication.account.credentials()["account"]
 
 
 @pytest.fixture

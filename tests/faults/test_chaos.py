@@ -47,6 +47,7 @@ def plan_more(publication, number):
     ]
 
 
+@pytest.mark.fault("K-09")
 def test_publishers_that_die_all_the_time(board, programs, effects):
     seed = random.SystemRandom().randrange(10**6)
     chance = random.Random(seed)  # noqa: S311 - no secret

@@ -43,7 +43,9 @@ def assert_posted_once(publication, effects):
     assert not publication.attempts.filter(state="sending").exists()
 
 
-@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize(
+    "point", [pytest.param(row, marks=pytest.mark.fault(row)) for row in POINTS]
+)
 def test_a_publisher_killed_at(point, due, programs, effects, status):
     place, left_behind, there = POINTS[point]
     publication = due()
@@ -72,7 +74,13 @@ def ring(own_redis):
     return press
 
 
-@pytest.mark.parametrize("point", ["K-02", "K-05", "K-07"])
+@pytest.mark.parametrize(
+    "point",
+    [
+        pytest.param(row, marks=pytest.mark.fault(row))
+        for row in ("K-02", "K-05", "K-07")
+    ],
+)
 def test_a_celery_worker_killed_at(
     point, due, programs, effects, status, own_redis, ring
 ):
@@ -97,6 +105,7 @@ def test_a_celery_worker_killed_at(
     assert_posted_once(publication, effects)
 
 
+@pytest.mark.fault("OS-01")
 def test_stopping_finishes_the_send_that_is_under_way(due, board, programs, effects):
     publication = due()
     account = publication.account.credentials()["account"]
@@ -109,6 +118,7 @@ def test_stopping_finishes_the_send_that_is_under_way(due, board, programs, effe
     assert_posted_once(publication, effects)
 
 
+@pytest.mark.fault("Z-02")
 def test_a_frozen_publisher_is_not_taken_for_a_dead_one(due, programs, effects, status):
     publication = due()
     frozen = programs.publisher(WERF_FAULTS="after_request_written:stop")
@@ -123,3 +133,40 @@ def test_a_frozen_publisher_is_not_taken_for_a_dead_one(due, programs, effects, 
     frozen.kill()
     until(lambda: status(publication) == Status.PUBLISHED, what="reconciling")
     assert_posted_once(publication, effects)
+
+
+@pytest.mark.fault("K-10")
+def test_all_killed_at_once_and_started_again(due, programs, effects):
+    publications = [due() for _ in range(12)]
+    running = [programs.publisher() for _ in range(3)]
+
+    def is_half_way():
+        return Publication.objects.filter(status=Status.PUBLISHED).count() >= 4
+
+    until(is_half_way, what="half of the work")
+    for publisher in running:
+        publisher.kill()
+
+    began = time.monotonic()
+    programs.publisher()
+
+    def is_done():
+        return Publication.objects.filter(status=Status.PUBLISHED).count() == 12
+
+    until(is_done, seconds=30, what="the rest")
+    assert time.monotonic() - began < 30
+    for publication in publications:
+        assert_posted_once(publication, effects)
+
+
+@pytest.mark.fault("OS-01")
+def test_a_publisher_with_few_open_files_goes_on(due, programs, effects):
+    publications = [due() for _ in range(40)]
+    programs.start("publisher", "-m", "tests.faults.narrow", "64")
+
+    def is_done():
+        return Publication.objects.filter(status=Status.PUBLISHED).count() == 40
+
+    until(is_done, seconds=40, what="publishing")
+    for publication in publications:
+        assert_posted_once(publication, effects)

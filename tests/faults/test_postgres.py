@@ -75,6 +75,7 @@ def answers(url):
         return False
 
 
+@pytest.mark.fault("PG-01")
 def test_publisher_and_web_outlive_an_immediate_restart(
     own_postgres, children, board, tmp_path
 ):

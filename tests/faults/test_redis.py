@@ -30,14 +30,15 @@ def are_published(*publications):
     return done.count() == len(keys)
 
 
+@pytest.mark.fault("RD-01")
 def test_emptied_with_doorbells_in_it_nothing_is_lost(
     due, programs, effects, own_redis
 ):
     publications = [due(), due(), due()]
     with Connection(own_redis.url) as line:
-        for _ in range(20):
+        for _ in range(1000):
             app.send_task("campaigns.publishing.tasks.publish_due", connection=line)
-        assert line.default_channel.client.llen("celery") == 20
+        assert line.default_channel.client.llen("celery") == 1000
         line.default_channel.client.flushall()
 
         programs.worker(own_redis.url)
@@ -47,6 +48,7 @@ def test_emptied_with_doorbells_in_it_nothing_is_lost(
     assert [len(effects(publication)) for publication in publications] == [1, 1, 1]
 
 
+@pytest.mark.fault("RD-02")
 def test_stopped_the_publisher_alone_sends_everything(
     due, programs, effects, own_redis
 ):
@@ -60,7 +62,13 @@ def test_stopped_the_publisher_alone_sends_everything(
     assert [len(effects(publication)) for publication in publications] == [1, 1, 1]
 
 
-@pytest.mark.parametrize("how", ["stop", "freeze"])
+@pytest.mark.parametrize(
+    "how",
+    [
+        pytest.param("stop", marks=pytest.mark.fault("RD-02")),
+        pytest.param("freeze", marks=pytest.mark.fault("RD-03")),
+    ],
+)
 def test_pages_answer_within_a_second_without_it(how, due, programs, own_redis):
     due()
     session = Client()
@@ -92,6 +100,7 @@ def seconds_for(url, cookie):
     return time.monotonic() - began
 
 
+@pytest.mark.fault("RD-02")
 def test_web_and_publisher_do_not_even_know_it():
     program = (
         "import sys, recruitment.wsgi, recruitment.urls\n"

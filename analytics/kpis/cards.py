@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -28,6 +28,7 @@ TONES: dict[str, Tone] = {
 }
 # A chart shows a point a week.
 WEEK = 7
+READ = ("kpi_id", "day", "value", "expected", "verdict", "cases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,12 @@ class KpiCard:
     cases: str
     url: str
     points: list[Decimal | None]
-    chart: SafeString
+    draw: Callable[[], SafeString]
+
+    @property
+    def chart(self) -> SafeString:
+        """Drawn when it is looked at: most pages show a sparkline instead."""
+        return self.draw()
 
 
 def shown(metric: str, value: Decimal | None) -> str:
@@ -58,12 +64,24 @@ def shown(metric: str, value: Decimal | None) -> str:
 
 
 def readings_of(kpis: Sequence[Kpi]) -> dict[int, list[KpiReading]]:
-    """All readings of these KPIs, oldest first. One query."""
+    """The last reading of each KPI and those whole weeks before it, oldest first. One query."""
     found: dict[int, list[KpiReading]] = {kpi.pk: [] for kpi in kpis}
-    rows = KpiReading.objects.filter(kpi__in=[kpi.pk for kpi in kpis]).order_by("day")
-    for reading in rows:
-        found[reading.kpi_id].append(reading)
-    return found
+    read = KpiReading.objects.filter(kpi__in=list(found)).order_by("-day")
+    # Seven times as many rows as are kept: too many to make a model of each.
+    for pk, day, value, expected, verdict, cases in read.values_list(*READ):
+        kept = found[pk]
+        if not kept or (kept[0].day - day).days % WEEK == 0:
+            kept.append(
+                KpiReading(
+                    kpi_id=pk,
+                    day=day,
+                    value=value,
+                    expected=expected,
+                    verdict=verdict,
+                    cases=cases,
+                )
+            )
+    return {pk: readings[::-1] for pk, readings in found.items()}
 
 
 def card(kpi: Kpi, campaign: Campaign, readings: Sequence[KpiReading]) -> KpiCard:
@@ -76,7 +94,6 @@ def card(kpi: Kpi, campaign: Campaign, readings: Sequence[KpiReading]) -> KpiCar
         last.day if last else campaign.starts_on,
         campaign.organisation.zone,
     )
-    weekly = [r for r in readings if (readings[-1].day - r.day).days % WEEK == 0]
     return KpiCard(
         campaign_id=campaign.pk,
         campaign=campaign.name,
@@ -88,8 +105,8 @@ def card(kpi: Kpi, campaign: Campaign, readings: Sequence[KpiReading]) -> KpiCar
         reason=_reason(kpi, course, last),
         cases=formats.number(last.cases if last else 0),
         url=rows_url(campaign, kpi.metric, period),
-        points=[r.value for r in weekly],
-        chart=_chart(kpi, weekly),
+        points=[r.value for r in readings],
+        draw=lambda: _chart(kpi, readings),
     )
 
 

@@ -15,7 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import components, formats, frame, outlines
+from core.ui import components, fields, formats, frame, outlines
 from core.ui import forms as looks
 from core.ui.charts import sparkline
 from core.ui.components import Empty, Text
@@ -41,6 +41,7 @@ for part in (
     register.simple_tag(part)
 register.simple_tag(components.key, name="kbd")
 register.simple_tag(frame.draw, takes_context=True, name="frame")
+register.simple_tag(fields.draw, takes_context=True, name="drawn_field")
 
 register.filter("number", formats.number)
 register.filter("percent", formats.percent)

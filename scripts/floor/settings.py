@@ -3,6 +3,7 @@
 from recruitment.settings import *  # noqa: F403
 
 BASE_TEMPLATES = __file__.replace("settings.py", "templates")
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 ROOT_URLCONF = "scripts.floor.urls"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -4,7 +4,8 @@
 linked. Each is seen in Dutch and English, on a desk and a phone, light and dark. It fails on an
 error in the console (which includes everything the content security policy blocks), a request to
 another host, a page that answers with an error, a sideways scroll bar on a phone, or a serious
-finding of axe-core. Pictures: tour/<language>-<device>-<theme>/<page>.png
+finding of axe-core. Pictures: tour/<language>-<device>-<theme>/<page>.png; `--keep` writes those
+of the documents too (docs/pictures).
 
 `make tour ARGS="--only campaigns:calendar --combinations nl-phone-dark"` sees less, sooner.
 """
@@ -22,9 +23,17 @@ from urllib.parse import urljoin, urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    sync_playwright,
+)
 
+from scripts import pictures
 from scripts.browser import arguments, path
+from scripts.exhibits import exhibits
 from scripts.stage import BASE, Stage
 
 PICTURES = BASE / "tour"
@@ -52,6 +61,7 @@ class Screen:
     name: str
     url: str
     who: str  # "" is a visitor
+    status: int = 200
 
 
 @dataclass(frozen=True)
@@ -68,15 +78,21 @@ class Visit:
     """What the browser tells while a page is open."""
 
     origin: str
+    address: str = ""
     remarks: list[str] = field(default_factory=list)
 
     def listen(self, page: Page) -> None:
-        page.on(
-            "console",
-            lambda m: m.type == "error" and self.remarks.append(f"console: {m.text}"),
-        )
+        page.on("console", self._hear)
         page.on("pageerror", lambda error: self.remarks.append(f"script: {error}"))
         page.on("request", lambda request: self._look_at(request.url))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        """A browser calls every 404 an error; whether it was meant, `look` knows."""
+        is_answer = message.text.startswith("Failed to load resource")
+        if is_answer and message.location.get("url") == self.address:
+            return
+        if message.type == "error":
+            self.remarks.append(f"console: {message.text}")
 
     def _look_at(self, url: str) -> None:
         if not url.startswith((self.origin, "data:", "blob:", "about:")):
@@ -123,6 +139,8 @@ def find_screens(stage: Stage, browser: Browser) -> list[Screen]:
             screens[label] = Screen(label, url, who)
             waiting += links(page, stage.url)
         context.close()
+    for label, url, who, status in exhibits():
+        screens[label] = Screen(label, stage.url + url, who, status)
     return list(screens.values())
 
 
@@ -152,8 +170,9 @@ def enter(stage: Stage, browser: Browser, who: str, way: Way) -> BrowserContext:
 def look(page: Page, screen: Screen, visit: Visit, way: Way) -> list[str]:
     """Everything that is wrong with one page."""
     visit.remarks.clear()
+    visit.address = screen.url
     answer = page.goto(screen.url, wait_until="networkidle")
-    if not answer or answer.status >= 400:  # noqa: PLR2004
+    if not answer or answer.status != screen.status:
         visit.remarks.append(f"answers {answer.status if answer else 'nothing'}")
     if way.device == "phone":
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
@@ -198,6 +217,9 @@ def main() -> int:
         "--only", nargs="*", help="names of pages, such as campaigns:calendar"
     )
     parser.add_argument("--combinations", nargs="*", choices=every, default=every)
+    parser.add_argument(
+        "--keep", action="store_true", help="write the pictures of the documents"
+    )
     asked = parser.parse_args()
     began = time.monotonic()
     if not asked.only:
@@ -219,6 +241,8 @@ def main() -> int:
             )
             found += remarks
         browser.close()
+    if asked.keep:
+        pictures.keep(PICTURES)
     print(
         "\n".join(found)
         or f"nothing to remark; pictures are in {PICTURES.relative_to(BASE)}/"

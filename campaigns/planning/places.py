@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.planning.models import Campaign
+from core.http import Request
 from core.ui.components import Tab
 from core.users.models import Membership
 from core.users.roles import EVERYBODY, MAY_SEE_MONEY, MAY_TALK
@@ -44,6 +45,14 @@ def tabs(campaign: Campaign, member: Membership, here: str) -> list[Tab]:
         for label, name, by, roles in TABS
         if member.role in roles
     ]
+
+
+def tabs_of_filter(request: Request, here: str) -> list[Tab]:
+    """On a list: the tabs of the campaign it is filtered by, else none."""
+    slug = request.GET.get("campaign", "")
+    visible = Campaign.objects.visible_to(request.member)
+    campaign = visible.filter(slug=slug).first() if slug else None
+    return tabs(campaign, request.member, here) if campaign else []
 
 
 def slots(campaign: Campaign, member: Membership) -> dict[str, str]:

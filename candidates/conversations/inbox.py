@@ -26,7 +26,7 @@ from candidates.conversations.standing import urgency
 from candidates.people import platforms
 from core.http import Request
 from core.ui import formats
-from core.ui.components import Empty, Tab, badge
+from core.ui.components import NO_HTML, Empty, Tab, badge
 from core.users.models import Membership
 
 SIZE = 30
@@ -94,6 +94,8 @@ def kind(conversation: Conversation) -> SafeString:
     """A public comment must never be taken for a private message."""
     if conversation.is_public:
         return badge(_("Public comment"), "accent", dot=False)
+    if conversation.kind == conversation.platform:
+        return NO_HTML  # mail and telephone say it with their mark
     return format_html(
         '<span class="talk-kind">{}</span>', conversation.get_kind_display()
     )

@@ -5,11 +5,13 @@ from typing import Any
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from candidates.people import duplicates, platforms
 from candidates.people.models import Candidate, Profile
+from core.audit import wording
 from core.audit.models import AuditEvent
 from core.ui import formats
 from core.ui.components import Event, Text, badge
@@ -20,6 +22,8 @@ WORDS = {
     "candidates.person.added": (gettext_lazy("Added"), "user-plus"),
     "candidates.person.viewed": (gettext_lazy("Opened the file"), "eye"),
     "candidates.conversation.viewed": (gettext_lazy("Read a conversation"), "eye"),
+    "candidates.application.viewed": (gettext_lazy("Opened an application"), "eye"),
+    "candidates.document.opened": (gettext_lazy("Opened a document"), "file-text"),
     "candidates.person.corrected": (gettext_lazy("Corrected"), "pencil"),
     "candidates.person.exported": (gettext_lazy("Took a copy"), "download"),
     "candidates.person.told": (gettext_lazy("Told that we keep the name"), "check"),
@@ -105,7 +109,9 @@ def trail(candidate: Candidate) -> list[Event]:
     )
     return [
         Event(
-            title=WORDS.get(event.verb, (event.verb, ""))[0],
+            title=WORDS[event.verb][0]
+            if event.verb in WORDS
+            else capfirst(str(wording.deed(event))),
             icon=str(WORDS.get(event.verb, ("", "point"))[1]),
             at=event.at,
             by=event.actor.name if event.actor else _("The product itself"),

@@ -13,6 +13,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
+from campaigns.planning import places
 from candidates.people import operations, own_copy, presentation
 from candidates.people.filters import CandidateFilter
 from candidates.people.forms import CandidateForm, EraseForm
@@ -48,7 +49,9 @@ def candidate_list(request: Request) -> HttpResponseBase:
             rows=table.count,
         )
         return table.file()
-    return render(request, "candidates/people/candidate_list.html", {"table": table})
+    tabs = places.tabs_of_filter(request, "candidates:candidate-list")
+    context = {"table": table, "tabs": tabs}
+    return render(request, "candidates/people/candidate_list.html", context)
 
 
 @require_safe

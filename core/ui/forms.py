@@ -1,6 +1,7 @@
 """How a form looks and answers, the same everywhere."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Fieldset, LayoutObject
@@ -74,16 +75,17 @@ def dressed(form: forms.BaseForm) -> forms.BaseForm:
 def _say_what_nothing_means(field: forms.Field) -> None:
     """A row of dashes tells nobody whether to choose: words do."""
     is_one_of_many = isinstance(field.widget, forms.Select)
-    if not is_one_of_many or field.widget.allow_multiple_selected:  # type: ignore[attr-defined]
+    if not is_one_of_many or isinstance(field.widget, forms.SelectMultiple):
         return
     words = _("Choose…") if field.required else _("None")
     if isinstance(field, forms.ModelChoiceField):
         if str(field.empty_label) in WORDLESS:
             field.empty_label = words
     elif isinstance(field, forms.ChoiceField):
+        offered = cast("Iterable[tuple[Any, Any]]", field.choices)
         field.choices = [
             (key, words if key == "" and str(label) in WORDLESS else label)
-            for key, label in field.choices
+            for key, label in offered
         ]
 
 

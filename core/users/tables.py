@@ -57,7 +57,7 @@ class TrailTable(Table[AuditEvent]):
             "verb",
             _("What"),
             is_title=True,
-            show=lambda e: capfirst(wording.deed(e)),
+            show=lambda e: capfirst(str(wording.deed(e))),
             plain=lambda e: e.verb,
         ),
         Column(

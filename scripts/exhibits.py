@@ -1,0 +1,65 @@
+"""Screens that following links does not lead to, or leads to in one state only."""
+
+from collections.abc import Iterator
+
+STAFF, VISITOR = "hr@werf.example", ""
+# Name, address, whose eyes, and the status it must answer with.
+Exhibit = tuple[str, str, str, int]
+
+FIXED: tuple[Exhibit, ...] = (
+    ("login", "/account/login/", VISITOR, 200),
+    ("password-reset", "/account/password/reset/", VISITOR, 200),
+    ("not-found", "/nowhere/", STAFF, 404),
+    ("not-found-visitor", "/nowhere/", VISITOR, 404),
+    ("not-found-table", "/candidates/?q=nobodyhasthisname", STAFF, 200),
+    ("status", "/status/", "admin@werf.example", 200),
+    ("home-viewer", "/", "viewer@werf.example", 200),
+)
+
+
+def exhibits() -> Iterator[Exhibit]:
+    """Each state of what the demo holds, looked up in its database."""
+    yield from FIXED
+    yield from _of_campaigns()
+    yield from _of_candidates()
+
+
+def _of_campaigns() -> Iterator[Exhibit]:
+    from django.urls import reverse  # noqa: PLC0415
+
+    from campaigns.content.models import Post  # noqa: PLC0415
+    from campaigns.publishing.models import Publication  # noqa: PLC0415
+    from campaigns.vacancies.models import Vacancy  # noqa: PLC0415
+
+    calendar = reverse("campaigns:calendar")
+    for view in ("week", "list"):
+        yield f"calendar-{view}", f"{calendar}?view={view}", STAFF, 200
+    for name, rows in (
+        ("publication", Publication.objects.all()),
+        ("post", Post.objects.all()),
+        ("vacancy", Vacancy.objects.all()),
+    ):
+        states = rows.order_by("status").values_list("status", flat=True).distinct()
+        for status in states:
+            one = rows.filter(status=status).latest("pk")
+            yield f"{name}-{status}", one.get_absolute_url(), STAFF, 200
+    for post in Post.objects.filter(status="approved").order_by("-pk")[:1]:
+        address = reverse("campaigns:post-schedule", args=[post.pk])
+        yield "post-schedule", address, STAFF, 200
+    for vacancy in Vacancy.objects.filter(status="closed")[:1]:
+        yield "public-closed", reverse("public-vacancy", args=[vacancy.slug]), "", 410
+    for vacancy in Vacancy.objects.filter(status="open")[:1]:
+        yield "public-thanks", reverse("public-thanks", args=[vacancy.slug]), "", 200
+
+
+def _of_candidates() -> Iterator[Exhibit]:
+    from django.urls import reverse  # noqa: PLC0415
+
+    from candidates.applications.models import Application  # noqa: PLC0415
+
+    board = reverse("candidates:application-list")
+    yield "board", board, STAFF, 200
+    yield "applications-table", f"{board}?view=table", STAFF, 200
+    lively = Application.objects.of_people().filter(status="interview").latest("pk")
+    yield "application-interview", lively.get_absolute_url(), STAFF, 200
+    yield "candidate-interview", lively.candidate.get_absolute_url(), STAFF, 200

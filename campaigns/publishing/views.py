@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.content.models import Post
+from campaigns.planning import places
 from campaigns.planning.models import Campaign
 from campaigns.publishing import months, operations
 from campaigns.publishing.entries import publications_of
@@ -41,7 +42,8 @@ def calendar(request: Request) -> HttpResponse:
         campaign=campaign,
         now=timezone.now(),
     )
-    context = {**page, "campaigns": campaigns, "campaign": campaign}
+    tabs = places.tabs_of_filter(request, "campaigns:calendar")
+    context = {**page, "campaigns": campaigns, "campaign": campaign, "tabs": tabs}
     return render(request, "campaigns/publishing/calendar.html", context)
 
 

@@ -7,8 +7,10 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Approval, MediaAsset, Post, Variant
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
-from campaigns.publishing.brakes import AccountDay, Switch, WorkerSlot
+from campaigns.publishing.brakes import AccountDay, Switch
 from campaigns.publishing.models import Attempt, Publication, PublicationVersion
+from campaigns.publishing.series import Series
+from campaigns.publishing.signs import Sign
 from campaigns.vacancies.models import Vacancy
 
 __all__ = [
@@ -28,11 +30,11 @@ __all__ = [
     "Post",
     "Publication",
     "PublicationVersion",
+    "Series",
     "Spend",
     "Step",
     "Switch",
     "TrackedLink",
     "Vacancy",
     "Variant",
-    "WorkerSlot",
 ]

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "core.users.middleware.SecondFactorMiddleware",
     "core.users.middleware.PrivatePagesMiddleware",
+    "recruitment.read_only.ReadOnlyMiddleware",
 ]
 
 TEMPLATES = [
@@ -78,7 +79,7 @@ FORM_RENDERER = "core.ui.widgets.Renderer"
 
 # --- who comes in ------------------------------------------------------------------------
 
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["core.users.backend.MembershipBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -133,6 +134,8 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
     "usb": [],
 }
 X_FRAME_OPTIONS = "DENY"
+# How long a process keeps what the bar on top of every page says.
+BAR_SECONDS = 5.0
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -6,7 +6,8 @@ from analytics.clicks import views as clicks
 from campaigns.vacancies import public as vacancies
 from candidates.applications import public as applications
 from core.ui import views as ui
-from recruitment import health, home
+from recruitment import home
+from recruitment.health import views as health
 
 urlpatterns = [
     path("", home.today, name="home"),

@@ -1,8 +1,11 @@
-"""What holds publishing back (switches, days that are full), and the seats of those who publish."""
+"""What holds publishing back: switches, and days that are full."""
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
 from core.users.models import Membership, Organisation
@@ -24,27 +27,29 @@ class AccountDay(models.Model):
         return f"{self.account} {self.day}: {self.used}"
 
 
-class WorkerSlot(models.Model):
-    """A seat of a publishing process; its advisory lock proves that it lives.
+class SwitchQuerySet(models.QuerySet["Switch"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(organisation_id=member.organisation_id)
 
-    A number is never given out twice: the dead one's lock must not seem to be held by the living.
-    """
+    def of_publishing(self) -> Self:
+        return self.filter(stops=Switch.Stops.PUBLISHING)
 
-    slot = models.AutoField(primary_key=True)
-    pid = models.PositiveIntegerField()
-    host = models.CharField(max_length=120)
-    started_at = models.DateTimeField()
-    seen_at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"{self.slot}: {self.host}/{self.pid}"
+    def of_changes(self) -> Self:
+        return self.filter(stops=Switch.Stops.CHANGES)
 
 
 class Switch(models.Model):
-    """Stops publishing: everything of an organisation, one platform or one account."""
+    """Stops publishing (everything of an organisation, one platform or one account), or all changes."""
+
+    class Stops(models.TextChoices):
+        PUBLISHING = "publishing", _("Publishing")
+        CHANGES = "changes", _("Changes by colleagues")
 
     organisation = models.ForeignKey(
         Organisation, models.CASCADE, related_name="switches"
+    )
+    stops = models.CharField(
+        max_length=10, choices=Stops, default=Stops.PUBLISHING, editable=False
     )
     platform = models.CharField(max_length=30, blank=True)
     account = models.ForeignKey(
@@ -54,5 +59,7 @@ class Switch(models.Model):
     set_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
     set_at = models.DateTimeField()
 
+    objects = SwitchQuerySet.as_manager()
+
     def __str__(self) -> str:
-        return f"{self.organisation}: {self.platform or self.account or 'all'}"
+        return f"{self.organisation}: {self.platform or self.account or self.stops}"

@@ -34,6 +34,8 @@ class Entry:
     is_by_hand: bool
     trouble: str
     move_url: str = ""
+    is_held: bool = False
+    series_url: str = ""
 
     @property
     def day(self) -> date:
@@ -66,8 +68,12 @@ def entry(publication: Publication, *, may_move: bool = False) -> Entry:
         is_simulated=account.is_simulated,
         is_by_hand=account.is_by_hand,
         trouble=wording.explain(publication),
+        is_held=publication.status == Status.HELD,
         move_url=reverse("campaigns:publication-move", args=[publication.pk])
         if can_move
+        else "",
+        series_url=reverse("campaigns:series", args=[publication.series_id])
+        if publication.series_id
         else "",
     )
 

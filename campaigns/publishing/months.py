@@ -64,6 +64,7 @@ def page_of(
     waiting = shown.needing_a_person() | shown.filter(
         status=Publication.Status.AWAITING_HAND
     )
+    on_top = entries(waiting[:MOST_ON_TOP], may_move=may_write)
     return {
         "view": span.name,
         "is_month": span.name == "month",
@@ -74,7 +75,8 @@ def page_of(
         "weekdays": [WEEKDAYS[n] for n in range(calendar.WEEK)],
         "filled": [day for day in days if day.items and not day.is_outside],
         "kept": span.here.items(),
-        "waiting": entries(waiting[:MOST_ON_TOP], may_move=may_write),
+        "waiting": on_top,
+        "has_held": may_write and any(entry.is_held for entry in on_top),
         "may_write": may_write,
         "before_url": _address(span.before, campaign),
         "after_url": _address(span.after, campaign),

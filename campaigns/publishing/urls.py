@@ -4,18 +4,24 @@ from django.urls import path
 
 from campaigns.publishing import (
     views,
+    views_brakes,
     views_doubt,
     views_earlier,
     views_parts,
     views_publication,
+    views_series,
 )
 
 ONE = "publication/<int:pk>/"
+SERIES = "series/<int:pk>/"
 
 urlpatterns = [
     path("", views.calendar, name="calendar"),
     path("post/<int:pk>/", views.schedule_post, name="post-schedule"),
     path("earlier/<int:pk>/", views_earlier.post_earlier, name="post-earlier"),
+    path("held/", views_brakes.held, name="held"),
+    path("stop/", views_brakes.switch_page, name="switches"),
+    path("stop/<int:pk>/off/", views_brakes.switch_on, name="switch-on"),
     path("today/", views_parts.today_publications, name="today-publications"),
     path(
         "campaign/<slug:slug>/",
@@ -23,6 +29,11 @@ urlpatterns = [
         name="campaign-publications",
     ),
     path("of-post/<int:pk>/", views_parts.post_publications, name="post-publications"),
+    path("repeat/<int:pk>/", views_series.series_add, name="series-add"),
+    path(SERIES, views_series.series, name="series"),
+    path(f"{SERIES}pause/", views_series.series_pause, name="series-pause"),
+    path(f"{SERIES}resume/", views_series.series_resume, name="series-resume"),
+    path(f"{SERIES}stop/", views_series.series_stop, name="series-stop"),
     path(ONE, views_publication.publication, name="publication"),
     path(f"{ONE}move/", views.move_publication, name="publication-move"),
     path(

@@ -11,6 +11,8 @@ from campaigns.content.models import Post
 from campaigns.planning.models import Campaign
 from campaigns.publishing.entries import entries, publications_of
 from campaigns.publishing.models import Publication
+from campaigns.publishing.series import Series
+from campaigns.publishing.series_pages import lines_of
 from core.http import Request
 from core.users.roles import MAY_WRITE
 
@@ -29,10 +31,13 @@ def today_publications(request: Request) -> HttpResponse:
         due_at__gte=now,
         due_at__lt=now + AHEAD,
     )
+    shown = entries(needed[:SHOWN])
+    may_write = request.member.is_one_of(*MAY_WRITE)
     context = {
-        "needed": entries(needed[:SHOWN]),
+        "needed": shown,
         "coming": entries(coming[:SHOWN]),
-        "may_write": request.member.is_one_of(*MAY_WRITE),
+        "may_write": may_write,
+        "has_held": may_write and any(entry.is_held for entry in shown),
     }
     return render(request, "campaigns/publishing/_today_publications.html", context)
 
@@ -57,14 +62,18 @@ def campaign_publications(request: Request, slug: str) -> HttpResponse:
 def post_publications(request: Request, pk: int) -> HttpResponse:
     """Where and when one post goes out; `?brief=1` says nothing when it does not."""
     post = get_object_or_404(Post.objects.visible_to(request.member), pk=pk)
-    rows = publications_of(request.member).filter(post=post)
+    # The dates of a series stand on its own page.
+    rows = publications_of(request.member).filter(post=post, series=None)
+    theirs = Series.objects.visible_to(request.member).filter(post=post)
+    series = lines_of(theirs.select_related("post").order_by("pk"))
     may_write = request.member.is_one_of(*MAY_WRITE)
     found = entries(rows)
-    if "brief" in request.GET and not found:
+    if "brief" in request.GET and not (found or series):
         return HttpResponse("")
     context = {
         "post": post,
         "rows": found,
+        "series": series,
         "can_schedule": may_write and post.is_approved,
     }
     return render(request, "campaigns/publishing/_post_publications.html", context)

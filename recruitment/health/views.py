@@ -14,9 +14,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from campaigns.publishing.brakes import WorkerSlot
 from campaigns.publishing.models import Publication
 from core.http import Request
+from core.seats import WorkerSlot
 from core.ui import formats
 from core.users.access import allowed
 from core.users.roles import MAY_ADMINISTER

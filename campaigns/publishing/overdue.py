@@ -1,0 +1,23 @@
+"""What should have gone out by now and has not: the one sign that the machine does not do its work."""
+
+from datetime import datetime, timedelta
+
+from campaigns.channels.models import ChannelAccount
+from campaigns.publishing.models import Publication, PublicationQuerySet
+from campaigns.publishing.switches import is_off
+
+Status = Publication.Status
+LATE = timedelta(minutes=2)
+"""The machine looks each second; after this nobody can call it a coincidence."""
+
+
+def overdue(before: datetime) -> PublicationQuerySet:
+    """Due since before that moment, and nobody stopped it. Oldest first."""
+    return (
+        Publication.objects.filter(
+            status__in=[Status.SCHEDULED, Status.RETRY_WAIT], next_at__lt=before
+        )
+        .exclude(account__state=ChannelAccount.State.PAUSED)
+        .filter(~is_off())
+        .order_by("next_at", "pk")
+    )

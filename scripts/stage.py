@@ -75,7 +75,7 @@ class Stage:
 
         self.url: str = settings.SITE_URL
 
-    def session(self, email: str) -> dict[str, str]:
+    def session(self, email: str, backend: str | None = None) -> dict[str, str]:
         """A cookie with which somebody of the demo is signed in."""
         from django.conf import settings  # noqa: PLC0415
         from django.test import Client  # noqa: PLC0415
@@ -83,7 +83,7 @@ class Stage:
         from core.users.models import User  # noqa: PLC0415
 
         browser = Client()
-        browser.force_login(User.objects.get(email=email))
+        browser.force_login(User.objects.get(email=email), backend)
         name = settings.SESSION_COOKIE_NAME
         return {"name": name, "value": browser.cookies[name].value, "url": self.url}
 

@@ -11,7 +11,6 @@ from django.utils.cache import patch_vary_headers
 
 from core.users.models import Membership
 
-MOST = 20
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -34,10 +33,11 @@ class MembershipMiddleware:
 
     @staticmethod
     def find(request: HttpRequest) -> list[Membership]:
-        """Where this person works; the first joined comes first."""
-        mine = Membership.objects.active().filter(user_id=int(request.user.pk or 0))
-        mine = mine.select_related("organisation", "user").order_by("joined_at", "pk")
-        return list(mine[:MOST])
+        """Where this person works; read together with the user of a session."""
+        read: list[Membership] | None = getattr(request.user, "memberships_read", None)
+        if read is not None:
+            return read
+        return Membership.objects.of_user(int(request.user.pk or 0))
 
 
 class LanguageMiddleware:

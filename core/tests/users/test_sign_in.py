@@ -140,3 +140,24 @@ def test_somebody_with_two_organisations_chooses(rita):
     browser.post(reverse("core:organisation-choose"), {"membership": other.pk})
 
     assert browser.session["membership"] == other.pk
+
+
+def test_a_page_reads_the_person_and_where_they_work_at_once(
+    client, robin, django_assert_num_queries
+):
+    client.force_login(robin.user)
+
+    with django_assert_num_queries(2):  # the session, and the person with memberships
+        client.get(reverse("core:appearance"))
+
+
+@pytest.mark.parametrize("who", ["membership", "user"])
+def test_whoever_is_switched_off_is_out_at_once(client, robin, who):
+    client.force_login(robin.user)
+    row = robin if who == "membership" else robin.user
+    type(row).objects.filter(pk=row.pk).update(is_active=False)
+
+    request = client.get(reverse("core:appearance")).wsgi_request
+
+    assert request.member is None
+    assert request.user.is_authenticated == (who == "membership")

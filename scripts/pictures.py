@@ -12,7 +12,7 @@ CHOSEN = {
     "plan": "nl-desk-light/campaigns-campaign-plan",
     "composer": "nl-desk-light/campaigns-post-edit",
     "calendar": "nl-desk-light/calendar-week",
-    "publication": "nl-desk-light/publication-needs_person",
+    "publication": "nl-desk-light/publication-awaiting_hand",
     "inbox": "nl-desk-light/candidates-conversation",
     "board": "nl-desk-light/board",
     "report": "nl-desk-light/analytics-campaign-report",

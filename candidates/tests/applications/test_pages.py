@@ -101,6 +101,27 @@ def test_the_board_has_a_column_for_each_stage(as_, rita, application, noon):
     assert "data-board" in page.content.decode()
 
 
+def test_the_board_shows_the_last_few_who_left_and_counts_the_others(
+    as_, rita, application, noon
+):
+    for days in range(10):
+        ApplicationFactory(
+            candidate__organisation=rita.organisation,
+            candidate__name=f"Left {days} days ago",
+            vacancy=application.vacancy,
+            status="rejected",
+            reason="hours",
+            ended_at=noon - timedelta(days=days),
+            stage_since=noon - timedelta(days=days),
+        )
+
+    page = as_(rita).get("/applications/")
+
+    names = stage_of(page, "rejected")
+    assert names == [f"Left {days} days ago" for days in range(8)]
+    assert 'data-more="2"' in page.content.decode()
+
+
 def test_board_and_table_have_the_same_filters(as_, rita, application, organisation):
     other = ApplicationFactory(
         candidate=CandidateFactory(organisation=organisation, name="Dana Smit"),

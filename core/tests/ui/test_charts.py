@@ -1,6 +1,7 @@
 """Charts: what they say, and what they must not pretend."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from django.utils import translation
@@ -102,3 +103,21 @@ def test_a_funnel_names_its_biggest_drop_and_how_it_is_drawn():
 def test_a_sparkline_of_one_value_draws_nothing():
     assert charts.sparkline([None, 3]) == ""
     assert "<path" in charts.sparkline([3, 3])
+
+
+@pytest.mark.parametrize(
+    "ends", [(37, 36), (36, 37), (130, 130), (0, 0), (100, 2), (60, 58, 59)]
+)
+def test_names_at_the_ends_of_lines_stand_apart_and_in_the_drawing(ends):
+    drawn = charts.line(
+        title="Course",
+        labels=["wk 1", "wk 2"],
+        series=[charts.Series(f"Line {end}", [0, end]) for end in ends],
+    )
+
+    heights = [float(y) for y in re.findall(r'series-label[^>]* y="([\d.]+)"', drawn)]
+    ordered = sorted(heights)
+    assert len(heights) == len(ends)
+    assert all(low + 14 <= high for low, high in pairwise(ordered))
+    assert ordered[0] > 10
+    assert ordered[-1] < 250 - 28

@@ -77,3 +77,19 @@ def test_a_wrong_form_answers_422(sent, status, rf):
 @pytest.fixture
 def rf():
     return RequestFactory()
+
+
+class Choosing(forms.Form):
+    who = forms.ChoiceField(choices=[("", "---------"), ("a", "Anna")])
+    why = forms.ChoiceField(choices=[("", "—"), ("b", "Because")], required=False)
+    way = forms.ChoiceField(choices=[("", "All ways"), ("c", "By car")])
+
+
+def test_no_choice_is_a_row_of_dashes():
+    html = shown(Choosing())
+
+    assert '<option value="" selected>Choose…</option>' in html
+    assert '<option value="" selected>None</option>' in html
+    assert '<option value="" selected>All ways</option>' in html
+    assert "---" not in html
+    assert "—" not in html

@@ -17,6 +17,7 @@ from candidates.applications.models import (
 )
 from candidates.conversations.models import Conversation, Message
 from candidates.people.models import Candidate, Profile
+from core.effects.models import Effect
 from core.notices.models import Notice
 from core.personal_data import Holding
 
@@ -198,6 +199,7 @@ class NoticeHolding(Holding):
         "once": _("cause"),
         "created_at": _("at"),
         "read_at": _("read at"),
+        "mailed_at": _("mailed at"),
     }
 
     def rows(self, person: Any) -> QuerySet[Notice]:
@@ -213,3 +215,43 @@ class NoticeHolding(Holding):
         return Notice.objects.filter(
             leads_here, member__organisation=person.organisation_id
         )
+
+
+class EffectHolding(Holding):
+    """A mail to this person that is not over yet holds address and words: the row goes."""
+
+    model = Effect
+    title = _("Mails to this person")
+    path = ""
+    organisation = "organisation"
+    labels = {
+        "organisation": _("organisation"),
+        "kind": _("kind"),
+        "target_type": _("what it is about"),
+        "target_id": _("number of what it is about"),
+        "payload": _("address and text, until it is sent"),
+        "payload_sha": _("fingerprint"),
+        "once": _("cause"),
+        "status": _("state"),
+        "next_at": _("looked at again"),
+        "fence": _("tries"),
+        "owner_slot": _("worker"),
+        "leased_until": _("worker has until"),
+        "attempts_made": _("tries since a person decided"),
+        "unknown_since": _("in doubt since"),
+        "trouble_code": _("what went wrong"),
+        "created_at": _("at"),
+        "ended_at": _("ended at"),
+    }
+
+    def rows(self, person: Any) -> QuerySet[Effect]:
+        """Effects name a row of any room: those of this person's rows."""
+        about = Q()
+        for rows in (
+            Candidate.objects.filter(pk=person.pk),
+            Application.objects.filter(candidate=person),
+            Conversation.objects.filter(candidate=person),
+        ):
+            keys = rows.values("pk")
+            about |= Q(target_type=rows.model._meta.label_lower, target_id__in=keys)
+        return Effect.objects.filter(about, organisation=person.organisation_id)

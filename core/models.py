@@ -1,8 +1,20 @@
 """Table of contents of this room's tables."""
 
 from core.audit.models import AuditEvent
+from core.effects.models import Effect, EffectAttempt
 from core.limits import Counter
 from core.notices.models import Notice
+from core.seats import WorkerSlot
 from core.users.models import Membership, Organisation, User
 
-__all__ = ["AuditEvent", "Counter", "Membership", "Notice", "Organisation", "User"]
+__all__ = [
+    "AuditEvent",
+    "Counter",
+    "Effect",
+    "EffectAttempt",
+    "Membership",
+    "Notice",
+    "Organisation",
+    "User",
+    "WorkerSlot",
+]

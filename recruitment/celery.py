@@ -16,6 +16,8 @@ app = Celery("recruitment")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
     [
+        "core.effects",
+        "core.notices",
         "campaigns.publishing",
         "candidates.applications",
         "analytics.clicks",
@@ -44,6 +46,36 @@ app.conf.beat_schedule = {
         "task": "campaigns.publishing.tasks.remind",
         "schedule": EVERY_MINUTE,
         "options": {"expires": 60},
+    },
+    # A mail may be due: send it.
+    "send": {
+        "task": "core.effects.tasks.send_due",
+        "schedule": 2.0,
+        "options": {"expires": 5},
+    },
+    # A worker may have died with a mail in hand.
+    "rescue_effects": {
+        "task": "core.effects.tasks.rescue",
+        "schedule": 10.0,
+        "options": {"expires": 10},
+    },
+    # Something that needs a colleague may stand there unread.
+    "mail_unread": {
+        "task": "core.notices.tasks.mail_unread",
+        "schedule": EVERY_MINUTE,
+        "options": {"expires": 60},
+    },
+    # A day has begun: the dates of series sixty days ahead; a changed post was approved again.
+    "keep_series": {
+        "task": "campaigns.publishing.tasks.keep_series",
+        "schedule": EVERY_MINUTE,
+        "options": {"expires": 60},
+    },
+    # A country may have changed its clock: the wall time stays, the moment follows.
+    "retime": {
+        "task": "campaigns.publishing.tasks.retime",
+        "schedule": EVERY_QUARTER,
+        "options": {"expires": 900},
     },
     # How are published posts doing?
     "collect": {

@@ -141,6 +141,8 @@ EMAIL_USE_TLS = EMAIL_URL.get("EMAIL_USE_TLS", False)
 EMAIL_TIMEOUT = 10
 # The sender of mails to colleagues and candidates.
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="werf@localhost")
+# How long a notice that needs somebody stays unread before it comes by mail, in seconds.
+NOTICE_MAIL_AFTER = timedelta(seconds=env.float("NOTICE_MAIL_AFTER", default=600))
 
 # --- the clock and the workers --------------------------------------------------------------
 
@@ -182,6 +184,8 @@ DEMO_SIGN_INS = (
     ("viewer@werf.example", _("Viewer")),
     ("admin@werf.example", _("Administrator")),
 )
+# The bearer token with which a program may read /status.json; empty: nobody may.
+STATUS_TOKEN = env.str("STATUS_TOKEN", default="")
 # The level below which log lines are dropped.
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 LOGGING = {

@@ -12,6 +12,7 @@ from django.core.serializers.json import DjangoJSONEncoder as Encoder
 from django.db import models
 from django.utils import translation
 
+from candidates.applications import mails
 from candidates.applications.models import Document, StageChange, Touchpoint
 from candidates.people import operations
 from candidates.people.models import Candidate
@@ -23,6 +24,7 @@ from candidates.tests.factories import (
 )
 from core import personal_data
 from core.audit.models import AuditEvent
+from core.effects import operations as effects
 from core.notices.models import Notice
 
 PERSON = Candidate
@@ -123,6 +125,14 @@ def known(organisation, hanna):
         once=MARK,
         created_at=NOON,
     )
+    effects.ask_for(
+        kind=mails.Confirmation.name,
+        target=application,
+        organisation=organisation,
+        once=f"mail to {application.pk}",
+        now=NOON,
+        payload={"to": person.email},
+    )
     fill_every_text(person)
     person.refresh_from_db()
     return person
@@ -131,6 +141,7 @@ def known(organisation, hanna):
 # Codes that say how a row counts, not who it is about; a mark does not fit in them.
 CODES = {"basis", "source", "kind", "platform", "direction", "from_status", "tone"}
 CODES |= {"mime", "sha256", "url", "once", "file"}
+CODES |= {"target_type", "payload_sha", "trouble_code"}
 
 
 def fill_every_text(person):
@@ -172,6 +183,7 @@ def test_the_search_finds_every_trace_before_the_erasure(known, organisation):
         ("candidates.Message", "text"),
         ("candidates.Document", "original_name"),
         ("core.Notice", "text"),
+        ("core.Effect", "payload"),
     }
 
 

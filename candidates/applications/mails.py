@@ -1,45 +1,98 @@
-"""Letters to who applied."""
+"""Letters to who applied: asked for with the application, sent by the workers."""
 
-import logging
 from datetime import datetime, timedelta
-from email.utils import formataddr
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from campaigns.vacancies.models import Vacancy
+from candidates.applications.models import Application
+from candidates.applications.recipients import who_is_told
 from core import limits
+from core.effects.kinds import Doubt
+from core.effects.letters import Letter
+from core.effects.mail import FrozenMail
+from core.effects.models import Effect
+from core.effects.operations import ask_for
+from core.notices.models import Notice
+from core.notices.operations import tell
 
-log = logging.getLogger(__name__)
 # So that nobody can flood somebody else's mailbox through our form.
 MOST, PER = 3, timedelta(days=1)
 
 
-def confirm(*, vacancy: Vacancy, to: str, now: datetime) -> bool:
-    """Say that it arrived and what happens next; False when the mail could not be sent.
+class Confirmation(FrozenMail):
+    """That it arrived. One that is missing does less harm than two."""
 
+    name = "application-confirmation"
+    label = gettext_lazy("Confirmation to an applicant")
+    doubt = Doubt.LEAVE
+
+    def is_wanted(self, effect: Effect) -> bool:
+        application = _application(effect)
+        return application is not None and application.candidate.erased_at is None
+
+    def in_trouble(self, effect: Effect, *, now: datetime) -> None:
+        application = _application(effect)
+        if application is None:
+            return
+        vacancy = application.vacancy
+        tell(
+            who_is_told(vacancy, application.campaign),
+            text=lambda: (
+                _(
+                    "An applicant for %(vacancy)s did not get our e-mail: it could not be sent."
+                )
+                % {"vacancy": vacancy.title}
+            ),
+            once=f"application-{application.pk}-mail-{effect.pk}",
+            now=now,
+            url=application.get_absolute_url(),
+            tone=Notice.Tone.WARNING,
+        )
+
+    def about(self, effect: Effect) -> tuple[str, str]:
+        application = _application(effect)
+        if application is None:
+            return "", ""
+        return application.vacancy.title, application.get_absolute_url()
+
+
+def _application(effect: Effect) -> Application | None:
+    found = Application.objects.filter(pk=effect.target_id)
+    return found.select_related("candidate", "vacancy", "campaign").first()
+
+
+def confirm(*, application: Application, to: str, now: datetime) -> None:
+    """Ask for a mail that says that it arrived and what happens next, in the visitor's language.
+
+    In the transaction of the application: there is a mail if and only if there is an application.
     Nothing that was typed is in it: whoever typed it may not be whose address it is.
     """
     if not limits.is_within(guard="apply-mail", who=to, most=MOST, per=PER, now=now):
-        return True
+        return
+    vacancy = application.vacancy
+    ask_for(
+        kind=Confirmation.name,
+        target=application,
+        organisation=vacancy.organisation,
+        once=f"application-{application.pk}-confirmed-{now.timestamp():.0f}",
+        now=now,
+        payload=_letter(vacancy, to).as_payload(),
+    )
+
+
+def _letter(vacancy: Vacancy, to: str) -> Letter:
     title = " ".join(vacancy.title.split())
-    brand = vacancy.brand.name
-    mail = EmailMessage(
+    return Letter(
+        to=to,
         subject=_("Your application: %(title)s") % {"title": title},
         body=render_to_string(
             "candidates/applications/mail/received.txt",
             {"vacancy": vacancy, "url": settings.SITE_URL + vacancy.public_path},
         ),
-        from_email=formataddr((brand, settings.DEFAULT_FROM_EMAIL)),
-        to=[to],
-        reply_to=[vacancy.contact_email] if vacancy.contact_email else [],
+        sender=vacancy.brand.name,
+        reply_to=vacancy.contact_email,
     )
-    try:
-        mail.send()
-    except OSError as error:  # also every smtplib refusal
-        # The refusal of a mail server names the address: only its kind is logged.
-        log.warning("A confirmation was not sent: %s", type(error).__name__)
-        return False
-    return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from campaigns.links.models import TrackedLink
@@ -19,7 +19,6 @@ from candidates.consent import retention
 from candidates.consent.models import PrivacyNotice
 from candidates.people.models import Candidate
 from core.audit.operations import record
-from core.notices.models import Notice
 from core.notices.operations import tell
 
 BETWEEN = "\n\n———\n\n"
@@ -50,8 +49,8 @@ def apply(
     """Take in an application: person, application, documents, touchpoint and notice.
 
     Applying twice for one vacancy is one application; what is new in the second is kept
-    and the recruiter hears of it. When this answers, everything is on disk; a mail that
-    cannot be sent afterwards loses nothing.
+    and the recruiter hears of it. When this answers, everything is on disk; the mail that
+    confirms it goes out afterwards, by the workers.
     """
     if vacancy.status != Vacancy.Status.OPEN:
         raise CannotApply(_("This vacancy is closed: you can no longer apply."))
@@ -113,11 +112,7 @@ def _take_in(
     )
     if known is None or news:
         _tell_colleagues(application, now, is_new=known is None)
-    # Robust: whatever goes wrong with the mail, the application is in.
-    language = translation.get_language()
-    transaction.on_commit(
-        lambda: _confirm(application, sent.email, language, now), robust=True
-    )
+    mails.confirm(application=application, to=sent.email, now=now)
     return application
 
 
@@ -236,26 +231,4 @@ def _tell_colleagues(application: Application, now: datetime, *, is_new: bool) -
         once=f"application-{application.pk}-{part}",
         now=now,
         url=application.get_absolute_url(),
-    )
-
-
-def _confirm(
-    application: Application, email: str, language: str | None, now: datetime
-) -> None:
-    vacancy = application.vacancy
-    with translation.override(language):
-        if mails.confirm(vacancy=vacancy, to=email, now=now):
-            return
-    tell(
-        who_is_told(vacancy, application.campaign),
-        text=lambda: (
-            _(
-                "An applicant for %(vacancy)s did not get our e-mail: it could not be sent."
-            )
-            % {"vacancy": vacancy.title}
-        ),
-        once=f"application-{application.pk}-mail",
-        now=now,
-        url=application.get_absolute_url(),
-        tone=Notice.Tone.WARNING,
     )

@@ -33,6 +33,8 @@ class Notice(models.Model):
     once = models.CharField(max_length=120)
     created_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
+    # When a mail about it was asked for.
+    mailed_at = models.DateTimeField(null=True)
 
     objects = NoticeQuerySet.as_manager()
 
@@ -40,6 +42,13 @@ class Notice(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["member", "once"], name="notice_once_per_cause"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["created_at"],
+                condition=models.Q(read_at=None, mailed_at=None, tone="warning"),
+                name="notice_to_be_mailed",
             )
         ]
 

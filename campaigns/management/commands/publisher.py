@@ -1,4 +1,4 @@
-"""manage.py publisher: sends everything that is due, without Redis."""
+"""manage.py publisher: sends everything that is due, posts and mails, without Redis."""
 
 import logging
 import signal
@@ -11,8 +11,10 @@ from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 
-from campaigns.publishing import reminders, working
-from campaigns.publishing.seats import Seat
+from campaigns.publishing import reminders, retiming, series_keeping, signs, working
+from core.effects import working as effects
+from core.notices import mailing
+from core.seats import Seat
 
 log = logging.getLogger(__name__)
 ROUND = 10.0
@@ -51,6 +53,8 @@ class Command(BaseCommand):
 
     def _sit_down(self) -> None:
         """Work from one seat until we are asked to stop or the seat is lost."""
+        # This version may bring newer rules of time.
+        retiming.retime(now=timezone.now())
         with Seat() as seat:
             while not self.stopping.is_set():
                 if not seat.is_held():
@@ -64,6 +68,15 @@ class Command(BaseCommand):
         if monotonic() - self.rescued >= min(ROUND, settings.PUBLISH_TICK * ROUND):
             self.rescued = monotonic()
             working.rescue(seconds=ROUND, is_stopping=is_stopping)
+            signs.leave("publisher", now=timezone.now())
+            effects.rescue(seconds=ROUND, is_stopping=is_stopping)
         if monotonic() - self.reminded >= REMINDING:
             self.reminded = monotonic()
             reminders.remind(now=timezone.now())
+            series_keeping.keep(now=timezone.now())
+            mailing.mail_unread(now=timezone.now())
+        # Mails can wait for posts: a slow mail server must not make one late.
+        effects.work(seat, seconds=ROUND, is_stopping=self._has_better_to_do)
+
+    def _has_better_to_do(self) -> bool:
+        return self.stopping.is_set() or working.is_anything_due()

@@ -194,7 +194,7 @@ def test_who_lost_the_seat_does_not_send(due, seat, effects):
 
     seat._line.close()
     with seat._line.cursor() as cursor:  # a new session, without our lock
-        cursor.execute("DELETE FROM campaigns_workerslot WHERE slot = %s", [seat.slot])
+        cursor.execute("DELETE FROM core_workerslot WHERE slot = %s", [seat.slot])
 
     send_next(seat)
 

@@ -2,6 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 import time_machine
+from django.contrib.postgres.functions import TransactionNow
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from campaigns.tests.factories import BrandFactory, TrackedLinkFactory, VacancyFactory
@@ -9,6 +10,9 @@ from candidates.applications import receiving
 from candidates.applications.receiving import Sent
 from candidates.consent import operations as consent
 from candidates.consent.models import PrivacyNotice
+from core.effects import working
+from core.effects.models import Effect
+from core.seats import Seat
 
 
 @pytest.fixture(autouse=True)
@@ -106,6 +110,18 @@ def upload():
         return SimpleUploadedFile(name, content)
 
     return make
+
+
+@pytest.fixture
+def postman(db):
+    """A worker looks for mails that are due, on the clock of PostgreSQL."""
+
+    def comes():
+        Effect.objects.update(next_at=TransactionNow())
+        with Seat() as seat:
+            working.work(seat, seconds=20)
+
+    return comes
 
 
 @pytest.fixture

@@ -1,0 +1,71 @@
+"""Which effects there are: each kind says how it is sent, how one looks, and what doubt means.
+
+A room registers its kinds by defining them: a subclass with a name stands in KINDS. The machinery
+knows nothing of them but this.
+"""
+
+from abc import ABC, abstractmethod
+from datetime import datetime
+from enum import Enum
+from typing import ClassVar
+
+from django.utils.functional import Promise
+
+from core.effects.models import Effect
+
+KINDS: dict[str, "Kind"] = {}
+
+
+class Doubt(Enum):
+    """What to do when nobody can tell whether it happened. None of these is a guess."""
+
+    ASK = "ask"
+    """A second one would do harm: a person decides."""
+    LEAVE = "leave"
+    """One that is missing does less harm than two: it is left as it is."""
+    REPEAT = "repeat"
+    """The other side knows our handle: a machine may do it again."""
+
+
+class Look(Enum):
+    """What a look at the other side told."""
+
+    THERE = "there"
+    ABSENT = "absent"
+    """Certainly not there, and it will not appear any more."""
+    NOBODY_KNOWS = "nobody_knows"
+
+
+class Kind(ABC):
+    """One sort of effect."""
+
+    name: ClassVar[str] = ""
+    label: ClassVar[str | Promise]
+    doubt: ClassVar[Doubt] = Doubt.ASK
+
+    def __init_subclass__(cls) -> None:
+        if cls.name:
+            KINDS[cls.name] = cls()
+
+    @abstractmethod
+    def send(self, effect: Effect) -> None:
+        """Do it, once. Silence means yes; every no is one of `core.refusals`."""
+
+    def look(self, effect: Effect) -> Look:
+        """Whether it is there; a mail server, for one, cannot be asked."""
+        return Look.NOBODY_KNOWS
+
+    def is_wanted(self, effect: Effect) -> bool:
+        """Asked right before it is sent: does it still make sense?"""
+        return True
+
+    def in_trouble(self, effect: Effect, *, now: datetime) -> None:  # noqa: B027 - telling nobody is an answer
+        """It needs a person: tell whom it concerns. In the transaction that says so."""
+
+    def about(self, effect: Effect) -> tuple[str, str]:
+        """For colleagues: what it is about in words, and the page of that."""
+        return "", ""
+
+
+def kind_of(effect: Effect) -> Kind:
+    return KINDS[effect.kind]

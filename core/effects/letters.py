@@ -1,0 +1,53 @@
+"""A mail as plain values, and the mail it becomes."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from email.utils import formataddr
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+
+from core.effects.models import Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is sent to one person."""
+
+    to: str
+    subject: str
+    body: str
+    sender: str = ""
+    """A name; the address is always ours."""
+    reply_to: str = ""
+
+    def as_payload(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def of(cls, payload: Mapping[str, Any]) -> Self:
+        return cls(**payload)
+
+
+def message_id(effect: Effect) -> str:
+    """The same for every try of one effect, so that a mailbox that got two can know them as one."""
+    host = urlsplit(settings.SITE_URL).hostname or "localhost"
+    return f"<effect.{effect.pk}.{effect.created_at:%Y%m%d%H%M%S}@{host}>"
+
+
+def message(letter: Letter, effect: Effect) -> EmailMessage:
+    sender = settings.DEFAULT_FROM_EMAIL
+    return EmailMessage(
+        subject=" ".join(letter.subject.split()),
+        body=letter.body,
+        from_email=formataddr((letter.sender, sender)) if letter.sender else sender,
+        to=[letter.to],
+        reply_to=[letter.reply_to] if letter.reply_to else [],
+        headers={
+            "Message-ID": message_id(effect),
+            # Nobody's holiday reply should come back to a machine.
+            "Auto-Submitted": "auto-generated",
+        },
+    )

@@ -1,0 +1,23 @@
+"""The doorbell. A task says "look now" and nothing else; losing or doubling one does no harm."""
+
+from celery import shared_task
+
+from core.effects import working
+from core.seats import Seat
+
+SECONDS = 20.0
+"""Begin nothing new after this: the last request then still ends before the soft time limit."""
+
+
+@shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
+def send_due() -> None:
+    """Each two seconds: a mail may have to go out."""
+    if working.is_anything_due():
+        with Seat() as seat:
+            working.work(seat, seconds=SECONDS)
+
+
+@shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
+def rescue() -> None:
+    """Each ten seconds: somebody may have died, an answer may have been lost."""
+    working.rescue(seconds=SECONDS)

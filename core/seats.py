@@ -1,0 +1,108 @@
+"""The seat of one process that acts on the outside world: a lock of PostgreSQL that falls when its holder dies.
+
+A lease that ran out only says that somebody is slow. The lock says whether that somebody is dead,
+and only of the dead may others conclude that no request of theirs is still under way.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from types import TracebackType
+from typing import Self
+
+from django.db import DatabaseError, connection, models, transaction
+
+SEATS = 7
+"""The family of advisory locks of seats; the rooms above number theirs from 8."""
+
+
+class WorkerSlot(models.Model):
+    """A seat of a working process; its advisory lock proves that it lives.
+
+    A number is never given out twice: the dead one's lock must not seem to be held by the living.
+    """
+
+    slot = models.AutoField(primary_key=True)
+    pid = models.PositiveIntegerField()
+    host = models.CharField(max_length=120)
+    started_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.slot}: {self.host}/{self.pid}"
+
+
+class Seat:
+    """Taken with `with`; keeps a database session of its own, beside the one that works."""
+
+    def __init__(self) -> None:
+        self.slot = 0
+        self._line = connection.copy()
+
+    def __enter__(self) -> Self:
+        with self._line.cursor() as cursor:
+            # When the machine of this process vanishes without a goodbye, the server notices.
+            cursor.execute(
+                "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;"
+                " SET tcp_keepalives_count = 3"
+            )
+            cursor.execute("BEGIN; SET LOCAL synchronous_commit = on")
+            cursor.execute(
+                "INSERT INTO core_workerslot (pid, host, started_at, seen_at)"
+                " VALUES (%s, %s, now(), now()) RETURNING slot",
+                [os.getpid(), socket.gethostname()[:120]],
+            )
+            (self.slot,) = cursor.fetchone()
+            cursor.execute("SELECT pg_advisory_lock(%s, %s)", [SEATS, self.slot])
+            cursor.execute("COMMIT")
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            with self._line.cursor() as cursor:
+                cursor.execute(
+                    "DELETE FROM core_workerslot WHERE slot = %s", [self.slot]
+                )
+        except DatabaseError:
+            pass  # the session is gone, and the lock with it; the reaper clears the row away
+        finally:
+            self._line.close()
+
+    def is_held(self) -> bool:
+        """Whether our session, and with it our lock, still lives; also says so to others."""
+        try:
+            with self._line.cursor() as cursor:
+                cursor.execute(
+                    "UPDATE core_workerslot SET seen_at = now() WHERE slot = %s",
+                    [self.slot],
+                )
+                return bool(cursor.rowcount)
+        except DatabaseError:
+            return False
+
+
+def is_dead(slot: int | None) -> bool:
+    """Inside a transaction: nobody holds the lock of this seat, and nobody can until we commit."""
+    if slot is None:
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [SEATS, slot])
+        (is_free,) = cursor.fetchone()
+    return bool(is_free)
+
+
+def clear_away_the_dead() -> None:
+    """Rows of seats whose holders ended without a goodbye."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM core_workerslot WHERE slot IN (SELECT slot FROM"
+            " (SELECT slot FROM core_workerslot WHERE seen_at < now() - interval"
+            " '1 minute' OFFSET 0) old WHERE pg_try_advisory_xact_lock(%s, slot))",
+            [SEATS],
+        )

@@ -93,11 +93,18 @@ class Programs:
     def publisher(self, **env):
         return self.start("publisher", "manage.py", "publisher", **env)
 
-    def worker(self, redis_url, **env):
-        """A real Celery worker with one process that does the work."""
+    def worker(self, redis_url, *, processes=1, **env):
+        """A real Celery worker; one process does the work unless told otherwise."""
         words = ("-m", "celery", "-q", "-A", "recruitment", "worker", "-l", "WARNING")
-        words += ("-c", "1", "--without-mingle", "--without-gossip")
+        words += ("-c", str(processes), "--without-mingle", "--without-gossip")
         return self.start("worker", *words, REDIS_URL=redis_url, **env)
+
+    def beat(self, redis_url, **env):
+        """A real clock that rings the doorbells."""
+        schedule = self.folder / f"beat-{len(self.running)}"
+        words = ("-m", "celery", "-q", "-A", "recruitment", "beat", "-l", "WARNING")
+        words += ("-s", str(schedule), "--pidfile=")
+        return self.start("beat", *words, REDIS_URL=redis_url, **env)
 
     def web(self, **env):
         """A real web server; answers the address."""

@@ -74,6 +74,7 @@ def ring(own_redis):
     return press
 
 
+@pytest.mark.slow_fault
 @pytest.mark.parametrize(
     "point",
     [
@@ -159,6 +160,7 @@ def test_all_killed_at_once_and_started_again(due, programs, effects):
         assert_posted_once(publication, effects)
 
 
+@pytest.mark.slow_fault
 @pytest.mark.fault("OS-01")
 def test_a_publisher_with_few_open_files_goes_on(due, programs, effects):
     publications = [due() for _ in range(40)]

@@ -8,6 +8,7 @@ import pytest
 from campaigns.publishing.wall import Choice, Moment, moments, shown
 from campaigns.tests.publishing.conftest import clock
 
+pytestmark = pytest.mark.fault("TM-01")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 

@@ -32,6 +32,7 @@ urlpatterns = [
     path("live", health.public_live, name="public-live"),
     path("ready", health.public_ready, name="public-ready"),
     path("status/", health.status, name="status"),
+    path("status.json", health.public_status, name="public-status"),
 ]
 
 handler400 = "core.ui.views.bad_request"

@@ -1,27 +1,32 @@
 """Is it alive, is it ready, how does it stand?"""
 
+import secrets
 from datetime import timedelta
-from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from campaigns.publishing.models import Publication
+from campaigns.channels.models import ChannelAccount
+from campaigns.publishing.models import Publication, PublicationQuerySet
 from core.http import Request
 from core.seats import WorkerSlot
 from core.ui import formats
 from core.users.access import allowed
 from core.users.roles import MAY_ADMINISTER
+from recruitment.health import readings
 
 ALIVE = timedelta(seconds=30)
+# What /ready waits for the database, once it is connected.
+PATIENCE = "500ms"
+Status = Publication.Status
 
 
 @login_not_required
@@ -34,47 +39,83 @@ def public_live(_request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def public_ready(_request: HttpRequest) -> HttpResponse:
-    """The database answers, is migrated, and uploads can be kept."""
+    """The database answers and is migrated, uploads can be kept. Without Redis: degraded, but ready."""
     try:
-        executor = MigrationExecutor(connection)
-        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET LOCAL statement_timeout = '{PATIENCE}'")
+            executor = MigrationExecutor(connection)
+            waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError:
         return JsonResponse({"database": "away"}, status=503)
-    media = Path(settings.MEDIA_ROOT)
-    media.mkdir(parents=True, exist_ok=True)
-    state = {"migrations": "waiting" if waiting else "done", "database": "ok"}
-    return JsonResponse(state, status=503 if waiting else 200)
+    can_keep = readings.can_keep_uploads()
+    state = {
+        "migrations": "waiting" if waiting else "done",
+        "database": "ok",
+        "uploads": "ok" if can_keep else "cannot be kept",
+        "redis": "ok" if readings.redis_answers() else "degraded",
+    }
+    return JsonResponse(state, status=200 if can_keep and not waiting else 503)
+
+
+@login_not_required
+@require_safe
+def public_status(request: HttpRequest) -> HttpResponse:
+    """The readings for a program that watches, with the token of STATUS_TOKEN; without one it is not there."""
+    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    wanted = settings.STATUS_TOKEN
+    if not wanted or not secrets.compare_digest(given.encode(), wanted.encode()):
+        raise Http404
+    now, every = timezone.now(), Publication.objects.order_by()
+    lines = [*readings.of_posts(every, now), *readings.of_machine(now)]
+    return JsonResponse(
+        {
+            "is_well": all(line.tone != "danger" for line in lines),
+            "publications": _by_status(every),
+            "readings": {
+                line.key: {"value": str(line.value), "tone": line.tone}
+                for line in lines
+            },
+        }
+    )
 
 
 @allowed(*MAY_ADMINISTER)
 @require_safe
 def status(request: Request) -> HttpResponse:
-    """Workers, and what is due, in doubt or waiting for a person."""
-    now = timezone.now()
-    publications = Publication.objects.visible_to(request.member)
-    by_status = dict(
-        publications.order_by().values_list("status").annotate(Count("pk"))
-    )
-    counts = [
-        (str(label), formats.number(by_status.get(value, 0)))
-        for value, label in Publication.Status.choices
-    ]
-    oldest = (
-        publications.filter(status__in=["scheduled", "retry_wait"], next_at__lte=now)
-        .order_by("next_at")
-        .values_list("next_at", flat=True)
-        .first()
-    )
-    counts.append((_("Oldest that is due"), formats.moment(oldest)))
-    slots = [
-        {
-            "name": str(slot),
-            "seen_at": slot.seen_at,
-            "label": _("alive") if now - slot.seen_at < ALIVE else _("silent"),
-            "tone": "success" if now - slot.seen_at < ALIVE else "danger",
-        }
-        for slot in WorkerSlot.objects.order_by("slot")
-    ]
-    return render(
-        request, "recruitment/status.html", {"counts": counts, "slots": slots}
-    )
+    """Processes, and what is due, in doubt or waiting for a person."""
+    now, member = timezone.now(), request.member
+    mine = Publication.objects.visible_to(member)
+    by_status = _by_status(mine)
+    context = {
+        "posts": list(readings.of_posts(mine, now)),
+        "machine": list(readings.of_machine(now)),
+        "counts": [
+            (str(label), formats.number(by_status.get(value, 0)))
+            for value, label in Status.choices
+        ],
+        "slots": [_seat(slot, now - slot.seen_at) for slot in _slots()],
+        "signed_out": ChannelAccount.objects.visible_to(member)
+        .filter(state=ChannelAccount.State.NEEDS_SIGN_IN)
+        .order_by("name"),
+    }
+    return render(request, "recruitment/status.html", context)
+
+
+def _by_status(publications: PublicationQuerySet) -> dict[str, int]:
+    counted = publications.order_by().values_list("status").annotate(Count("pk"))
+    return dict(counted)
+
+
+def _slots() -> list[WorkerSlot]:
+    return list(WorkerSlot.objects.order_by("slot"))
+
+
+def _seat(slot: WorkerSlot, silence: timedelta) -> dict[str, object]:
+    is_alive = silence < ALIVE
+    return {
+        "name": str(slot),
+        "seen_at": slot.seen_at,
+        "label": _("alive") if is_alive else _("silent"),
+        "tone": "success" if is_alive else "danger",
+    }

@@ -26,6 +26,8 @@ DOORS = {
     "core:styleguide": Door(get="OK"),
     "public-language": Door(get="WRONG_METHOD", post="GO"),
     "public-live": Door(get="OK"),
+    # Without its token it is not there.
+    "public-status": Door(get="NO"),
     "public-ready": Door(get="OK"),
     "status": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
 }

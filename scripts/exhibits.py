@@ -43,7 +43,8 @@ def _of_campaigns() -> Iterator[Exhibit]:
         for status in states:
             one = rows.filter(status=status).latest("pk")
             yield f"{name}-{status}", one.get_absolute_url(), STAFF, 200
-    for post in Post.objects.filter(status="approved").order_by("-pk")[:1]:
+    waiting = Post.objects.filter(status="approved", publications=None)
+    for post in waiting.exclude(accounts=None).order_by("-pk")[:1]:
         address = reverse("campaigns:post-schedule", args=[post.pk])
         yield "post-schedule", address, STAFF, 200
     for vacancy in Vacancy.objects.filter(status="closed")[:1]:

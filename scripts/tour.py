@@ -237,6 +237,8 @@ def main() -> int:
             remarks = take(stage, browser, screens, combination)
             print(
                 f"{combination:<18}{len(remarks)} remarks  {time.monotonic() - began:.0f} s",
+                *remarks,
+                sep="\n",
                 flush=True,
             )
             found += remarks
@@ -244,8 +246,7 @@ def main() -> int:
     if asked.keep:
         pictures.keep(PICTURES)
     print(
-        "\n".join(found)
-        or f"nothing to remark; pictures are in {PICTURES.relative_to(BASE)}/"
+        f"{len(found) or 'nothing'} to remark; pictures are in {PICTURES.relative_to(BASE)}/"
     )
     return bool(found or not screens)
 

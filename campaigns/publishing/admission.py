@@ -14,6 +14,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.publishing import circuit
 from campaigns.publishing.days import next_day_of, room_today
 from campaigns.publishing.models import Attempt, Publication
+from campaigns.publishing.series import Series
 from campaigns.vacancies.models import Vacancy
 
 ON_TIME = timedelta(minutes=10)
@@ -48,7 +49,9 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Somebody cancelled it."""
+    """Somebody cancelled it; or, by the code, its series goes on without it."""
+
+    code: str = ""
 
 
 Answer = Go | Wait | Hold | Hand | Stop
@@ -72,6 +75,23 @@ def may_go_late(publication: Publication, at: datetime) -> bool:
 
 def _is_cancelled(publication: Publication, _now: datetime) -> Answer | None:
     return Stop() if publication.cancel_requested_at else None
+
+
+def _series_goes_without(publication: Publication, now: datetime) -> Answer | None:
+    """A series that rests skips its dates; of those it missed only the last may still go."""
+    series = publication.series
+    if series is None:
+        return None
+    if series.status != Series.Status.RUNNING:
+        return Stop(f"series_{series.status}")
+    if now - publication.due_at <= ON_TIME:
+        return None
+    later = series.publications.filter(
+        account=publication.account,
+        occurs_on__gt=publication.occurs_on,
+        due_at__lte=now,
+    ).exclude(status=Publication.Status.CANCELLED)
+    return Stop("series_missed") if later.exists() else None
 
 
 def _account_is_broken(publication: Publication, _now: datetime) -> Answer | None:
@@ -138,6 +158,7 @@ def _day_is_full(publication: Publication, now: datetime) -> Answer | None:
 
 QUESTIONS: tuple[Callable[[Publication, datetime], Answer | None], ...] = (
     _is_cancelled,
+    _series_goes_without,
     _account_is_broken,
     _vacancy_is_not_open,
     _content_is_not_approved,

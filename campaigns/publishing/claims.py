@@ -152,8 +152,9 @@ def _put_aside(
     if isinstance(answer, Wait):
         Publication.objects.filter(pk=publication.pk).update(next_at=answer.until)
     elif isinstance(answer, Stop):
-        publication.move(Status.CANCELLED)
-        telling.note(publication, "stopped", now)
+        publication.move(Status.CANCELLED, trouble_code=answer.code)
+        deed = "left_out" if answer.code else "stopped"
+        telling.note(publication, deed, now, answer.code)
     elif isinstance(answer, Hand):
         publication.move(
             Status.AWAITING_HAND,

@@ -16,6 +16,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign
+from campaigns.publishing.series import ONCE_PER_OCCURRENCE, Series
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 
@@ -140,6 +141,11 @@ class Publication(Stateful):
         null=True,
         blank=True,
     )
+    # Of which series this is one date; the date stays when it moves to another day.
+    series = models.ForeignKey(
+        Series, models.PROTECT, related_name="publications", null=True, blank=True
+    )
+    occurs_on = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=14, choices=Status, default=Status.SCHEDULED)
     # The truth about time: what the clock on the wall says, where, and which of two.
     local_wall = models.CharField(max_length=19)
@@ -180,12 +186,7 @@ class Publication(Stateful):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["post", "account"],
-                condition=~Q(status="cancelled"),
-                name="publication_once_per_account",
-                violation_error_message=_("This post already goes to this channel."),
-            ),
+            *ONCE_PER_OCCURRENCE,
             models.UniqueConstraint(
                 fields=["account", "remote_id"],
                 condition=~Q(remote_id=""),

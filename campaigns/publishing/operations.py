@@ -13,9 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import connector_without_credentials
 from campaigns.content.models import Post
-from campaigns.content.wording import problem_words
 from campaigns.publishing import wording
 from campaigns.publishing.answers import (
     CannotAnswer,
@@ -25,12 +23,19 @@ from campaigns.publishing.answers import (
     resolve_there,
     skip_by_hand,
 )
-from campaigns.publishing.drafts import draft_for, handle, link_for, take_version
+from campaigns.publishing.drafts import handle, link_for, take_version
 from campaigns.publishing.models import Publication
+from campaigns.publishing.refusals import (
+    end_of,
+    refuse_after_the_end,
+    refuse_foreign,
+    refuse_paused,
+    refuse_unapproved,
+    refuse_what_cannot_fit,
+)
 from campaigns.publishing.switches import switch_off, switch_on
 from campaigns.publishing.times import CannotSchedule, settle, wall_fields
 from campaigns.publishing.wall import Moment, shown
-from campaigns.vacancies.models import Vacancy
 from core.audit.operations import record
 from core.users.models import Membership
 
@@ -76,16 +81,16 @@ def schedule(
     may_be_late: bool = True,
 ) -> list[Publication]:
     """Put an approved post on the calendar of each account, each with a tracked link of its own."""
-    _refuse_unapproved(post)
+    refuse_unapproved(post)
     organisation = post.campaign.organisation
     moment = settle(wall, organisation=organisation, fold=fold, now=now)
-    _refuse_after_the_end(post.vacancy, moment)
+    refuse_after_the_end(post.vacancy, moment)
     planned = []
     for account in accounts:
-        _refuse_foreign(account, post)
+        refuse_foreign(account, post)
         publication = _planned(post, account, moment, by, now)
         publication.may_be_late = may_be_late
-        _refuse_what_cannot_fit(publication)
+        refuse_what_cannot_fit(publication)
         publication.validate_constraints()
         publication.save(force_insert=True)
         record(
@@ -118,7 +123,7 @@ def move(
     if row.status not in MOVABLE:
         raise CannotSchedule(wording.why_not_now(row.status))
     moment = settle(wall, organisation=row.organisation, fold=fold, now=now)
-    _refuse_after_the_end(row.post.vacancy, moment)
+    refuse_after_the_end(row.post.vacancy, moment)
     changes = wall_fields(moment, row.organisation)
     if row.status == Status.AWAITING_HAND:
         row.move(Status.SCHEDULED, reminded_at=None, **changes)
@@ -140,20 +145,21 @@ def release(
     row = locked(publication)
     if row.status not in {Status.HELD, Status.FAILED}:
         raise CannotSchedule(wording.why_not_now(row.status))
-    _refuse_unapproved(row.post)
-    _refuse_foreign(row.account, row.post)
+    refuse_paused(row)
+    refuse_unapproved(row.post)
+    refuse_foreign(row.account, row.post)
     organisation = row.organisation
     if wall is None:
         moment = shown(now, organisation.zone)
     else:
         moment = settle(wall, organisation=organisation, fold=fold, now=now)
-    _refuse_after_the_end(row.post.vacancy, moment)
+    refuse_after_the_end(row.post.vacancy, moment)
     row.version = take_version(row.post, row.account, row.link, now)
-    _refuse_what_cannot_fit(row)
+    refuse_what_cannot_fit(row)
     row.move(
         Status.SCHEDULED,
         version=row.version,
-        not_after=_end_of(row.post.vacancy),
+        not_after=end_of(row.post.vacancy),
         attempts_made=0,
         trouble_code="",
         trouble_text="",
@@ -202,57 +208,11 @@ def _planned(
         link=link,
         version=take_version(post, account, link, now),
         once=handle(account, uuid4().hex, now),
-        not_after=_end_of(post.vacancy),
+        not_after=end_of(post.vacancy),
         scheduled_by=by,
         created_at=now,
         **wall_fields(moment, organisation),
     )
-
-
-def _refuse_unapproved(post: Post) -> None:
-    if not post.is_approved:
-        raise CannotSchedule(_("This post has not been approved yet."))
-    if post.content_sha() != post.approved_sha:
-        raise CannotSchedule(
-            _("This post was changed after it was approved. Ask for approval again.")
-        )
-
-
-def _refuse_foreign(account: ChannelAccount, post: Post) -> None:
-    if account.organisation_id != post.campaign.organisation_id:
-        raise CannotSchedule(_("This channel belongs to another organisation."))
-    if account.state == ChannelAccount.State.REMOVED:
-        raise CannotSchedule(
-            _("%(channel)s is no longer used. Choose another channel.")
-            % {"channel": account}
-        )
-
-
-def _end_of(vacancy: Vacancy | None) -> datetime | None:
-    return vacancy.closes_at if vacancy else None
-
-
-def _refuse_after_the_end(vacancy: Vacancy | None, moment: Moment) -> None:
-    if vacancy is None:
-        return
-    if vacancy.status in {Vacancy.Status.FILLED, Vacancy.Status.CLOSED}:
-        raise CannotSchedule(_("The vacancy is closed; nobody can apply any more."))
-    if vacancy.closes_at and moment.at >= vacancy.closes_at:
-        raise CannotSchedule(
-            _("The vacancy closes before this moment. Choose an earlier one.")
-        )
-
-
-def _refuse_what_cannot_fit(publication: Publication) -> None:
-    connector = connector_without_credentials(publication.account)
-    for problem in connector.problems(draft_for(publication)):
-        raise CannotSchedule(
-            _("%(channel)s: %(problem)s")
-            % {
-                "channel": publication.account,
-                "problem": problem_words(problem),
-            }
-        )
 
 
 def _write(row: Publication, **changes: object) -> None:

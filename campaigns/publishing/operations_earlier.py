@@ -96,7 +96,8 @@ def _refuse_foreign(post: Post, account: ChannelAccount) -> None:
 def _refuse_double(row: Publication) -> None:
     """Before anything is minted or written for it."""
     live = Publication.objects.exclude(status=Publication.Status.CANCELLED)
-    if live.filter(post=row.post, account=row.account).exists():
+    once = live.filter(series=None)
+    if once.filter(post=row.post, account=row.account).exists():
         raise CannotRecord({"account": _("This post already goes to this channel.")})
     theirs = Publication.objects.filter(account=row.account, remote_id=row.remote_id)
     if theirs.exists():

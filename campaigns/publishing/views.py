@@ -54,7 +54,8 @@ def schedule_post(request: Request, pk: int) -> HttpResponse:
     posts = Post.objects.visible_to(request.member).select_related("campaign")
     post = get_object_or_404(posts, pk=pk)
     live = Publication.objects.visible_to(request.member).filter(post=post)
-    taken = live.exclude(status=Publication.Status.CANCELLED).values("account_id")
+    once = live.filter(series=None)
+    taken = once.exclude(status=Publication.Status.CANCELLED).values("account_id")
     free = list(post.accounts.in_use().exclude(pk__in=taken))
     form = ScheduleForm(
         request.POST if request.method == "POST" else None,

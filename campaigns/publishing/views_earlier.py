@@ -27,7 +27,7 @@ def post_earlier(request: Request, pk: int) -> HttpResponse:
         "campaign__organisation"
     )
     post = get_object_or_404(posts, pk=pk)
-    taken = Publication.objects.filter(post=post).exclude(
+    taken = Publication.objects.filter(post=post, series=None).exclude(
         status=Publication.Status.CANCELLED
     )
     free = list(post.accounts.in_use().exclude(pk__in=taken.values("account_id")))

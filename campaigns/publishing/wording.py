@@ -35,6 +35,11 @@ SENTENCES: dict[str, Promise] = {
     "too_many_tries": _("The platform could not be reached, however often we tried."),
     "account_removed": _("This channel is no longer used."),
     "account_sign_in": _("This channel must be connected again."),
+    "moment_vanished": _("By new rules its time does not exist. Choose a new one."),
+    # why a series goes on without it
+    "series_paused": _("The series was paused at its time."),
+    "series_stopped": _("The series was stopped."),
+    "series_missed": _("It missed its time, and a later date of the series has come."),
     # why a person must look
     "still_absent": _("No answer came, and the post is not on the platform."),
     "cannot_look": _("No answer came, and we cannot look on this platform."),

@@ -11,7 +11,14 @@ from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 
-from campaigns.publishing import reminders, retiming, series_keeping, signs, working
+from campaigns.publishing import (
+    reminders,
+    retiming,
+    series_keeping,
+    signs,
+    watchdog,
+    working,
+)
 from core.effects import working as effects
 from core.notices import mailing
 from core.seats import Seat
@@ -28,6 +35,8 @@ class Command(BaseCommand):
     help = __doc__
 
     def handle(self, *_args: Any, **_options: Any) -> None:
+        if settings.PUBLISH_WATCHDOG:
+            watchdog.start()
         self.stopping = threading.Event()
         self.reminded = self.rescued = float("-inf")
         for number in (signal.SIGTERM, signal.SIGINT):

@@ -1,0 +1,220 @@
+"""The machine's side of what comes back: dates are put on the calendar sixty days ahead.
+
+Anybody may call `keep` at any time, as often as they like: a date that stands there already,
+also a cancelled one, is never put there again.
+"""
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from functools import partial
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, models, transaction
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from campaigns.channels.models import ChannelAccount
+from campaigns.content.models import Post
+from campaigns.publishing import telling
+from campaigns.publishing.answers import locked
+from campaigns.publishing.drafts import handle, link_for, take_version
+from campaigns.publishing.models import Publication
+from campaigns.publishing.refusals import end_of, refuse_what_cannot_fit
+from campaigns.publishing.series import Series
+from campaigns.publishing.series_dates import Occurrence, next_after, occurrences
+from campaigns.publishing.times import wall_fields
+from campaigns.vacancies.models import Vacancy
+from core.audit.operations import record
+from core.notices.models import Notice
+from core.notices.operations import tell
+
+log = logging.getLogger(__name__)
+Status = Publication.Status
+AHEAD = timedelta(days=60)
+
+
+def keep(*, now: datetime) -> int:
+    """Bring every series up to date; says how many dates came on the calendar."""
+    _renew(now)
+    _leave_out(now)
+    _tell_who_waits(now)
+    stale = Series.objects.running().filter(
+        Q(unfolded_on=None) | Q(unfolded_on__lt=now.date()),
+        post__status=Post.Status.APPROVED,
+    )
+    return sum(_unfold_safely(series, now) for series in stale.order_by("pk"))
+
+
+def _unfold_safely(series: Series, now: datetime) -> int:
+    """One that makes us stumble must not stop all the others."""
+    try:
+        return unfold(series=series, now=now)
+    except DatabaseError:
+        raise
+    except Exception:
+        log.exception("series %s cannot be unfolded", series.pk)
+        return 0
+
+
+@transaction.atomic
+def unfold(*, series: Series, now: datetime) -> int:
+    """Put the dates of the coming sixty days on the calendar of each channel, once."""
+    row = (
+        Series.objects.running()
+        .select_for_update(of=("self",), skip_locked=True)
+        .select_related("organisation", "planned_by", "post__campaign__organisation")
+        .filter(pk=series.pk)
+        .first()
+    )
+    if row is None or not _may_go(row.post):
+        return 0
+    coming = _coming(row, now)
+    channels = row.accounts.in_use().filter(posts=row.post_id)
+    count = sum(_unfold_on(row, account, coming, now) for account in channels)
+    Series.objects.filter(pk=row.pk).update(unfolded_on=now.date())
+    return count
+
+
+def next_of(series: Series, now: datetime) -> Occurrence | None:
+    """When it comes next; None when it is over."""
+    zone = ZoneInfo(series.time_zone)
+    return next_after(series.rule, series.wall_time, zone, now)
+
+
+def _coming(series: Series, now: datetime) -> list[Occurrence]:
+    zone = ZoneInfo(series.time_zone)
+    until = timezone.localtime(now, zone).date() + AHEAD
+    found = occurrences(series.rule, series.wall_time, zone, after=now, until=until)
+    end = end_of(series.post.vacancy)
+    return [one for one in found if end is None or one.moment.at < end]
+
+
+def _may_go(post: Post) -> bool:
+    is_same = post.is_approved and post.content_sha() == post.approved_sha
+    return is_same and (
+        post.vacancy is None or post.vacancy.status == Vacancy.Status.OPEN
+    )
+
+
+def _unfold_on(
+    series: Series, account: ChannelAccount, coming: Iterable[Occurrence], now: datetime
+) -> int:
+    there = set(
+        series.publications.filter(account=account).values_list("occurs_on", flat=True)
+    )
+    missing = [one for one in coming if one.day not in there]
+    for one in missing:
+        _put(series, account, one, now)
+    return len(missing)
+
+
+def _put(
+    series: Series, account: ChannelAccount, one: Occurrence, now: datetime
+) -> None:
+    post = series.post
+    link = link_for(post, account, now)
+    fields = wall_fields(one.moment, series.organisation)
+    row = Publication.objects.create(
+        organisation=series.organisation,
+        post=post,
+        account=account,
+        series=series,
+        occurs_on=one.day,
+        link=link,
+        version=take_version(post, account, link, now),
+        once=handle(account, uuid4().hex, now),
+        not_after=end_of(post.vacancy),
+        may_be_late=series.may_be_late,
+        scheduled_by=series.planned_by,
+        created_at=now,
+        **{**fields, "time_zone": series.time_zone},
+    )
+    record(
+        by=None,
+        verb="campaigns.publication.scheduled",
+        subject=row,
+        now=now,
+        due_at=row.due_at.isoformat(),
+        account=account.pk,
+        series=series.pk,
+    )
+
+
+def _renew(now: datetime) -> None:
+    """The post was changed and approved again: what is still to come says what it says now."""
+    outdated = _occurrences().filter(
+        status=Status.SCHEDULED,
+        due_at__gt=now,
+        post__status=Post.Status.APPROVED,
+    )
+    changed = outdated.exclude(version__content_sha=F("post__approved_sha"))
+    for publication in changed.order_by("pk"):
+        _renew_one(publication, now)
+
+
+@transaction.atomic
+def _renew_one(publication: Publication, now: datetime) -> None:
+    row = locked(publication)
+    if row.status != Status.SCHEDULED or not _may_go(row.post):
+        return
+    row.version = take_version(row.post, row.account, row.link, now)
+    try:
+        refuse_what_cannot_fit(row)
+    except ValidationError:
+        # It keeps the old content, which is not the approved one: at its time a person is asked.
+        transaction.set_rollback(True)
+        return
+    row.save(update_fields=["version"])
+    record(by=None, verb="campaigns.publication.renewed", subject=row, now=now)
+
+
+def _leave_out(now: datetime) -> None:
+    """Of what was missed only the last may still go: the older ones leave the list of questions."""
+    later = Publication.objects.filter(
+        series=OuterRef("series"),
+        account=OuterRef("account"),
+        occurs_on__gt=OuterRef("occurs_on"),
+        due_at__lte=now,
+    ).exclude(status=Status.CANCELLED)
+    for publication in _occurrences().filter(Exists(later), status=Status.HELD):
+        with transaction.atomic():
+            row = locked(publication)
+            if row.status == Status.HELD:
+                row.move(Status.CANCELLED, trouble_code="series_missed")
+                telling.note(row, "left_out", now, "series_missed")
+
+
+def _tell_who_waits(now: datetime) -> None:
+    """Whoever planned a series hears once that it waits for approval."""
+    waiting = (
+        Series.objects.running()
+        .exclude(post__status=Post.Status.APPROVED)
+        .filter(
+            publications__status=Status.SCHEDULED,
+            publications__due_at__lte=now + timedelta(days=7),
+        )
+        .select_related("post", "planned_by__user")
+        .distinct()
+    )
+    for series in waiting:
+        tell(
+            [series.planned_by],
+            text=partial(_waits, series.post.title),
+            once=f"series:{series.pk}:waits:{series.post.revision}",
+            now=now,
+            url=series.get_absolute_url(),
+            tone=Notice.Tone.WARNING,
+        )
+
+
+def _waits(title: str) -> str:
+    words = {"post": title}
+    return _("“%(post)s” was changed. It repeats again when it is approved.") % words
+
+
+def _occurrences() -> models.QuerySet[Publication]:
+    return Publication.objects.filter(series__isnull=False)

@@ -1,0 +1,87 @@
+"""What the page of a series shows, as named facts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from campaigns.publishing.entries import Entry, entry, publications_of
+from campaigns.publishing.models import Publication
+from campaigns.publishing.series import Series
+from campaigns.publishing.series_dates import occurrence
+from campaigns.publishing.series_keeping import next_of
+from campaigns.publishing.series_wording import TONES, odd_night, rhythm
+from core.ui.components import Tone
+from core.users.models import Membership
+from core.users.roles import MAY_WRITE
+
+Status = Publication.Status
+OVER = {Status.PUBLISHED, Status.CANCELLED}
+SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """One date on one channel, and what the clock does on it."""
+
+    entry: Entry
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLine:
+    """A series in a list."""
+
+    url: str
+    rhythm: str
+    status: str
+    tone: Tone
+    is_waiting: bool
+
+
+def line_of(series: Series) -> SeriesLine:
+    """How often, and how it stands; it waits while its post is not approved."""
+    is_running = series.status == Series.Status.RUNNING
+    return SeriesLine(
+        url=series.get_absolute_url(),
+        rhythm=rhythm(series),
+        status=series.get_status_display(),
+        tone=TONES[series.status],
+        is_waiting=is_running and not series.post.is_approved,
+    )
+
+
+def lines_of(series: Iterable[Series]) -> list[SeriesLine]:
+    return [line_of(one) for one in series]
+
+
+def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, Any]:
+    """Everything the template asks for."""
+    rows = publications_of(member).filter(series=series)
+    coming = rows.exclude(status__in=OVER)[:SHOWN]
+    past = rows.filter(status__in=OVER).order_by("-due_at", "-pk")[:SHOWN]
+    may_write = member.is_one_of(*MAY_WRITE)
+    following = next_of(series, now)
+    states = Series.Status
+    is_live = series.status != states.STOPPED and following is not None
+    return {
+        "series": series,
+        "post": series.post,
+        "facts": line_of(series),
+        "channels": list(series.accounts.order_by("platform", "name")),
+        "coming": [_line(row, series) for row in coming],
+        "past": [_line(row, series) for row in past],
+        "is_over": following is None,
+        "is_paused": series.status == states.PAUSED,
+        "can_pause": may_write and is_live and series.status == states.RUNNING,
+        "can_resume": may_write and is_live and series.status == states.PAUSED,
+        "can_stop": may_write and is_live,
+    }
+
+
+def _line(row: Publication, series: Series) -> DateLine:
+    day = row.occurs_on or row.due_at.date()
+    found = occurrence(day, series.wall_time, ZoneInfo(series.time_zone))
+    has_not_moved = found.moment.at == row.due_at
+    return DateLine(entry(row), odd_night(found) if has_not_moved else "")

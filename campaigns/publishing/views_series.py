@@ -1,0 +1,124 @@
+"""A post that comes back: let it, look at its dates, let it rest, end it."""
+
+from collections.abc import Callable
+from datetime import time, timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from campaigns.content.models import Post
+from campaigns.publishing import operations_series, series_pages
+from campaigns.publishing.forms_series import SeriesForm
+from campaigns.publishing.series import Series
+from core.http import Request
+from core.ui import forms as looks
+from core.users.access import allowed
+from core.users.roles import MAY_WRITE
+
+USUAL_TIME = time(17, 0)
+
+
+@allowed(*MAY_WRITE)
+@require_http_methods(["GET", "POST"])
+def series_add(request: Request, pk: int) -> HttpResponse:
+    """Choose days, time, channels and an end."""
+    posts = Post.objects.visible_to(request.member).select_related(
+        "campaign__organisation"
+    )
+    post = get_object_or_404(posts, pk=pk)
+    channels = list(post.accounts.in_use())
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    form = SeriesForm(
+        request.POST if request.method == "POST" else None,
+        accounts=channels,
+        initial={
+            "weekdays": [tomorrow.isoweekday()],
+            "at": USUAL_TIME,
+            "every_weeks": 1,
+            "starts_on": tomorrow,
+        },
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            series = operations_series.repeat(
+                post=post, by=request.member, now=timezone.now(), **form.cleaned_data
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(
+                request, _("This post repeats. Its dates are on the calendar.")
+            )
+            return redirect(series)
+    can_plan = bool(channels) and post.is_approved
+    context = {"form": form, "post": post, "channels": channels, "can_plan": can_plan}
+    return looks.answer(request, "campaigns/publishing/series_add.html", context, form)
+
+
+@require_safe
+def series(request: Request, pk: int) -> HttpResponse:
+    """Its dates: what is to come, and what became of the others."""
+    context = series_pages.page_of(
+        _found(request, pk), request.member, now=timezone.now()
+    )
+    return render(request, "campaigns/publishing/series.html", context)
+
+
+@allowed(*MAY_WRITE)
+@require_POST
+def series_pause(request: Request, pk: int) -> HttpResponse:
+    return _done(
+        request,
+        pk,
+        operations_series.pause,
+        _("Paused. Its dates pass without a post until you resume it."),
+    )
+
+
+@allowed(*MAY_WRITE)
+@require_POST
+def series_resume(request: Request, pk: int) -> HttpResponse:
+    return _done(
+        request, pk, operations_series.resume, _("It goes on with its next date.")
+    )
+
+
+@allowed(*MAY_WRITE)
+@require_POST
+def series_stop(request: Request, pk: int) -> HttpResponse:
+    return _done(
+        request,
+        pk,
+        operations_series.stop,
+        _("Stopped. What was still to come is off the calendar."),
+    )
+
+
+def _found(request: Request, pk: int) -> Series:
+    mine = Series.objects.visible_to(request.member).select_related(
+        "post__campaign", "planned_by__user"
+    )
+    return get_object_or_404(mine, pk=pk)
+
+
+def _done(
+    request: Request, pk: int, deed: Callable[..., Any], words: str
+) -> HttpResponse:
+    found = _found(request, pk)
+    try:
+        deed(series=found, by=request.member, now=timezone.now())
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, words)
+    return redirect(found)

@@ -14,6 +14,11 @@ TABLE = """
 """
 BOARD = "select i % 6, 'card ' || i, 'somebody', 'today' from generate_series(1, 60) i order by 1"
 DASHBOARD = "select i % 30, i % 5, count(*), sum(i) from generate_series(1, 50000) i group by 1, 2 order by 1, 2"
+# A plain page weighs 20 kB, as reference/performance.md says.
+WORDS = "\n\n".join(
+    f"{place}. A page says some {place * 7} words in a paragraph."
+    for place in range(400)
+)
 PLAIN = "select session_key, expire_date from django_session limit 1"
 
 
@@ -35,7 +40,12 @@ def rows(sql: str) -> list[tuple[Any, ...]]:
 
 def page(kind: str, sql: str) -> Any:
     def view(request: HttpRequest) -> HttpResponse:
-        facts = {"who": str(request.user), "rows": rows(sql), "form": TenFields()}
+        facts = {
+            "who": str(request.user),
+            "words": WORDS,
+            "rows": rows(sql),
+            "form": TenFields(),
+        }
         return render(request, f"{kind}.html", facts)
 
     return path(kind, view)

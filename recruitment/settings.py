@@ -167,6 +167,8 @@ PUBLISH_REST = timedelta(seconds=env.float("PUBLISH_REST", default=60))
 REMIND_AFTER = timedelta(seconds=env.float("REMIND_AFTER", default=3600))
 # How often the publisher looks for due work, in seconds.
 PUBLISH_TICK = env.float("PUBLISH_TICK", default=1.0)
+# Whether the publisher ends processes of its machine that froze while they were sending.
+PUBLISH_WATCHDOG = env.bool("PUBLISH_WATCHDOG", default=True)
 # Where the simulated platform of demo and tests listens; empty: it is not offered.
 NOTICEBOARD_URL = env.str("NOTICEBOARD_URL", default="")
 # Hosts of our own network that connectors may reach, also without TLS (core.wire reads it by itself).

@@ -4,7 +4,7 @@ VENV := .venv/bin/python
 # Compiled Python files halve the time in which every command starts.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-.PHONY: help run services test check messages format lock tour bench faults clean
+.PHONY: help run services test check messages format lock tour bench faults chaos clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -48,6 +48,10 @@ bench: ## how fast each page is, against the floor of its kind
 faults: ## break everything on purpose, a line for each row; ARGS="K-05 RD-04" for some
 	@$(PYTHON) scripts/bootstrap.py test
 	@$(VENV) -m scripts.faults $(ARGS)
+
+chaos: ## N=300 posts while everything dies, freezes and restarts at random
+	@$(PYTHON) scripts/bootstrap.py test
+	@$(VENV) -m scripts.chaos $(or $(N),300) $(ARGS)
 
 clean: ## remove what set-up and tests made; the data of `make run` stay
 	rm -rf .venv node_modules tools/*/node_modules static/dist staticfiles

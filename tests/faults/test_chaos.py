@@ -35,16 +35,17 @@ UNDER_WAY = [Status.SCHEDULED, Status.SENDING, Status.RETRY_WAIT, Status.UNKNOWN
 
 def plan_more(publication, number):
     """More posts on the same account."""
-    post = publication.post
-    other = PostFactory.approved(
-        campaign=post.campaign, author=post.author, vacancy=post.vacancy
-    )
-    now = timezone.now()
-    words = {"by": post.author, "now": now, "wall": now}
-    return [
-        operations.schedule(post=other, accounts=[publication.account], **words)[0]
-        for _ in range(number)
-    ]
+    post, planned = publication.post, []
+    for _ in range(number):
+        other = PostFactory.approved(
+            campaign=post.campaign, author=post.author, vacancy=post.vacancy
+        )
+        now = timezone.now()
+        words = {"by": post.author, "now": now, "wall": now}
+        planned += operations.schedule(
+            post=other, accounts=[publication.account], **words
+        )
+    return planned
 
 
 @pytest.mark.fault("K-09")

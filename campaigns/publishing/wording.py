@@ -56,6 +56,7 @@ SENTENCES: dict[str, Promise] = {
     "credentials_unreadable": _("The sign-in of this channel cannot be read any more."),
     "empty": _("The platform does not take a post without a text."),
     "incomplete_answer": _("The platform answered, but not clearly."),
+    "restored": _("A backup was put back. It may be out already: we look first."),
     "lost": _("The program was stopped while it was sending."),
     "media_missing": _("The picture of this post cannot be found any more."),
     "media_not_ready": _("The platform was still busy with the picture."),

@@ -1,0 +1,92 @@
+"""A backup was put back that does not know of posts that went out since (PG-06): none goes out twice."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from campaigns.channels.sessions import connector_of
+from campaigns.publishing.drafts import draft_for
+from campaigns.publishing.models import Publication
+from campaigns.publishing.signs import Sign
+
+pytestmark = pytest.mark.django_db
+Status = Publication.Status
+
+
+@pytest.fixture
+def restored(due):
+    """Due according to the backup."""
+
+    def put_back():
+        call_command("after_restore")
+        due.refresh_from_db()
+        return due
+
+    return put_back
+
+
+@pytest.fixture
+def went_out(due):
+    """It is on the platform; the database that knew it is lost."""
+    return connector_of(due.account).publish(draft_for(due))
+
+
+def test_what_went_out_since_is_found_and_not_sent_again(
+    restored, went_out, send, look, effects
+):
+    publication = restored()
+
+    assert send(publication).status == Status.UNKNOWN
+    assert look(publication).status == Status.PUBLISHED
+    assert publication.remote_id == went_out.remote_id
+    assert send(publication).status == Status.PUBLISHED
+    assert len(effects()) == 1
+
+
+def test_what_did_not_go_out_is_sent_after_two_looks(restored, send, look, effects):
+    publication = restored()
+
+    look(publication, minutes=11)
+    assert look(publication, minutes=11).status == Status.RETRY_WAIT
+
+    assert send(publication).status == Status.PUBLISHED
+    assert len(effects()) == 1
+
+
+def test_what_became_too_late_meanwhile_asks_a_person(restored, look, due):
+    Publication.objects.update(due_at=timezone.now() - timedelta(days=2))
+    publication = restored()
+
+    look(publication, minutes=11)
+
+    assert look(publication, minutes=11).status == Status.NEEDS_PERSON
+
+
+def test_what_is_planned_for_later_stays_planned(schedule, platform):
+    (publication,) = schedule(timezone.now() + timedelta(hours=3), now=timezone.now())
+
+    call_command("after_restore")
+
+    publication.refresh_from_db()
+    assert publication.status == Status.SCHEDULED
+
+
+def test_what_a_colleague_posts_by_hand_stays_as_it_is(
+    schedule, company_page, platform
+):
+    now = timezone.now()
+    (publication,) = schedule(now, accounts=[company_page], now=now)
+    Publication.objects.update(next_at=now - timedelta(minutes=1))
+
+    call_command("after_restore")
+
+    publication.refresh_from_db()
+    assert publication.status == Status.SCHEDULED
+
+
+def test_the_status_page_hears_of_the_backup():
+    call_command("note_backup")
+
+    assert Sign.objects.get().name == "backup"

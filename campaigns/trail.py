@@ -18,6 +18,7 @@ SUBJECTS.update(
         "campaigns.persona": pgettext_lazy("trail", "Persona"),
         "campaigns.post": pgettext_lazy("trail", "Post"),
         "campaigns.publication": pgettext_lazy("trail", "Publication"),
+        "campaigns.series": pgettext_lazy("trail", "Series"),
         "campaigns.spend": pgettext_lazy("trail", "Spending"),
         "campaigns.step": pgettext_lazy("trail", "Step"),
         "campaigns.switch": pgettext_lazy("trail", "Brake"),

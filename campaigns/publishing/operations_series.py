@@ -84,7 +84,7 @@ def repeat(
         created_at=now,
     )
     series.accounts.set(channels)
-    _record(series, "planned", by, now)
+    _record(series, "scheduled", by, now)
     unfold(series=series, now=now)
     _refuse_misfits(series)
     return series

@@ -43,6 +43,7 @@ DEEDS: dict[str, Text] = {
     "held": pgettext_lazy("deed", "put on hold"),
     "invited": pgettext_lazy("deed", "invited"),
     "left": pgettext_lazy("deed", "left out"),
+    "left_out": pgettext_lazy("deed", "left out"),
     "logged": pgettext_lazy("deed", "logged"),
     "made_read_only": pgettext_lazy("deed", "made read-only"),
     "made_writable": pgettext_lazy("deed", "open to changes again"),

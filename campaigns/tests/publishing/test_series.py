@@ -186,7 +186,7 @@ def test_the_trail_knows_who_let_it_repeat(repeat, hanna):
     series = repeat()
 
     event = AuditEvent.objects.about(series).get()
-    assert (event.verb, event.actor) == ("campaigns.series.planned", hanna.user)
+    assert (event.verb, event.actor) == ("campaigns.series.scheduled", hanna.user)
 
 
 def test_a_date_that_has_passed_is_none_of_its_times(repeat):

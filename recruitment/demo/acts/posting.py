@@ -1,7 +1,7 @@
 """Posts, from the first word to the platform; what is out brings figures and visitors."""
 
 from collections.abc import Generator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content import operations as content
@@ -9,6 +9,7 @@ from campaigns.content.models import Post
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import schedule
 from campaigns.publishing.operations_earlier import record_earlier
+from campaigns.publishing.operations_series import repeat
 from recruitment.demo.acts import board, measuring
 from recruitment.demo.clock import Life
 from recruitment.demo.texts import (
@@ -25,6 +26,8 @@ from recruitment.demo.world import World
 READING_HOURS = ((12, 10), (17, 0), (19, 30), (20, 15))
 # Below 1: campaigns begin slowly and find their rhythm.
 SPEEDING_UP = 0.75
+# The day before the walk-in hour.
+TUESDAY, WEEKLY_TIMES = 2, 10
 # Where a post of ours stands on each platform; the paths lead nowhere.
 PLACES = {
     "linkedin": "https://www.linkedin.com/posts/{handle}_activity-{number}",
@@ -51,6 +54,7 @@ def post(world: World) -> None:
             world.clock.begin(_draft(world, key, text, -4 + number * 2))
         for number, text in enumerate(ahead.WAITING):
             world.clock.begin(_waiting(world, key, text, -2 + number))
+    world.clock.begin(_repeating(world, "district", posts_district_ahead.WEEKLY))
     returned = posts_district_ahead.RETURNED
     world.clock.begin(
         _returned(world, "district", returned, posts_district_ahead.WHY_RETURNED)
@@ -152,6 +156,23 @@ def _planned(
     written = yield from _approved(world, campaign, text, world.clock.at(0))
     now = yield world.clock.now - timedelta(hours=2 + number)
     _schedule(world, text, written, out, now)
+
+
+def _repeating(world: World, campaign: str, text: PostText) -> Life:
+    """Every Tuesday in the break, for ten weeks."""
+    today = world.clock.at(0)
+    written = yield from _approved(world, campaign, text, today)
+    now = yield max(world.clock.now - timedelta(hours=5), world.clock.some_time(-1))
+    repeat(
+        post=written,
+        accounts=_accounts(world, text),
+        weekdays=[TUESDAY],
+        at=time(*READING_HOURS[0]),
+        starts_on=world.clock.today + timedelta(days=1),
+        times=WEEKLY_TIMES,
+        by=world.by(text.author),
+        now=now,
+    )
 
 
 def _due(

@@ -42,15 +42,6 @@ PLANNED = (
         author="denise",
     ),
     PostText(
-        "event",
-        "Meeloopochtend in de wijk",
-        "Volgende week kun je een ochtend mee op de fiets of in de auto. Vier plekken, betaald als je besluit te solliciteren. Je ziet drie adressen en drinkt daarna koffie met het team.\n\nMeld je aan met een bericht aan Denise.",
-        (LINKEDIN, FACEBOOK),
-        "nurse",
-        "nurse",
-        "street",
-    ),
-    PostText(
         "team",
         "Team Haven zoekt nummer tien",
         "Team Haven bestaat uit negen mensen en een lege haak voor een jas. Ze vroegen ons om dit te plaatsen. ‘Zeg maar dat we goede koffie hebben en dat het hier waait.’\n\nKom kijken of het past.",
@@ -120,3 +111,13 @@ RETURNED = PostText(
     author="denise",
 )
 WHY_RETURNED = "‘Jong’ mag niet en ‘duizendpoot’ schrikt af, zo bleek uit de gesprekken. Zet het loon erin (€ 2.680 tot € 3.590) en zeg wat iemand na een reactie kan verwachten."
+# Comes back every week.
+WEEKLY = PostText(
+    "event",
+    "Woensdag is inloopuur",
+    "Elke woensdag van vier tot vijf staat in Oostwaarde de koffie klaar voor wie wil weten hoe het is om hier te werken. Zonder cv en zonder afspraak. Je praat met wie er die dag werkt en mag alles vragen.\n\nFiets neer, bel bij de gele deur.",
+    (LINKEDIN, BOARD),
+    "",
+    "nurse",
+    "board",
+)

@@ -91,7 +91,9 @@ def test_the_calendar_has_a_past_and_a_future():
     assert not out.filter(confirmed_by=None).exists()
     assert out.filter(published_at__lt=now - timedelta(weeks=11)).exists()
     assert ahead.values("post").distinct().count() == 12
-    assert not ahead.filter(due_at__gt=now + timedelta(weeks=3)).exists()
+    once, weekly = ahead.filter(series=None), ahead.exclude(series=None)
+    assert not once.filter(due_at__gt=now + timedelta(weeks=3)).exists()
+    assert weekly.filter(due_at__gt=now + timedelta(weeks=6)).exists()
 
 
 def test_the_publisher_finds_one_to_post_by_hand_and_one_to_hold():

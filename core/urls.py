@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from core.effects import views as effects
 from core.notices import views as notices
 from core.ui import views as ui
 from core.users import views as users
@@ -18,5 +19,8 @@ urlpatterns = [
     path("trail/", users.trail, name="trail"),
     path("notices/", notices.notice_list, name="notice-list"),
     path("notices/<int:pk>/read/", notices.read, name="notice-read"),
+    path("mails/", effects.effect_list, name="effect-list"),
+    path("mails/<int:pk>/again/", effects.send_again, name="effect-again"),
+    path("mails/<int:pk>/drop/", effects.drop, name="effect-drop"),
     path("styleguide/", ui.styleguide, name="styleguide"),
 ]

@@ -1,6 +1,7 @@
 """One of everything in the organisation of the cast, for tests that knock on every door."""
 
 from types import SimpleNamespace
+from uuid import uuid4
 
 from analytics.metrics.models import Snapshot
 from campaigns.planning.models import ChannelChoice, Duty, Step
@@ -15,12 +16,15 @@ from campaigns.tests.factories import (
     TrackedLinkFactory,
     VacancyFactory,
 )
+from candidates.applications.mails import Confirmation
 from candidates.consent.models import PrivacyNotice
 from candidates.tests.factories import (
     ApplicationFactory,
     CandidateFactory,
     ConversationFactory,
 )
+from core.effects.models import Effect
+from core.effects.operations import ask_for
 from core.notices.models import Notice
 
 
@@ -35,6 +39,7 @@ def make_world(cast) -> SimpleNamespace:
     campaign.vacancies.add(vacancy)
     goal = GoalFactory(campaign=campaign)
     candidate = CandidateFactory(organisation=organisation)
+    application = ApplicationFactory(candidate=candidate, vacancy=vacancy)
     post = PostFactory(campaign=campaign, author=hanna, vacancy=vacancy)
     post.accounts.add(account)
     publication = PublicationFactory(post=post, account=account)
@@ -62,7 +67,7 @@ def make_world(cast) -> SimpleNamespace:
         publication=publication,
         link=TrackedLinkFactory(organisation=organisation, vacancy=vacancy, slug="abc"),
         candidate=candidate,
-        application=ApplicationFactory(candidate=candidate, vacancy=vacancy),
+        application=application,
         conversation=ConversationFactory(candidate=candidate, campaign=campaign),
         snapshot=Snapshot.objects.create(
             publication=publication,
@@ -74,5 +79,20 @@ def make_world(cast) -> SimpleNamespace:
         notice=Notice.objects.create(
             member=hanna, text="Look at this.", once="world", created_at=NOON
         ),
+        effect=make_effect(application, status="failed", trouble_code="mail_recipient"),
         member=hanna,
     )
+
+
+def make_effect(application, **more):
+    """A mail to an applicant."""
+    effect = ask_for(
+        kind=Confirmation.name,
+        target=application,
+        organisation=application.candidate.organisation,
+        once=f"effect {uuid4()}",
+        now=NOON,
+        payload={"to": application.candidate.email},
+    )
+    Effect.objects.filter(pk=effect.pk).update(**more)
+    return effect

@@ -1,5 +1,6 @@
 """Letters to who applied: asked for with the application, sent by the workers."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from campaigns.vacancies.models import Vacancy
 from candidates.applications.models import Application
 from candidates.applications.recipients import who_is_told
 from core import limits
-from core.effects.kinds import Doubt
+from core.effects.kinds import About, Doubt
 from core.effects.letters import Letter
 from core.effects.mail import FrozenMail
 from core.effects.models import Effect
@@ -53,11 +54,11 @@ class Confirmation(FrozenMail):
             tone=Notice.Tone.WARNING,
         )
 
-    def about(self, effect: Effect) -> tuple[str, str]:
-        application = _application(effect)
-        if application is None:
-            return "", ""
-        return application.vacancy.title, application.get_absolute_url()
+    def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
+        keys = {effect.target_id for effect in effects}
+        found = Application.objects.filter(pk__in=keys).select_related("vacancy")
+        pages = {a.pk: About(a.vacancy.title, a.get_absolute_url()) for a in found}
+        return {e.pk: pages[e.target_id] for e in effects if e.target_id in pages}
 
 
 def _application(effect: Effect) -> Application | None:

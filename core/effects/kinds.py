@@ -5,6 +5,8 @@ knows nothing of them but this.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import ClassVar
@@ -36,6 +38,14 @@ class Look(Enum):
     NOBODY_KNOWS = "nobody_knows"
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an effect is about, in words, and the page of that."""
+
+    words: str
+    url: str = ""
+
+
 class Kind(ABC):
     """One sort of effect."""
 
@@ -62,9 +72,9 @@ class Kind(ABC):
     def in_trouble(self, effect: Effect, *, now: datetime) -> None:  # noqa: B027 - telling nobody is an answer
         """It needs a person: tell whom it concerns. In the transaction that says so."""
 
-    def about(self, effect: Effect) -> tuple[str, str]:
-        """For colleagues: what it is about in words, and the page of that."""
-        return "", ""
+    def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
+        """For colleagues, by the number of the effect: what it is about. All at once."""
+        return {}
 
 
 def kind_of(effect: Effect) -> Kind:

@@ -1,5 +1,6 @@
 """What needs a colleague and stays unread comes by mail too: once, together, in the reader's language."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
@@ -12,7 +13,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from core.effects.kinds import Doubt
+from core.effects.kinds import About, Doubt
 from core.effects.letters import Letter
 from core.effects.mail import MailKind
 from core.effects.models import Effect
@@ -40,9 +41,11 @@ class UnreadMail(MailKind):
         with translation.override(reader.language):
             return _letter(reader.email, notices)
 
-    def about(self, effect: Effect) -> tuple[str, str]:
-        member = Membership.objects.filter(pk=effect.target_id).first()
-        return (str(member) if member else "", "")
+    def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
+        keys = {effect.target_id for effect in effects}
+        readers = Membership.objects.filter(pk__in=keys).select_related("user")
+        names = {member.pk: str(member) for member in readers}
+        return {e.pk: About(names.get(e.target_id, "")) for e in effects}
 
 
 def _unread(effect: Effect) -> NoticeQuerySet:

@@ -5,6 +5,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from core.effects.models import Effect
 from core.http import Request
 from core.notices import operations
 from core.notices.models import Notice
@@ -25,7 +26,9 @@ def notice_list(request: Request) -> HttpResponse:
         }
         for notice in notices
     ]
-    return render(request, "core/notices/notice_list.html", {"rows": rows})
+    mails = Effect.objects.visible_to(request.member).waiting_for_a_person().count()
+    about = {"rows": rows, "mails": mails}
+    return render(request, "core/notices/notice_list.html", about)
 
 
 @require_POST

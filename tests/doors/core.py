@@ -3,6 +3,8 @@
 from tests.doors import Door
 
 ADMIN = "SIGN_IN NO NO NO NO NO OK"
+NO_DEED = "SIGN_IN 405 NO NO NO 405 405"
+OF_PLANNERS = "SIGN_IN NO NO NO NO GO GO"
 DOORS = {
     "home": Door(),
     "core:profile": Door(post="SIGN_IN 200 200 200 200 200 200"),
@@ -23,6 +25,11 @@ DOORS = {
         get="SIGN_IN 405 405 405 405 405 405",
         post="SIGN_IN NO NO NO NO GO NO",
     ),
+    "core:effect-list": Door(
+        get="SIGN_IN OK NO NO NO OK OK", post="SIGN_IN 405 NO NO NO 405 405"
+    ),
+    "core:effect-again": Door(lambda w: [w.effect.pk], get=NO_DEED, post=OF_PLANNERS),
+    "core:effect-drop": Door(lambda w: [w.effect.pk], get=NO_DEED, post=OF_PLANNERS),
     "core:styleguide": Door(get="OK"),
     "public-language": Door(get="WRONG_METHOD", post="GO"),
     "public-live": Door(get="OK"),

@@ -1,0 +1,97 @@
+"""Mails that need somebody: what happened in words, send again, or drop."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from core.effects import operations, wording
+from core.effects.kinds import KINDS, About
+from core.effects.models import Effect
+from core.http import Request
+from core.users.access import allowed
+from core.users.roles import MAY_PLAN
+
+SHOWN = 100
+PAGE = "core:effect-list"
+
+
+@allowed(*MAY_PLAN)
+@require_safe
+def effect_list(request: Request) -> HttpResponse:
+    """The newest first; who is erased is not in it any more."""
+    found = Effect.objects.visible_to(request.member).waiting_for_a_person()
+    effects = list(found.order_by("-created_at", "-pk")[:SHOWN])
+    about = _about(effects)
+    rows = [_row(effect, about.get(effect.pk, About(""))) for effect in effects]
+    return render(request, "core/effects/effect_list.html", {"rows": rows})
+
+
+def _about(effects: Iterable[Effect]) -> dict[int, About]:
+    """Each kind is asked once for all of its own."""
+    by_kind: dict[str, list[Effect]] = defaultdict(list)
+    for effect in effects:
+        by_kind[effect.kind].append(effect)
+    about: dict[int, About] = {}
+    for name, theirs in by_kind.items():
+        if name in KINDS:
+            about |= KINDS[name].about(theirs)
+    return about
+
+
+def _row(effect: Effect, about: About) -> dict[str, Any]:
+    kind = KINDS.get(effect.kind)
+    return {
+        "effect": effect,
+        "what": kind.label if kind else effect.kind,
+        "about": about,
+        "trouble": wording.trouble(effect),
+        "label": effect.get_status_display(),
+        "tone": wording.TONES[effect.status],
+    }
+
+
+@allowed(*MAY_PLAN)
+@require_POST
+def send_again(request: Request, pk: int) -> HttpResponse:
+    """Somebody mended it, or knows that it did not arrive."""
+    return _deed(
+        request,
+        pk,
+        operations.send_again,
+        _("It is sent again within a few seconds."),
+    )
+
+
+@allowed(*MAY_PLAN)
+@require_POST
+def drop(request: Request, pk: int) -> HttpResponse:
+    """It need not be sent, or it arrived after all."""
+    return _deed(
+        request,
+        pk,
+        operations.drop,
+        _("Dropped. It is not sent, and its text is gone."),
+    )
+
+
+def _deed(
+    request: Request, pk: int, deed: Callable[..., object], done: str
+) -> HttpResponse:
+    """Do it, or say why not."""
+    effect = get_object_or_404(Effect.objects.visible_to(request.member), pk=pk)
+    try:
+        deed(effect=effect, by=request.member, now=timezone.now())
+    except ValidationError as refusal:
+        for words in refusal.messages:
+            messages.error(request, words)
+    else:
+        messages.success(request, done)
+    return redirect(PAGE)

@@ -47,6 +47,12 @@ app.conf.beat_schedule = {
         "schedule": EVERY_MINUTE,
         "options": {"expires": 60},
     },
+    # The session of a channel may be past its middle: take a new one before a post needs it.
+    "renew_sessions": {
+        "task": "campaigns.publishing.tasks.renew_sessions",
+        "schedule": EVERY_MINUTE,
+        "options": {"expires": 60},
+    },
     # A mail may be due: send it.
     "send": {
         "task": "core.effects.tasks.send_due",

@@ -3,6 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
+from campaigns.channels import renewing
 from campaigns.publishing import reminders, retiming, series_keeping, signs, working
 from campaigns.publishing.seats import Seat
 
@@ -35,6 +36,12 @@ def remind() -> None:
 def keep_series() -> None:
     """Each minute: a day has begun, or a post that repeats was approved again."""
     series_keeping.keep(now=timezone.now())
+
+
+@shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
+def renew_sessions() -> None:
+    """Each minute: the session of a channel may be past its middle."""
+    renewing.renew_due(now=timezone.now())
 
 
 @shared_task(ignore_result=True)  # type: ignore[untyped-decorator]

@@ -179,5 +179,13 @@ class SignIn(Connector):
         """Who we are on the platform; `Disconnected` when the credentials do not open it."""
 
 
+class Renewer(SignIn):
+    """Has a session that ends, and can take a new one before it does."""
+
+    @abstractmethod
+    def renew(self) -> None:
+        """Ask for a new session through the keeper, which locks and keeps. `Disconnected` when a person must."""
+
+
 def host_of(url: str) -> str:
     return (urlsplit(url.strip()).hostname or "").removeprefix("www.")

@@ -7,7 +7,13 @@ from hashlib import sha256
 from typing import Any
 
 from campaigns.channels.connectors import bluesky_record
-from campaigns.channels.connectors.base import Finder, Meter, Publisher, Remover, SignIn
+from campaigns.channels.connectors.base import (
+    Finder,
+    Meter,
+    Publisher,
+    Remover,
+    Renewer,
+)
 from campaigns.channels.connectors.bluesky_session import Repository, name_of
 from campaigns.channels.connectors.rules import (
     CredentialField,
@@ -36,7 +42,7 @@ BATCH = 25
 ADDRESS = re.compile(r"https://bsky\.app/profile/([^/]+)/post/(\w+)/?")
 
 
-class Bluesky(Publisher, Finder, Meter, Remover, SignIn):
+class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
     """A personal data server of the AT Protocol; we choose the key of the record, so a replay cannot post twice."""
 
     key = "bluesky"
@@ -94,6 +100,9 @@ class Bluesky(Publisher, Finder, Meter, Remover, SignIn):
     @property
     def repository(self) -> Repository:
         return Repository(self.base_url, self.credentials, self.sessions)
+
+    def renew(self) -> None:
+        self.repository.renew()
 
     @classmethod
     def make_once(cls, seed: str, at: datetime) -> str:

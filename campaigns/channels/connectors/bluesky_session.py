@@ -1,5 +1,7 @@
 """Asking a personal data server as ourselves: sessions that are refreshed, and what its errors mean."""
 
+import json
+from base64 import urlsafe_b64decode
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -59,6 +61,10 @@ class Repository:
             else self.sessions.renew(session, self._renewed)
         )
 
+    def renew(self) -> Session:
+        """A new session while the old one still works; who comes second gets that of the first."""
+        return self.sessions.renew(self.sessions.current(), self._renewed)
+
     def _ask_with(
         self,
         session: Session,
@@ -100,7 +106,18 @@ class Repository:
             "access": answer.required("accessJwt"),
             "refresh": answer.required("refreshJwt"),
             "opened_at": datetime.now(UTC).isoformat(),
+            "expires_at": end_of(answer.required("accessJwt")),
         }
+
+
+def end_of(token: str) -> str:
+    """When a token of this kind (a JWT) ends, as it says itself; empty when it does not."""
+    try:
+        claims = token.split(".")[1]
+        said = json.loads(urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))
+        return datetime.fromtimestamp(int(said["exp"]), UTC).isoformat()
+    except (IndexError, KeyError, TypeError, ValueError):
+        return ""
 
 
 def name_of(no: OutboundError) -> str:

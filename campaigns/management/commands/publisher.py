@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 
+from campaigns.channels import renewing
 from campaigns.publishing import (
     reminders,
     retiming,
@@ -83,6 +84,7 @@ class Command(BaseCommand):
             self.reminded = monotonic()
             reminders.remind(now=timezone.now())
             series_keeping.keep(now=timezone.now())
+            renewing.renew_due(now=timezone.now())
             mailing.mail_unread(now=timezone.now())
         # Mails can wait for posts: a slow mail server must not make one late.
         effects.work(seat, seconds=ROUND, is_stopping=self._has_better_to_do)

@@ -1,6 +1,5 @@
 """Tokens: renewed before a post needs them, sealed with the newest key, and never said aloud."""
 
-import inspect
 import logging
 from datetime import UTC, datetime, timedelta
 
@@ -17,7 +16,6 @@ from campaigns.tests.factories import ChannelAccountFactory
 from core import secrets
 from core.audit.models import AuditEvent
 from core.notices.models import Notice
-from recruitment.celery import app
 
 pytestmark = pytest.mark.django_db
 SECRET = "tell-nobody-7f3a9c"
@@ -149,13 +147,3 @@ def test_a_token_is_never_said_aloud(due, platform, send, caplog, answer):
     assert publication.attempts_made or publication.trouble_code
     assert SECRET not in caplog.text
     assert SECRET not in repr(rows)
-
-
-def test_no_task_of_ours_takes_anything_at_all():
-    app.loader.import_default_modules()
-    ours = [task for name, task in app.tasks.items() if not name.startswith("celery.")]
-
-    taking = [task.name for task in ours if inspect.signature(task.run).parameters]
-
-    assert ours
-    assert taking == []

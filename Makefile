@@ -4,10 +4,10 @@ VENV := .venv/bin/python
 # Compiled Python files halve the time in which every command starts.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-.PHONY: help run services test check messages format lock tour bench faults chaos clean
+.PHONY: help run services test check messages format lock tour bench bench-publish faults chaos clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
 
 run: ## start everything; PORT=8001, WERF_HOME=/folder and WERF_DEMO=0 are understood
 	@$(PYTHON) scripts/bootstrap.py run
@@ -44,6 +44,10 @@ tour: ## drive the demo in a browser, and keep pictures of it
 bench: ## how fast each page is, against the floor of its kind
 	@$(PYTHON) scripts/bootstrap.py test
 	@$(VENV) scripts/bench.py $(ARGS)
+
+bench-publish: ## how late a rush of posts begins, and claims beside the bare SQL
+	@$(PYTHON) scripts/bootstrap.py test
+	@$(VENV) -m scripts.bench_publish $(ARGS)
 
 faults: ## break everything on purpose, a line for each row; ARGS="K-05 RD-04" for some
 	@$(PYTHON) scripts/bootstrap.py test

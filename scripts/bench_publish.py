@@ -1,0 +1,355 @@
+"""make bench-publish: how late a rush begins, how fast we claim beside the bare SQL, and what idling costs.
+
+The bare SQL is what one claim of the product sends to PostgreSQL, recorded and sent again by psycopg
+alone, on the same rows in the same run. The database does not wait for a disk here (fsync is off).
+"""
+
+import argparse
+import multiprocessing
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+
+from recruitment.localstack.children import Children
+from tests.doubles.fixtures import start_noticeboard
+from tests.faults.programs import QUICK, Programs
+from tests.faults.servers import OwnPostgres, run
+
+FORK = multiprocessing.get_context("fork")
+FIRST_IDS = {"publication": 1_000_000, "channelaccount": 2_000_000}
+FIRST_IDS |= {"publicationversion": 3_000_000, "post": 4_000_000}
+FIRST_IDS |= {"organisation": 5_000_000, "vacancy": 6_000_000, "campaign": 7_000_000}
+
+
+class World:
+    """One organisation, so many accounts on the board, so many posts on each."""
+
+    def __init__(self, accounts: int, posts: int, board_url: str) -> None:
+        from campaigns.channels.models import ChannelAccount  # noqa: PLC0415
+        from campaigns.tests import factories  # noqa: PLC0415
+        from core import secrets  # noqa: PLC0415
+
+        self._spread_the_ids()
+        self.campaign = factories.CampaignFactory()
+        organisation = self.campaign.organisation
+        self.accounts = factories.ChannelAccountFactory.create_batch(
+            accounts,
+            organisation=organisation,
+            brand=self.campaign.brand,
+            base_url=board_url,
+            posts_a_day=1000,
+        )
+        for account in self.accounts:
+            words = {"account": f"bench-{account.pk}", "token": "noticeboard"}
+            account.sealed_credentials = secrets.seal(
+                {"base_url": board_url, **words}, place=account.place
+            )
+        ChannelAccount.objects.bulk_update(self.accounts, ["sealed_credentials"])
+        vacancy = factories.VacancyFactory(organisation=organisation)
+        first = factories.PostFactory.approved(campaign=self.campaign, vacancy=vacancy)
+        self.author = first.author
+        self.posts = [first] + [
+            factories.PostFactory.approved(
+                campaign=self.campaign, vacancy=vacancy, author=self.author
+            )
+            for _ in range(posts - 1)
+        ]
+
+    def _spread_the_ids(self) -> None:
+        """No two tables share a number, so that recorded statements can be told apart."""
+        from django.db import connection  # noqa: PLC0415
+
+        with connection.cursor() as cursor:
+            for table, first in FIRST_IDS.items():
+                room = "core" if table == "organisation" else "campaigns"
+                cursor.execute(
+                    "SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)",
+                    [f"{room}_{table}", first],
+                )
+
+    def plan(self, due_at: Any, posts: int) -> None:
+        """So many posts on every account, all due at one moment."""
+        from campaigns.publishing.models import (  # noqa: PLC0415
+            Publication,
+            PublicationVersion,
+        )
+
+        planned = []
+        for post in self.posts[:posts]:
+            version = PublicationVersion.objects.create(
+                text=post.text,
+                language="nl",
+                content_sha=post.content_sha(),
+                created_at=due_at,
+            )
+            planned += [
+                Publication(
+                    organisation=self.campaign.organisation,
+                    post=post,
+                    account=account,
+                    version=version,
+                    local_wall=due_at.isoformat()[:19],
+                    time_zone="Europe/Amsterdam",
+                    due_at=due_at,
+                    next_at=due_at,
+                    once=uuid4().hex,
+                    scheduled_by=self.author,
+                )
+                for account in self.accounts
+            ]
+        Publication.objects.bulk_create(planned, batch_size=1000)
+        execute("ANALYZE")
+
+    def again(self) -> None:
+        """As if nothing had been claimed yet."""
+        execute("TRUNCATE campaigns_attempt, campaigns_accountday")
+        execute(
+            "UPDATE campaigns_publication SET status = 'scheduled', owner_slot = NULL,"
+            " leased_until = NULL, attempts_made = 0, next_at = due_at,"
+            " fence = greatest(fence, 8000000)"
+        )
+        execute("VACUUM ANALYZE campaigns_publication")
+
+    def clear(self) -> None:
+        execute("TRUNCATE campaigns_attempt, campaigns_accountday")
+        execute("TRUNCATE campaigns_publication CASCADE")
+
+
+def execute(statement: str) -> None:
+    from django.db import connection  # noqa: PLC0415
+
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+def rush(world: World, programs: Programs, posts: int, workers: int) -> list[float]:
+    """Everything due in one second; how many seconds after it each was begun."""
+    from django.utils import timezone  # noqa: PLC0415
+
+    from campaigns.publishing.models import Attempt, Publication  # noqa: PLC0415
+
+    running = [programs.publisher() for _ in range(workers)]
+    while any("looking" not in one.said for one in running):
+        time.sleep(0.1)
+    moment = timezone.now() + timedelta(
+        seconds=max(3, posts * len(world.accounts) / 2500)
+    )
+    world.plan(moment, posts)
+    all_of_them = Publication.objects.count()
+    end = time.monotonic() + 60 + all_of_them / 4
+    while Publication.objects.filter(status="published").count() < all_of_them:
+        if time.monotonic() > end:
+            raise SystemExit("The rush did not come to an end.")
+        time.sleep(0.5)
+    for one in running:
+        one.stop()
+    began = Attempt.objects.values_list("started_at", flat=True)
+    return sorted((at - moment).total_seconds() for at in began)
+
+
+def claims_of_the_product() -> int:
+    from campaigns.publishing.claims import Claim, claim  # noqa: PLC0415
+    from campaigns.publishing.seats import Seat  # noqa: PLC0415
+
+    count = 0
+    with Seat() as seat:
+        while isinstance(claim(slot=seat.slot), Claim):
+            count += 1
+    return count
+
+
+Statement = tuple[str, Any]
+
+
+def recorded_claim() -> tuple[list[Statement], dict[Any, str]]:
+    """The statements of one claim, and which of their values belong to the row."""
+    from django.db import connection  # noqa: PLC0415
+
+    from campaigns.publishing.claims import Claim, claim  # noqa: PLC0415
+
+    statements: list[Statement] = []
+
+    def remember(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:  # noqa: FBT001
+        statements.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(remember):
+        claimed = claim(slot=9_000_000)
+    if not isinstance(claimed, Claim):
+        raise SystemExit("Nothing was claimed.")
+    row = claimed.publication
+    roles = {row.pk: "pk", row.account_id: "account", row.version_id: "version"}
+    return statements, {**roles, row.fence: "fence"}
+
+
+def bare(statements: list[Statement], roles: dict[Any, str]) -> Callable[[], int]:
+    """The same statements for one row after another, by psycopg alone."""
+    first = next(n for n, (sql, _) in enumerate(statements) if "SKIP LOCKED" in sql)
+
+    def work() -> int:
+        count = 0
+        with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as line:
+            while True:
+                line.execute("BEGIN")
+                known: dict[str, Any] = {}
+                for number, (sql, params) in enumerate(statements):
+                    if sql.startswith(("SAVEPOINT", "RELEASE")):
+                        line.execute(sql.encode())
+                        continue
+                    values = [
+                        known.get(roles.get(value, ""), value)
+                        if isinstance(value, int)
+                        else value
+                        for value in params or ()
+                    ]
+                    answer = line.execute(sql.encode(), values or None)
+                    if number != first:
+                        if answer.description:
+                            answer.fetchall()
+                        continue
+                    found = answer.fetchone()
+                    if found is None:
+                        line.execute("ROLLBACK")
+                        return count
+                    names = [column.name for column in answer.description or ()]
+                    row = dict(zip(names, found, strict=False))
+                    known = {"pk": row["id"], "account": row["account_id"]}
+                    known |= {"version": row["version_id"], "fence": row["fence"] + 1}
+                line.execute("COMMIT")
+                count += 1
+
+    return work
+
+
+def a_second(world: World, work: Callable[[], int], workers: int) -> float:
+    """How many claims a second, by so many processes together."""
+    from django.db import connections  # noqa: PLC0415
+
+    world.again()
+    connections.close_all()
+    gate, done = FORK.Barrier(workers + 1), FORK.Queue()
+
+    def one() -> None:
+        gate.wait(60)
+        count = -1
+        try:
+            count = work()
+        finally:
+            done.put(count)
+            connections.close_all()
+
+    processes = [FORK.Process(target=one) for _ in range(workers)]
+    for process in processes:
+        process.start()
+    gate.wait(60)
+    began = time.monotonic()
+    count = sum(done.get(timeout=300) for _ in processes)
+    seconds = time.monotonic() - began
+    for process in processes:
+        process.join(30)
+    return count / seconds
+
+
+def idle(world: World, number: int) -> tuple[float, float]:
+    """Milliseconds of a look at a calendar on which nothing is due."""
+    from django.utils import timezone  # noqa: PLC0415
+
+    from campaigns.publishing.claims import claim  # noqa: PLC0415
+    from campaigns.publishing.working import is_anything_due  # noqa: PLC0415
+
+    world.clear()
+    later = timezone.now() + timedelta(days=30)
+    world.plan(later, number // len(world.accounts))
+    return milliseconds(is_anything_due), milliseconds(lambda: claim(slot=1))
+
+
+def milliseconds(work: Callable[[], Any]) -> float:
+    times = []
+    for _ in range(50):
+        began = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - began) * 1000)
+    return median(times)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--accounts", type=int, default=500)
+    parser.add_argument("--posts", type=int, default=10, help="on each account")
+    parser.add_argument("--workers", type=int, nargs="*", default=[1, 4])
+    parser.add_argument("--future", type=int, default=100_000)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="werf-bench-") as folder:
+        children = Children()
+        postgres = OwnPostgres(children, Path(folder) / "postgres")
+        board = start_noticeboard(Path(folder), "--forgetful")
+        programs = Programs(children, Path(folder), {"DATABASE_URL": postgres.url})
+        try:
+            return _go(asked, postgres, programs, board.url)
+        finally:
+            programs.end()
+            board.running.end()
+            postgres.stop()
+            children.dismiss()
+
+
+def _go(
+    asked: argparse.Namespace, postgres: OwnPostgres, programs: Programs, url: str
+) -> int:
+    run(postgres, "manage.py", "migrate", "-v0")
+    patient = {"PUBLISH_LEASE": "90", "PUBLISH_REQUEST": "30"}
+    os.environ.update({**QUICK, **patient, "DATABASE_URL": postgres.url})
+    programs.env |= patient
+    import django  # noqa: PLC0415
+
+    django.setup()
+    most = max(asked.posts, asked.future // asked.accounts)
+    world = World(asked.accounts, most, url)
+    total = asked.accounts * asked.posts
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}", flush=True)
+    for workers in asked.workers:
+        late = rush(world, programs, asked.posts, workers)
+        cuts = quantiles(late, n=100)
+        print(
+            f"rush      {total} posts, {asked.accounts} accounts, {workers} publishers:"
+            f" begun p50 {cuts[49]:.2f} s, p99 {cuts[98]:.2f} s after their moment;"
+            f" {total / max(late[-1], 0.001):.0f} posts a second",
+            flush=True,
+        )
+        world.clear()
+    _compare(world, asked)
+    look, claimed = idle(world, asked.future)
+    print(
+        f"idle      {asked.future} future posts: look {look:.2f} ms, claim {claimed:.2f} ms"
+    )
+    return 0
+
+
+def _compare(world: World, asked: argparse.Namespace) -> None:
+    from django.utils import timezone  # noqa: PLC0415
+
+    world.plan(timezone.now() - timedelta(seconds=5), 1)
+    claims_of_the_product()
+    world.again()
+    statements, roles = recorded_claim()
+    for workers in asked.workers:
+        ours = a_second(world, claims_of_the_product, workers)
+        floor = a_second(world, bare(statements, roles), workers)
+        print(
+            f"claims    {workers} workers: {ours:.0f} a second, the bare SQL"
+            f" {floor:.0f} ({len(statements)} statements): {ours / floor:.0%}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -16,6 +16,7 @@ from campaigns.publishing.finishing import finish
 from campaigns.publishing.models import Publication
 from campaigns.publishing.outcomes import Verdict
 from campaigns.publishing.seats import Seat
+from campaigns.publishing.switches import is_off
 
 SAFETY = 1 / 9
 """The part of the lease that must be left when the last request has ended: 10 of 90 seconds."""
@@ -60,7 +61,7 @@ def _publisher_of(account: ChannelAccount) -> Publisher:
 
 
 def _is_still_ours(claimed: Claim, seat: Seat, staged: Staged) -> bool:
-    """The last look before the request: nobody cancelled it, it ends well within our lease, our lock stands.
+    """The last look before the request: nobody cancelled or stopped it, it ends well within our lease, our lock stands.
 
     Uploading may have taken long: then the lease is renewed first, by fence.
     """
@@ -70,7 +71,7 @@ def _is_still_ours(claimed: Claim, seat: Seat, staged: Staged) -> bool:
         fence=claimed.fence,
         status=Publication.Status.SENDING,
         cancel_requested_at=None,
-    )
+    ).filter(~is_off())
     if staged:
         began = monotonic()
         lease = TransactionNow() + settings.PUBLISH_LEASE

@@ -203,7 +203,7 @@ class TestOneWorker:
     def test_a_switch_of_somebody_else_is_not_ours(self, plan, board, olga):
         plan(board)
         operations.switch_off(
-            organisation=olga.organisation, reason="", by=olga, now=timezone.now()
+            organisation=olga.organisation, reason="Test", by=olga, now=timezone.now()
         )
 
         assert isinstance(look_once(), Claim)

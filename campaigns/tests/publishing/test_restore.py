@@ -10,6 +10,11 @@ from campaigns.channels.sessions import connector_of
 from campaigns.publishing.drafts import draft_for
 from campaigns.publishing.models import Publication
 from campaigns.publishing.signs import Sign
+from core.effects import working
+from core.effects.models import Effect
+from core.tests.effects.conftest import asked, errand
+
+__all__ = ["asked", "errand"]
 
 pytestmark = pytest.mark.django_db
 Status = Publication.Status
@@ -84,6 +89,18 @@ def test_what_a_colleague_posts_by_hand_stays_as_it_is(
 
     publication.refresh_from_db()
     assert publication.status == Status.SCHEDULED
+
+
+def test_mails_and_the_like_are_not_sent_before_a_look_either(asked, errand, seat):
+    effect = asked()
+    call_command("after_restore")
+
+    working.work(seat, seconds=1)
+    working.rescue(seconds=1)
+
+    effect.refresh_from_db()
+    assert effect.status == Effect.Status.NEEDS_PERSON
+    assert errand.done == []
 
 
 def test_the_status_page_hears_of_the_backup():

@@ -6,7 +6,9 @@ from django.utils import timezone
 
 from campaigns.publishing import operations
 from campaigns.publishing.brakes import Switch
+from campaigns.publishing.claims import claim
 from campaigns.publishing.models import Publication
+from campaigns.publishing.sending import deliver
 from campaigns.publishing.switches import lift
 from campaigns.tests.factories import ChannelAccountFactory
 from core.audit.models import AuditEvent
@@ -40,6 +42,17 @@ def test_what_is_stopped_does_not_go_out_and_then_does(
     switch = Switch.objects.get()
     as_(ada).post(f"{PAGE}{switch.pk}/off/")
     assert send(due).status == Status.PUBLISHED
+
+
+def test_it_stops_also_what_was_taken_and_not_yet_sent(due, effects, as_, ada, seat):
+    claimed = claim(slot=seat.slot)
+    stop(as_(ada))
+
+    deliver(claimed, seat)
+
+    due.refresh_from_db()
+    assert due.status == Status.RETRY_WAIT
+    assert effects() == []
 
 
 def test_a_brake_on_another_channel_stops_nothing_here(due, campaign, as_, ada, send):

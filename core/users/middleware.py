@@ -1,6 +1,7 @@
 """Who is asking, in which organisation, in which language."""
 
 from collections.abc import Callable
+from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -11,6 +12,8 @@ from django.utils.cache import patch_vary_headers
 
 from core.users.models import Membership
 
+# Pages that need no organisation.
+OWN = ("home", "account_", "mfa_", "usersessions_", "core:profile", "core:appearance")
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -30,6 +33,20 @@ class MembershipMiddleware:
             return self.get_response(request)
         with timezone.override(member.organisation.zone):
             return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Any, _args: Any, _kwargs: Any
+    ) -> HttpResponse | None:
+        """Somebody without an organisation has no pages but the first, and their own."""
+        match = request.resolver_match
+        if (
+            not request.user.is_authenticated
+            or request.member is not None  # type: ignore[attr-defined]
+            or not getattr(view, "login_required", True)
+            or (match and match.view_name.startswith(OWN))
+        ):
+            return None
+        return redirect("home")
 
     @staticmethod
     def find(request: HttpRequest) -> list[Membership]:

@@ -74,6 +74,23 @@ def test_who_left_the_organisation_sees_nothing_of_it(as_, rita):
     assert "not a member" in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    "path", ["/posts/", "/campaigns/", "/settings/team/", "/inbox/"]
+)
+def test_without_an_organisation_every_road_leads_to_the_first_page(as_, rita, path):
+    rita.is_active = False
+    rita.save()
+
+    assert as_(rita).get(path).url == "/"
+
+
+def test_without_an_organisation_one_may_still_sign_out(as_, rita):
+    rita.is_active = False
+    rita.save()
+
+    assert as_(rita).get(reverse("account_logout")).status_code == 200
+
+
 def test_a_role_that_must_use_a_second_factor_sets_it_up_first(as_, rita, organisation):
     organisation.second_factor_roles = [Role.RECRUITER]
     organisation.save()

@@ -10,6 +10,7 @@ from django.utils import translation
 
 from recruitment.demo.acts import (
     applying,
+    delivering,
     ending,
     founding,
     planning,
@@ -45,5 +46,6 @@ def tell(*, now: datetime, say: Callable[[str], None]) -> World:
         say(f"{len(world.campaigns)} campaigns, {len(world.vacancies)} vacancies")
         say(f"{sum(len(rows) for rows in world.out.values())} publications")
         ending.look_back(world)
+        delivering.deliver(world)
         say("figures are up to date")
     return world

@@ -28,6 +28,8 @@ from candidates.consent.models import PrivacyNotice
 from candidates.conversations.models import Conversation, Message
 from candidates.people.models import Candidate
 from core.audit.models import AuditEvent
+from core.effects.models import Effect
+from core.notices.mailing import mail_unread
 from core.notices.models import Notice
 from core.users.models import Membership, Organisation, User
 from core.users.roles import Role
@@ -295,3 +297,9 @@ def test_a_second_time_changes_nothing():
 
     assert "already" in said.getvalue()
     assert [model.objects.count() for model in EVERYTHING] == before
+
+
+def test_nobody_gets_a_letter_from_the_past():
+    assert Effect.objects.filter(status=Effect.Status.DONE).exists()
+    assert not Effect.objects.exclude(status=Effect.Status.DONE).exists()
+    assert not mail_unread(now=timezone.now() + timedelta(hours=1))

@@ -85,7 +85,7 @@ def badge(label: Text, tone: Tone = "neutral", *, dot: bool = True) -> SafeStrin
     mark = '<span class="tag-dot" aria-hidden="true"></span>' if dot else ""
     return SafeString(
         f'<span class="tag tone-{conditional_escape(tone)}">{mark}'
-        f"{conditional_escape(label)}</span>"
+        f"{conditional_escape(str(label))}</span>"
     )
 
 

@@ -19,6 +19,7 @@ from campaigns.publishing import months, operations
 from campaigns.publishing.entries import publications_of
 from campaigns.publishing.forms import MoveForm, ScheduleForm
 from campaigns.publishing.models import Publication
+from campaigns.publishing.quiet_weeks import quiet_weeks
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
@@ -44,6 +45,7 @@ def calendar(request: Request) -> HttpResponse:
     )
     tabs = places.tabs_of_filter(request, "campaigns:calendar")
     context = {**page, "campaigns": campaigns, "campaign": campaign, "tabs": tabs}
+    context["quiet"] = quiet_weeks(campaign, timezone.now()) if campaign else []
     return render(request, "campaigns/publishing/calendar.html", context)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.urls import reverse
 
+from campaigns.planning.models import ChannelChoice
 from campaigns.publishing import operations
 from campaigns.publishing.models import Publication
 from campaigns.tests.factories import PublicationFactory
@@ -83,6 +84,18 @@ def test_the_campaign_filter_is_in_the_address(as_, hanna, planned):
     assert "Nurse in Utrecht" in text_of(mine)
     assert "campaign=nurses" in text_of(mine)
     assert as_(hanna).get(CALENDAR, {"campaign": "elders"}).status_code == 404
+
+
+def test_a_chosen_channel_without_a_post_next_week_is_named(
+    as_, hanna, campaign, board
+):
+    ChannelChoice.objects.create(campaign=campaign, account=board, posts_a_week=2)
+
+    mine = text_of(as_(hanna).get(CALENDAR, {"campaign": "nurses"}))
+    everything = text_of(as_(hanna).get(CALENDAR))
+
+    assert "Our board has no post in the week of 30 Nov" in mine
+    assert "has no post in the week" not in everything
 
 
 def test_olga_sees_an_empty_calendar(as_, olga, planned):

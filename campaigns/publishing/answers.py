@@ -28,7 +28,12 @@ def locked(publication: Publication) -> Publication:
     return (
         Publication.objects.select_for_update(of=("self",))
         .select_related(
-            "organisation", "account", "version", "link", "post__campaign__organisation"
+            "organisation",
+            "account",
+            "version",
+            "link",
+            "post__campaign__organisation",
+            "post__vacancy",
         )
         .get(pk=publication.pk)
     )

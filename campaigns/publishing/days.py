@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import F
 
 from campaigns.publishing.brakes import AccountDay
@@ -33,10 +33,14 @@ def room_today(publication: Publication, now: datetime) -> bool:
 
 def take_one(publication: Publication, now: datetime) -> None:
     """One post of the day is spent; given back when it certainly was not placed."""
-    AccountDay.objects.get_or_create(
-        account=publication.account, day=day_of(publication, now)
-    )
-    _of(publication, now).update(used=F("used") + 1)
+    with connection.cursor() as cursor:
+        # One statement where asking, making and counting would be five, for every post.
+        cursor.execute(
+            "INSERT INTO campaigns_accountday AS days (account_id, day, used)"
+            " VALUES (%s, %s, 1)"
+            " ON CONFLICT (account_id, day) DO UPDATE SET used = days.used + 1",
+            [publication.account_id, day_of(publication, now)],
+        )
 
 
 def give_back(publication: Publication, taken_at: datetime) -> None:

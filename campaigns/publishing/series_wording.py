@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from babel import dates
 from django.utils import formats as written
-from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -64,7 +64,9 @@ def _days(weekdays: Sequence[int]) -> str:
         return _("all days")
     if chosen == WORKING_DAYS:
         return _("working days")
-    names = [str(WEEKDAYS[day - 1]) for day in chosen]
+    # As they stand in a sentence: some languages write them small.
+    week = dates.get_day_names("wide", locale=formats.locale())
+    names: list[str] = [week[day - 1] for day in chosen]
     if len(names) == 1:
         return names[0]
     return _("%(days)s and %(last)s") % {

@@ -45,6 +45,15 @@ def test_rita_lets_a_post_repeat_and_sees_its_dates(add):
     assert Publication.objects.count() == 3
 
 
+def test_in_dutch_a_day_is_written_small(add, rita):
+    rita.user.language = "nl"
+    rita.user.save()
+
+    page = add().content.decode()
+
+    assert "Elke week op maandag en donderdag om 17:00, 3 keer." in page
+
+
 def test_a_mistake_stands_beside_its_field_and_nothing_typed_is_lost(add):
     answer = add(times="", starts_on="2026-12-24")
 

@@ -5,7 +5,7 @@ from celery import shared_task
 from core.effects import working
 from core.seats import Seat
 
-SECONDS = 20.0
+SECONDS = 10.0
 """Begin nothing new after this: the last request then still ends before the soft time limit."""
 
 

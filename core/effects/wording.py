@@ -20,6 +20,9 @@ TROUBLES: dict[str, Text] = {
     "lost": _(
         "We were interrupted while sending. It may have arrived: ask before you send it again."
     ),
+    "restored": _(
+        "A backup was put back. It may have been sent since: ask before you send it again."
+    ),
     "too_many_tries": _(
         "The mail server did not take it, however often we tried. It certainly did not arrive."
     ),

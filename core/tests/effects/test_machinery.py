@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from core.effects import operations, working
+from core.effects import operations, tasks, working
 from core.effects.claims import claim
 from core.effects.finishing import finish
 from core.effects.kinds import Doubt, Look
@@ -273,6 +273,17 @@ def test_words_that_nobody_decided_on_go_after_four_weeks(asked, errand, work, r
     effect = rescue(effect)
 
     assert (effect.status, effect.payload) == (Status.CANCELLED, {})
+
+
+def test_the_doorbells_find_the_work_by_themselves(asked, errand):
+    effect = asked()
+    tasks.send_due()
+    tasks.send_due()
+    tasks.rescue()
+
+    effect.refresh_from_db()
+    assert effect.status == Status.DONE
+    assert errand.done == [effect.pk]
 
 
 def test_a_person_decides_once(asked, errand, work, hanna):

@@ -17,7 +17,7 @@ from campaigns.publishing.entries import Entry, entries, publications_of
 from campaigns.publishing.models import Publication
 from core.ui import formats
 from core.users.models import Membership
-from core.users.roles import MAY_WRITE
+from core.users.roles import MAY_PLAN, MAY_WRITE
 
 MOST_ON_TOP = 12
 
@@ -78,6 +78,7 @@ def page_of(
         "waiting": on_top,
         "has_held": may_write and any(entry.is_held for entry in on_top),
         "may_write": may_write,
+        "may_stop": member.is_one_of(*MAY_PLAN),
         "before_url": _address(span.before, campaign),
         "after_url": _address(span.after, campaign),
         "today_url": _address({"view": span.name}, campaign),

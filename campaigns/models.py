@@ -31,6 +31,7 @@ __all__ = [
     "Publication",
     "PublicationVersion",
     "Series",
+    "Sign",
     "Spend",
     "Step",
     "Switch",

@@ -79,8 +79,8 @@ DEEDS: dict[str, Callable[[Mapping[str, str]], str]] = {
     "absent": lambda _d: _("We looked on the platform: it is not there."),
     "stopped": lambda _d: _("Cancelled before it went out."),
     "left_out": lambda d: _("Left out of its series. %(why)s") % d,
-    "renewed": lambda _d: (
-        _("The post was changed and approved again: this goes out with the new text.")
+    "renewed": lambda _d: _(
+        "The post was changed and approved again: this goes out with the new text."
     ),
     "retimed": lambda d: (
         _("The rules of the clock changed. It now goes out at %(moment)s.") % d

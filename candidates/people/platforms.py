@@ -31,7 +31,7 @@ OTHER_SOURCES: dict[str, Promise] = {
 
 def choices() -> list[tuple[str, str]]:
     return [
-        *connectors.choices(),
+        *((key, gettext(label)) for key, label in connectors.choices()),
         *((key, str(label)) for key, label in BESIDE.items()),
     ]
 
@@ -39,7 +39,8 @@ def choices() -> list[tuple[str, str]]:
 def label(key: str) -> str:
     """The name of a platform or another source, for a reader."""
     others = {**BESIDE, **OTHER_SOURCES}
-    return str(dict(connectors.choices()).get(key) or others.get(key, key))
+    known = dict(choices())
+    return known.get(key) or str(others.get(key, key))
 
 
 def badge(key: str) -> SafeString:

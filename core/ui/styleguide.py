@@ -76,7 +76,7 @@ class SampleTable(Table[Any]):
             "Naam",
             is_title=True,
             sort="name",
-            show=lambda row: link("#", row.name, "Zorggroep Zonnehof"),
+            show=lambda row: link("#", row.name, "Zorggroep Wolkenbeuk"),
         ),
         Column("status", "Status", show=lambda row: badge(row.status, row.tone)),
         Column("owner", "Eigenaar", show=lambda row: person(row.owner)),

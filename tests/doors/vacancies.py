@@ -8,7 +8,9 @@ LOOKERS = "SIGN_IN NO OK OK OK OK OK"
 
 def deed(post):
     """Only who may write; by POST."""
-    return Door(lambda w: [w.vacancy.pk], get="SIGN_IN 405 NO 405 NO 405 405", post=post)
+    return Door(
+        lambda w: [w.vacancy.pk], get="SIGN_IN 405 NO 405 NO 405 405", post=post
+    )
 
 
 DOORS = {

@@ -1,7 +1,5 @@
 """The platforms we speak to. A new platform is one module here and one line below."""
 
-from django.utils.translation import gettext
-
 from campaigns.channels.connectors.base import Connector
 from campaigns.channels.connectors.bluesky import Bluesky
 from campaigns.channels.connectors.by_hand import (
@@ -33,4 +31,4 @@ def find(key: str) -> type[Connector]:
 
 def choices() -> list[tuple[str, str]]:
     """For a model field: kept by name in the migration, so a new platform needs none."""
-    return [(connector.key, gettext(connector.label)) for connector in CONNECTORS]
+    return [(connector.key, connector.label) for connector in CONNECTORS]

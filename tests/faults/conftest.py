@@ -72,7 +72,9 @@ def come_to_an_end():
 def assert_nothing_lost_or_double(board):
     applied = board.effects.applied
     for row in Publication.objects.select_related("link"):
-        there = [post for post in applied if row.link.slug in post["text"]]
+        # The engine mints a link for every post; without one nothing was ever sent.
+        mark = row.link.slug if row.link else None
+        there = [post for post in applied if mark and mark in post["text"]]
         assert len(there) <= 1, (row.pk, row.status, len(there))
         assert row.status in ENDED or row.next_at > timezone.now(), row.status
         if row.status == Status.PUBLISHED and row.confirmed_by_id is None:

@@ -40,6 +40,8 @@ def fork(work, number=1):
     gate = HAND.Barrier(number)
 
     def run():
+        # Never the line that was open when we parted: closing it here would end it there.
+        connections["default"] = connections["default"].copy()
         try:
             gate.wait(20)
             work()

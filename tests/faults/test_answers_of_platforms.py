@@ -146,7 +146,9 @@ def test_it_cannot_be_reached(
         Status.RETRY_WAIT,
         "unreachable",
     )
-    assert publication.attempts.get().outcome == "unavailable"
+    # Full jitter may let the second try come at once: every one of them says the same.
+    tries = publication.attempts.values_list("outcome", flat=True)
+    assert set(tries) == {"unavailable"}
     point(publication, board.url, name_of(publication))
     ends_published_once(publication)
 

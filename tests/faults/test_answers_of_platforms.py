@@ -223,6 +223,7 @@ def test_a_listing_that_never_answers_ends_in_a_question(
         return status(publication) == Status.NEEDS_PERSON
 
     until(is_asked, what="the question")
+    assert status(publication) == Status.NEEDS_PERSON
 
 
 @pytest.mark.fault("HT-19")

@@ -36,6 +36,14 @@ def plan(schedule, campaign, hanna, settings):
     return make
 
 
+@pytest.fixture
+def midday(organisation):
+    """It is about noon where they work, so that tomorrow is far off whenever we run."""
+    offset = 12 - timezone.now().hour
+    organisation.time_zone = f"Etc/GMT{-offset:+d}"
+    organisation.save()
+
+
 def look_once():
     with Seat() as seat:
         return claim(slot=seat.slot)
@@ -171,6 +179,7 @@ class TestOneWorker:
         publication.refresh_from_db()
         assert publication.status == Status.SCHEDULED
 
+    @pytest.mark.usefixtures("midday")
     def test_a_full_day_holds_what_would_be_too_late_tomorrow(self, plan, board):
         board.posts_a_day = 1
         board.save()

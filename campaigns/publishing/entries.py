@@ -51,6 +51,22 @@ def publications_of(member: Membership) -> PublicationQuerySet:
     )
 
 
+def shown_to(member: Membership) -> PublicationQuerySet:
+    """The same, with no more of each than an entry shows: for lists, not for deeds."""
+    return publications_of(member).only(
+        "due_at",
+        "occurs_on",
+        "series_id",
+        "status",
+        "trouble_code",
+        "trouble_text",
+        "post__title",
+        "post__campaign__name",
+        "account__name",
+        "account__platform",
+    )
+
+
 def entry(publication: Publication, *, may_move: bool = False) -> Entry:
     """The facts of one publication, in the organisation's time."""
     account = publication.account

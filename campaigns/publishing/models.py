@@ -56,8 +56,10 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         )
 
     def needing_a_person(self) -> Self:
+        """Those that somebody must look at, or place by hand."""
         return self.filter(
             status__in=[
+                Publication.Status.AWAITING_HAND,
                 Publication.Status.NEEDS_PERSON,
                 Publication.Status.HELD,
                 Publication.Status.FAILED,

@@ -11,10 +11,9 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from campaigns.planning.models import Campaign
-from campaigns.publishing import calendar
+from campaigns.publishing import calendar, drawing
 from campaigns.publishing.calendar import Day
-from campaigns.publishing.entries import Entry, entries, publications_of
-from campaigns.publishing.models import Publication
+from campaigns.publishing.entries import Entry, entries, shown_to
 from core.ui import formats
 from core.users.models import Membership
 from core.users.roles import MAY_PLAN, MAY_WRITE
@@ -48,7 +47,7 @@ def page_of(
     today = timezone.localtime(now).date()
     span = _week(day, today) if view == "week" else _month(view, month, today)
     may_write = member.is_one_of(*MAY_WRITE)
-    shown = publications_of(member)
+    shown = shown_to(member)
     if campaign:
         shown = shown.filter(post__campaign=campaign)
     planned = shown.planned_between(
@@ -61,21 +60,20 @@ def page_of(
         today=today,
         month=span.month,
     )
-    waiting = shown.needing_a_person() | shown.filter(
-        status=Publication.Status.AWAITING_HAND
-    )
-    on_top = entries(waiting[:MOST_ON_TOP], may_move=may_write)
+    on_top = entries(shown.needing_a_person()[:MOST_ON_TOP], may_move=may_write)
     return {
         "view": span.name,
         "is_month": span.name == "month",
         "is_week": span.name == "week",
         "is_list": span.name == "list",
         "title": span.title,
-        "weeks": list(calendar.weeks(days)),
+        "grid": "" if span.name == "list" else drawing.grid(calendar.weeks(days)),
         "weekdays": [WEEKDAYS[n] for n in range(calendar.WEEK)],
-        "filled": [day for day in days if day.items and not day.is_outside],
+        "agenda": drawing.agenda(
+            day for day in days if day.items and not day.is_outside
+        ),
         "kept": span.here.items(),
-        "waiting": on_top,
+        "waiting": drawing.rows(on_top, is_urgent=True),
         "has_held": may_write and any(entry.is_held for entry in on_top),
         "may_write": may_write,
         "may_stop": member.is_one_of(*MAY_PLAN),

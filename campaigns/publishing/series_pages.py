@@ -6,7 +6,10 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from campaigns.publishing.entries import Entry, entry, publications_of
+from django.utils.safestring import SafeString
+
+from campaigns.publishing import drawing
+from campaigns.publishing.entries import entry, shown_to
 from campaigns.publishing.models import Publication
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import occurrence
@@ -19,14 +22,6 @@ from core.users.roles import MAY_WRITE
 Status = Publication.Status
 OVER = {Status.PUBLISHED, Status.CANCELLED}
 SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class DateLine:
-    """One date on one channel, and what the clock does on it."""
-
-    entry: Entry
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ def lines_of(series: Iterable[Series]) -> list[SeriesLine]:
 
 def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, Any]:
     """Everything the template asks for."""
-    rows = publications_of(member).filter(series=series)
+    rows = shown_to(member).filter(series=series)
     coming = rows.exclude(status__in=OVER)[:SHOWN]
     past = rows.filter(status__in=OVER).order_by("-due_at", "-pk")[:SHOWN]
     may_write = member.is_one_of(*MAY_WRITE)
@@ -69,9 +64,11 @@ def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, A
         "series": series,
         "post": series.post,
         "facts": line_of(series),
-        "channels": list(series.accounts.order_by("platform", "name")),
-        "coming": [_line(row, series) for row in coming],
-        "past": [_line(row, series) for row in past],
+        "channels": list(
+            series.accounts.only("platform", "name").order_by("platform", "name")
+        ),
+        "coming": _lines(coming, series),
+        "past": _lines(past, series),
         "is_over": following is None,
         "is_paused": series.status == states.PAUSED,
         "can_pause": may_write and is_live and series.status == states.RUNNING,
@@ -80,8 +77,14 @@ def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, A
     }
 
 
-def _line(row: Publication, series: Series) -> DateLine:
+def _lines(rows: Iterable[Publication], series: Series) -> SafeString:
+    """The dates, each on its channel, and what the clock does on it."""
+    return SafeString("".join(_line(row, series) for row in rows))
+
+
+def _line(row: Publication, series: Series) -> str:
     day = row.occurs_on or row.due_at.date()
     found = occurrence(day, series.wall_time, ZoneInfo(series.time_zone))
     has_not_moved = found.moment.at == row.due_at
-    return DateLine(entry(row), odd_night(found) if has_not_moved else "")
+    note = odd_night(found) if has_not_moved else ""
+    return drawing.moment_row(entry(row), note)

@@ -12,7 +12,6 @@ from campaigns.publishing import wording
 from campaigns.publishing.models import Attempt, Publication
 from core.audit.models import AuditEvent
 from core.ui.components import Tone
-from core.users.models import User
 
 Status = Publication.Status
 
@@ -34,15 +33,14 @@ def timeline(publication: Publication) -> list[Line]:
 
 
 def _deeds(publication: Publication) -> Iterator[Line]:
-    events = list(AuditEvent.objects.about(publication).order_by("at", "pk"))
-    names = User.objects.in_bulk({event.actor_id for event in events if event.actor_id})
+    trail = AuditEvent.objects.about(publication).select_related("actor")
+    events = trail.only("verb", "details", "at", "actor__name", "actor__email")
     zone = publication.organisation.zone
-    for event in events:
+    for event in events.order_by("at", "pk"):
         deed = event.verb.rpartition(".")[2]
         if say := DEEDS.get(deed):
-            who = names.get(event.actor_id) if event.actor_id else None
             words = _words_in(event.details, zone)
-            words["who"] = str(who) if who else _("Werf")
+            words["who"] = str(event.actor) if event.actor else _("Werf")
             yield Line(event.at, say(words), TONES.get(deed, "neutral"))
 
 

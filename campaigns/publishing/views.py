@@ -43,8 +43,14 @@ def calendar(request: Request) -> HttpResponse:
         campaign=campaign,
         now=timezone.now(),
     )
-    tabs = places.tabs_of_filter(request, "campaigns:calendar")
-    context = {**page, "campaigns": campaigns, "campaign": campaign, "tabs": tabs}
+    here = "campaigns:calendar"
+    tabs = places.tabs(campaign, request.member, here) if campaign else []
+    context = {
+        **page,
+        "campaigns": campaigns.only("name", "slug"),
+        "campaign": campaign,
+        "tabs": tabs,
+    }
     context["quiet"] = quiet_weeks(campaign, timezone.now()) if campaign else []
     return render(request, "campaigns/publishing/calendar.html", context)
 

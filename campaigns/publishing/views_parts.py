@@ -5,11 +5,13 @@ from datetime import timedelta
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from campaigns.content.models import Post
 from campaigns.planning.models import Campaign
-from campaigns.publishing.entries import entries, publications_of
+from campaigns.publishing import drawing
+from campaigns.publishing.entries import entries, shown_to
 from campaigns.publishing.models import Publication
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_pages import lines_of
@@ -24,18 +26,17 @@ AHEAD = timedelta(days=7)
 @require_safe
 def today_publications(request: Request) -> HttpResponse:
     """What needs somebody, and what goes out in the coming days."""
-    mine, now = publications_of(request.member), timezone.now()
-    needed = mine.needing_a_person() | mine.filter(status=Status.AWAITING_HAND)
+    mine, now = shown_to(request.member), timezone.now()
     coming = mine.filter(
         status__in=[Status.SCHEDULED, Status.RETRY_WAIT],
         due_at__gte=now,
         due_at__lt=now + AHEAD,
     )
-    shown = entries(needed[:SHOWN])
+    shown = entries(mine.needing_a_person()[:SHOWN])
     may_write = request.member.is_one_of(*MAY_WRITE)
     context = {
-        "needed": shown,
-        "coming": entries(coming[:SHOWN]),
+        "needed": drawing.rows(shown, is_urgent=True),
+        "coming": drawing.rows(entries(coming[:SHOWN])),
         "may_write": may_write,
         "has_held": may_write and any(entry.is_held for entry in shown),
     }
@@ -46,13 +47,18 @@ def today_publications(request: Request) -> HttpResponse:
 def campaign_publications(request: Request, slug: str) -> HttpResponse:
     """The next posts of a campaign, and the last ones that went out."""
     campaign = get_object_or_404(Campaign.objects.visible_to(request.member), slug=slug)
-    mine = publications_of(request.member).filter(post__campaign=campaign)
+    mine = shown_to(request.member).filter(post__campaign=campaign)
     coming = mine.exclude(status__in=[Status.PUBLISHED, Status.CANCELLED])
     past = mine.published().order_by("-published_at", "-pk")
     context = {
         "campaign": campaign,
-        "coming": entries(coming[:SHOWN]),
-        "past": entries(past[:SHOWN]),
+        "coming": SafeString(
+            "".join(
+                drawing.row(entry, is_urgent=bool(entry.trouble))
+                for entry in entries(coming[:SHOWN])
+            )
+        ),
+        "past": drawing.rows(entries(past[:SHOWN])),
         "may_write": request.member.is_one_of(*MAY_WRITE),
     }
     return render(request, "campaigns/publishing/_campaign_publications.html", context)
@@ -63,7 +69,7 @@ def post_publications(request: Request, pk: int) -> HttpResponse:
     """Where and when one post goes out; `?brief=1` says nothing when it does not."""
     post = get_object_or_404(Post.objects.visible_to(request.member), pk=pk)
     # The dates of a series stand on its own page.
-    rows = publications_of(request.member).filter(post=post, series=None)
+    rows = shown_to(request.member).filter(post=post, series=None)
     theirs = Series.objects.visible_to(request.member).filter(post=post)
     series = lines_of(theirs.select_related("post").order_by("pk"))
     may_write = request.member.is_one_of(*MAY_WRITE)
@@ -72,7 +78,7 @@ def post_publications(request: Request, pk: int) -> HttpResponse:
         return HttpResponse("")
     context = {
         "post": post,
-        "rows": found,
+        "rows": SafeString("".join(map(drawing.moment_row, found))),
         "series": series,
         "can_schedule": may_write and post.is_approved,
     }

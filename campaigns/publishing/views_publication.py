@@ -24,7 +24,12 @@ PAGE = "campaigns/publishing/publication.html"
 def find(request: Request, pk: int) -> Publication:
     """With what the page and the operations touch."""
     found = publications_of(request.member).select_related(
-        "post__campaign", "account", "version", "link", "confirmed_by__user"
+        "post__campaign",
+        "account",
+        "version",
+        "link",
+        "organisation",
+        "confirmed_by__user",
     )
     return get_object_or_404(found, pk=pk)
 

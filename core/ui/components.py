@@ -13,7 +13,7 @@ from django.templatetags.static import static
 from django.utils.functional import Promise
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from core.ui import formats
 
@@ -89,7 +89,8 @@ def badge(label: Text, tone: Tone = "neutral", *, dot: bool = True) -> SafeStrin
     )
 
 
-def _face(words: str) -> tuple[str, str]:
+@lru_cache(500)
+def _face(words: str, _language: str | None) -> tuple[str, str]:
     """Found by the word the reader sees, in whatever language that is."""
     faces = (
         (mark, hue) for name, mark, hue in PLATFORM_FACES if gettext(str(name)) == words
@@ -102,7 +103,7 @@ def platform_badge(
 ) -> SafeString:
     """A platform: two letters on its colour; without a hue one is chosen by its name."""
     words = str(label)
-    known_mark, known_hue = _face(words)
+    known_mark, known_hue = _face(words, get_language())
     mark, hue = mark or known_mark, hue or known_hue
     if hue not in HUES:
         hue = HUES[zlib.crc32(words.encode()) % len(HUES)]

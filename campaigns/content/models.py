@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.audience.models import Persona
 from campaigns.channels.models import ChannelAccount
-from campaigns.planning.models import Campaign
+from campaigns.planning.models import Campaign, of_visible
 from campaigns.vacancies.models import Vacancy
 from core.states import Stateful
 from core.users.models import Membership, Organisation
@@ -61,7 +61,7 @@ class MediaAsset(models.Model):
 
 class PostQuerySet(models.QuerySet["Post"]):
     def visible_to(self, member: Membership) -> Self:
-        return self.filter(campaign__in=Campaign.objects.visible_to(member))
+        return self.filter(of_visible(member))
 
     def in_review(self) -> Self:
         return self.filter(status=Post.Status.IN_REVIEW)

@@ -23,14 +23,16 @@ def find(request: Request, slug: str, *, is_counted: bool = False) -> Campaign:
     campaigns: QuerySet[Campaign] = Campaign.objects.visible_to(request.member)
     if is_counted:
         campaigns = with_counts(campaigns)
-    return get_object_or_404(
-        campaigns.select_related("brand", "organisation"), slug=slug
-    )
+    found = get_object_or_404(campaigns.select_related("brand"), slug=slug)
+    found.organisation = request.member.organisation
+    return found
 
 
 def find_goal(request: Request, pk: int) -> Goal:
     goals = Goal.objects.visible_to(request.member)
-    return get_object_or_404(goals.select_related("campaign__organisation"), pk=pk)
+    goal = get_object_or_404(goals.select_related("campaign"), pk=pk)
+    goal.campaign.organisation = request.member.organisation
+    return goal
 
 
 def plan_url(campaign: Campaign, anchor: str = "") -> str:

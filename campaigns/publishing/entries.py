@@ -14,6 +14,8 @@ from core.ui.components import Tone
 from core.users.models import Membership
 
 Status = Publication.Status
+# Worked out once: a page shows many of them.
+LABELS = dict(Status.choices)
 MAY_MOVE = {*MOVABLE, Status.HELD, Status.FAILED}
 
 
@@ -76,7 +78,7 @@ def entry(publication: Publication, *, may_move: bool = False) -> Entry:
         title=publication.post.title,
         url=publication.get_absolute_url(),
         at=timezone.localtime(publication.due_at),
-        status=publication.get_status_display(),
+        status=str(LABELS[publication.status]),
         tone=wording.TONES[publication.status],
         platform=account.platform_label,
         channel=account.name,

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.links.models import TrackedLink
-from campaigns.planning.models import Campaign
+from campaigns.planning.models import of_visible
 from campaigns.publishing.series import ONCE_PER_OCCURRENCE, Series
 from core.states import Stateful
 from core.users.models import Membership, Organisation
@@ -47,7 +47,7 @@ class PublicationVersion(models.Model):
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
     def visible_to(self, member: Membership) -> Self:
-        return self.filter(post__campaign__in=Campaign.objects.visible_to(member))
+        return self.filter(of_visible(member, "post__campaign"))
 
     def planned_between(self, start: datetime, end: datetime) -> Self:
         """What the calendar shows."""

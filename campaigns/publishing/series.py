@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
-from campaigns.planning.models import Campaign
+from campaigns.planning.models import of_visible
 from campaigns.publishing.series_dates import Rule
 from core.states import Stateful
 from core.users.models import Membership, Organisation
@@ -21,7 +21,7 @@ from core.users.models import Membership, Organisation
 
 class SeriesQuerySet(models.QuerySet["Series"]):
     def visible_to(self, member: Membership) -> Self:
-        return self.filter(post__campaign__in=Campaign.objects.visible_to(member))
+        return self.filter(of_visible(member, "post__campaign"))
 
     def running(self) -> Self:
         return self.filter(status=Series.Status.RUNNING)

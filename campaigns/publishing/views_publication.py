@@ -28,10 +28,10 @@ def find(request: Request, pk: int) -> Publication:
         "account",
         "version",
         "link",
-        "organisation",
-        "confirmed_by__user",
     )
-    return get_object_or_404(found, pk=pk)
+    publication = get_object_or_404(found, pk=pk)
+    publication.organisation = request.member.organisation
+    return publication
 
 
 @require_safe

@@ -1,6 +1,7 @@
 """What the composer shows beside its fields: counters, previews, and two texts in conflict."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.forms.boundfield import BoundField
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.content import fitting, reading
+from campaigns.content import drawing, fitting, reading
 from campaigns.content.fitting import Fit
 from campaigns.content.forms import PostForm
 from campaigns.content.models import MediaAsset, Post
@@ -50,14 +51,14 @@ class ChannelRow:
     def words_over(self) -> str:
         return _("%n too long")
 
-    @property
+    @cached_property
     def said(self) -> str:
         """The counter's words before anybody types."""
         room = self.fit.room
         words = self.words_over if room < 0 else self.words_left
         return words.replace("%n", str(abs(room)))
 
-    @property
+    @cached_property
     def link_room(self) -> int:
         """What the tracked link takes of the room."""
         rule, link = self.fit.rule, fitting.example_link()
@@ -66,13 +67,16 @@ class ChannelRow:
 
 def page(form: PostForm, post: Post | None = None) -> dict[str, Any]:
     """The composer, empty or with a post in it."""
-    image = _picture(form)
+    looks.dressed(form)
+    image, link = _picture(form), fitting.example_link()
+    rows = _rows(form, image)
     return {
-        "form": looks.dressed(form),
+        "form": form,
         "post": post,
-        "rows": _rows(form, image),
+        "counters": drawing.counters(rows),
+        "channels": drawing.channels(rows),
+        "previews": drawing.live_previews(rows, link),
         "picture_now": image,
-        "link": fitting.example_link(),
         "advice": reading.advice_on(post) if post else [],
         "action": reverse("campaigns:post-edit", args=[post.pk])
         if post

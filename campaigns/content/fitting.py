@@ -43,16 +43,16 @@ class Fit:
     def rule(self) -> TextRule:
         return self.platform.rules()[0]
 
-    @property
+    @cached_property
     def link(self) -> str:
         return example_link() if self.has_link else ""
 
-    @property
+    @cached_property
     def whole(self) -> str:
         """As it will stand there, with the link."""
         return self.platform.compose(self.text, self.link)
 
-    @property
+    @cached_property
     def length(self) -> int:
         return self.rule.length(self.whole)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from campaigns.content import fitting, hints, wording
+from campaigns.content import drawing, fitting, hints, wording
 from campaigns.content.models import Approval, Post
 from core.ui.components import Event
 from core.users.models import Membership
@@ -70,7 +70,7 @@ def page_of(post: Post, member: Membership) -> dict[str, Any]:
         "post": post,
         "status": post.get_status_display(),
         "tone": wording.TONES[post.status],
-        "fits": fitting.fits(post),
+        "previews": drawing.previews(fitting.fits(post)),
         "advice": advice_on(post),
         "story": story,
         "content_sha": post.content_sha(),

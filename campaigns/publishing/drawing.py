@@ -27,7 +27,8 @@ def row(entry: Entry, *, is_urgent: bool = False) -> str:
     """One line: post, moment, channel and campaign, and how it stands."""
     said = f"{formats.moment(entry.at)} · {entry.channel} · {entry.campaign}"
     trouble = _trouble(entry.trouble) if is_urgent else ""
-    look = f' <a class="btn btn-sm" href="{entry.url}">{_("Look")}</a>'
+    words = _("Look")
+    look = f' <a class="btn btn-sm" href="{entry.url}">{words}</a>'
     return (
         f'<li class="row-item"><div class="row-main">'
         f'<a class="row-title" href="{entry.url}">{esc(entry.title)}</a> '
@@ -51,13 +52,13 @@ def moment_row(entry: Entry, note: str = "") -> str:
 
 def _standing(entry: Entry) -> str:
     """How it stands, and whether a person places it."""
-    by_hand = f" {badge(_('by hand'), dot=False)}" if entry.is_by_hand else ""
+    by_hand = " " + badge(_("by hand"), dot=False) if entry.is_by_hand else ""
     return f"{by_hand} {badge(entry.status, entry.tone)}"
 
 
 def agenda(days: Iterable[Day[Entry]]) -> SafeString:
     """Day after day, only those on which something is planned."""
-    today = f" · {_('today')}"
+    today = " · " + _("today")
     return SafeString(
         "".join(
             f'<h2 class="agenda-day"><time datetime="{day.on:%Y-%m-%d}">'
@@ -114,7 +115,8 @@ def _item(entry: Entry) -> str:
 
 
 def _repeats() -> str:
-    return f'{icon("repeat")}<span class="visually-hidden">{_("Repeats")}</span>'
+    words = _("Repeats")
+    return f'{icon("repeat")}<span class="visually-hidden">{words}</span>'
 
 
 def _again(entry: Entry) -> str:

@@ -43,6 +43,7 @@ register.simple_tag(components.key, name="kbd")
 register.simple_tag(frame.draw, takes_context=True, name="frame")
 register.simple_tag(fields.draw, takes_context=True, name="drawn_field")
 
+register.filter("drawn", fields.drawn)
 register.filter("number", formats.number)
 register.filter("percent", formats.percent)
 register.filter("money", formats.money)

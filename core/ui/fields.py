@@ -36,6 +36,13 @@ def draw(context: Context) -> SafeString:
     return SafeString(f"{opening}{inner}</div>")
 
 
+def drawn(field: BoundField) -> SafeString:
+    """A field on its own, as `|as_crispy_field` would show it."""
+    return draw(
+        Context({"field": field, "form_show_errors": True, "error_text_inline": True})
+    )
+
+
 def _outer(field: BoundField, context: Context, css: str) -> str:
     names = (css, context.get("wrapper_class"), field.css_classes())
     joined = " ".join(str(name) for name in names if name)

@@ -53,7 +53,12 @@ def channels(rows: Iterable["ChannelRow"]) -> SafeString:
 
 
 def _preview(
-    fit: Fit, beside: str = "", below: str = "", *, marks: str = "", is_hidden: bool = False
+    fit: Fit,
+    beside: str = "",
+    below: str = "",
+    *,
+    marks: str = "",
+    is_hidden: bool = False,
 ) -> str:
     account = fit.account
     hand = " · " + _("by hand") if account.is_by_hand else ""
@@ -103,7 +108,7 @@ def _rest(fit: Fit) -> str:
     rest = fit.after_fold
     words = _("Readers see the rest after “more”")
     return (
-        f'<span data-after-fold{"" if rest else HIDDEN}>'
+        f"<span data-after-fold{'' if rest else HIDDEN}>"
         f'<span class="tag tone-neutral d-flex my-2">{icon("fold-down")}{words}</span>'
         f'<span class="text-secondary" data-rest>{esc(rest)}</span></span>'
     )

@@ -9,6 +9,7 @@
 | our access refused                                     | on hold; the account must sign in again    |
 | "you have this already"                                | unknown: evidence of an earlier effect     |
 | no clear answer, or we stumbled while asking           | unknown: it may be there                   |
+| our own picture is gone, or is not the approved one    | on hold                                    |
 | too late to begin (`given_back`)                       | will be tried again, not counted           |
 
 Pure: an exception in, a verdict out.
@@ -20,6 +21,7 @@ from datetime import timedelta
 
 from campaigns.channels.connectors.values import Published
 from campaigns.publishing.models import Publication
+from campaigns.publishing.pictures import PictureChanged
 from core.outbound import (
     Disconnected,
     Duplicate,
@@ -82,8 +84,11 @@ def before_sending(error: Exception) -> Verdict:
         error = Unavailable(error.code, error.text, status=error.status)
     if isinstance(error, OutboundError):
         return while_sending(error)
-    code = "media_missing" if isinstance(error, FileNotFoundError) else "stumbled"
-    return Verdict(Status.RETRY_WAIT, "stumbled", code, is_spent=False)
+    if isinstance(error, FileNotFoundError):
+        return Verdict(Status.HELD, "media", "media_missing", is_spent=False)
+    if isinstance(error, PictureChanged):
+        return Verdict(Status.HELD, "media", "media_changed", is_spent=False)
+    return Verdict(Status.RETRY_WAIT, "stumbled", "stumbled", is_spent=False)
 
 
 def while_sending(error: Exception) -> Verdict:

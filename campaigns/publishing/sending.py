@@ -1,5 +1,6 @@
 """Sending one claimed publication: prepare, look at the clock, ask once, write down the answer."""
 
+from pathlib import Path
 from time import monotonic
 
 from django.conf import settings
@@ -9,7 +10,7 @@ from campaigns.channels.connectors.base import Publisher
 from campaigns.channels.connectors.values import Staged
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_of
-from campaigns.publishing import outcomes
+from campaigns.publishing import outcomes, pictures
 from campaigns.publishing.claims import Claim, Look, claim
 from campaigns.publishing.drafts import draft_for
 from campaigns.publishing.finishing import finish
@@ -42,6 +43,7 @@ def _send(claimed: Claim, seat: Seat) -> Verdict:
     try:
         connector = _publisher_of(publication.account)
         draft = draft_for(publication)
+        pictures.refuse_others(publication.version.media, Path(settings.MEDIA_ROOT))
         staged = connector.prepare(draft)
     except Exception as error:  # noqa: BLE001 - nothing was visible yet: every failure is known
         return outcomes.before_sending(error)

@@ -58,6 +58,9 @@ SENTENCES: dict[str, Promise] = {
     "incomplete_answer": _("The platform answered, but not clearly."),
     "restored": _("A backup was put back. It may be out already: we look first."),
     "lost": _("The program was stopped while it was sending."),
+    "media_changed": _(
+        "The picture of this post is not the one that was approved. Choose it again."
+    ),
     "media_missing": _("The picture of this post cannot be found any more."),
     "media_not_ready": _("The platform was still busy with the picture."),
     "no_answer": _("The platform gave no answer."),

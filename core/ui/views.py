@@ -2,10 +2,12 @@
 
 import logging
 import secrets
+import sys
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template import loader
@@ -17,6 +19,7 @@ from core.ui import styleguide as samples
 
 log = logging.getLogger(__name__)
 A_YEAR = 365 * 24 * 3600
+A_MOMENT = 10
 
 
 @login_not_required
@@ -74,5 +77,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """No context, no database: what broke may be just that. The number is in the log."""
     reference = secrets.token_hex(4)
     log.error("server error %s on %s", reference, request.path)
-    page = loader.render_to_string("500.html", {"reference": reference})
-    return HttpResponse(page, status=500)
+    # Away, full, or with no session to spare: nobody's mistake, and it passes.
+    is_away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    status = 503 if is_away else 500
+    page = loader.render_to_string(f"{status}.html", {"reference": reference})
+    headers = {"Retry-After": str(A_MOMENT)} if is_away else None
+    return HttpResponse(page, status=status, headers=headers)

@@ -1,7 +1,6 @@
 """A small world on real servers: an approved post on a board, and processes that may be killed."""
 
 import os
-import time
 from datetime import timedelta
 from uuid import uuid4
 
@@ -10,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from campaigns.publishing import operations, working
-from campaigns.publishing.models import Attempt, Publication
+from campaigns.publishing.models import Publication
 from campaigns.publishing.seats import Seat
 from campaigns.tests.factories import (
     CampaignFactory,
@@ -19,16 +18,13 @@ from campaigns.tests.factories import (
     VacancyFactory,
 )
 from core import secrets
+from core.faults import forget_visits
 from core.tests.factories import MembershipFactory
 from recruitment.localstack.children import Children
 from tests.doubles.fixtures import start_noticeboard
-from tests.faults.programs import QUICK, OwnRedis, Programs
-
-Status = Publication.Status
-UNDER_WAY = [Status.SCHEDULED, Status.SENDING, Status.RETRY_WAIT, Status.UNKNOWN]
-ENDED = {Status.PUBLISHED, Status.FAILED, Status.HELD, Status.NEEDS_PERSON}
-ENDED |= {Status.CANCELLED, Status.AWAITING_HAND}
-LONGEST = 20
+from tests.faults.ledger import assert_nothing_lost_or_double, come_to_an_end
+from tests.faults.programs import QUICK, OwnRedis, Programs, until
+from tests.faults.servers import OwnPostgres, migrated_folder, run
 
 
 @pytest.fixture(autouse=True)
@@ -44,45 +40,22 @@ def ledger(request, monkeypatch):
     yield
     board.forgive()
     come_to_an_end()
-    assert_nothing_lost_or_double(board)
+    remember(request, assert_nothing_lost_or_double(board.effects))
+
+
+def remember(request, seen):
+    """For the line of this row that `make faults` prints."""
+    request.node.user_properties.append(("saw", seen))
 
 
 def quicken(settings):
-    """In this process everything takes as short as in the programs of `QUICK`."""
-    for name in ("LEASE", "REQUEST", "SETTLE", "SPACING", "PATIENCE", "REST"):
+    """In this process everything takes as short as in the programs of `QUICK`.
+
+    Not the lease: nobody dies here, and on a busy machine a short one ends before the request.
+    """
+    for name in ("REQUEST", "SETTLE", "SPACING", "PATIENCE", "REST"):
         seconds = float(QUICK[f"PUBLISH_{name}"])
         setattr(settings, f"PUBLISH_{name}", timedelta(seconds=seconds))
-
-
-def come_to_an_end():
-    """What a row left under way is brought to its end by a healthy engine."""
-    end = time.monotonic() + LONGEST
-    while Publication.objects.filter(
-        status__in=UNDER_WAY, next_at__lt=timezone.now() + timedelta(minutes=1)
-    ).exists():
-        assert time.monotonic() < end, list(
-            Publication.objects.values_list("pk", "status", "next_at", "trouble_code")
-        )
-        with Seat() as seat:
-            working.work(seat, seconds=1)
-        working.rescue(seconds=1)
-        time.sleep(0.1)
-
-
-def assert_nothing_lost_or_double(board):
-    applied = board.effects.applied
-    for row in Publication.objects.select_related("link"):
-        # The engine mints a link for every post; without one nothing was ever sent.
-        mark = row.link.slug if row.link else None
-        there = [post for post in applied if mark and mark in post["text"]]
-        assert len(there) <= 1, (row.pk, row.status, len(there))
-        assert row.status in ENDED or row.next_at > timezone.now(), row.status
-        if row.status == Status.PUBLISHED and row.confirmed_by_id is None:
-            assert [post["id"] for post in there] == [row.remote_id]
-        elif there:
-            assert row.status in {Status.NEEDS_PERSON, Status.PUBLISHED}, row.status
-    open_ones = Attempt.objects.filter(state=Attempt.State.SENDING)
-    assert not open_ones.exclude(publication__status=Status.SENDING).exists()
 
 
 @pytest.fixture(scope="session")
@@ -101,13 +74,17 @@ def board(tmp_path_factory):
     program.running.end()
 
 
+@pytest.fixture(scope="session")
+def address_of_database(django_db_setup):
+    """Of the database of these tests, for programs."""
+    before, _, after = os.environ["DATABASE_URL"].partition("/recruitment?")
+    return f"{before}/{connection.settings_dict['NAME']}?{after}"
+
+
 @pytest.fixture
-def programs(children, tmp_path, transactional_db):
+def programs(children, tmp_path, transactional_db, address_of_database):
     """Processes that work on the database of this test."""
-    url = os.environ["DATABASE_URL"]
-    before, _, after = url.partition("/recruitment?")
-    database = f"{before}/{connection.settings_dict['NAME']}?{after}"
-    started = Programs(children, tmp_path, {"DATABASE_URL": database})
+    started = Programs(children, tmp_path, {"DATABASE_URL": address_of_database})
     yield started
     started.end()
 
@@ -116,6 +93,43 @@ def programs(children, tmp_path, transactional_db):
 def own_redis(children, tmp_path):
     server = OwnRedis(children, tmp_path)
     yield server
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def standing_worker(children, tmp_path_factory, address_of_database):
+    """A healthy Celery worker with a Redis of its own, the same for all tests of a module."""
+    folder = tmp_path_factory.mktemp("worker")
+    redis = OwnRedis(children, folder)
+    programs = Programs(children, folder, {"DATABASE_URL": address_of_database})
+    programs.worker(redis.url)
+    yield redis
+    programs.end()
+    redis.stop()
+
+
+@pytest.fixture
+def rescuers(standing_worker, transactional_db):
+    """Rings the doorbells of a healthy Celery worker; when the test ends it has put down all work."""
+    yield lambda: standing_worker.ring("rescue", "publish_due")
+    until(standing_worker.is_idle, what="an idle worker")
+
+
+@pytest.fixture(scope="session")
+def migrated(children, tmp_path_factory):
+    """The folder of a PostgreSQL with our tables, to copy from."""
+    return migrated_folder(children, tmp_path_factory.mktemp("migrated"))
+
+
+@pytest.fixture
+def own_postgres(children, migrated, tmp_path, board, request):
+    """A database server of this test alone; its ledger is read at the end."""
+    board.forgive()
+    server = OwnPostgres(children, tmp_path / "postgres", migrated)
+    yield server
+    board.forgive()
+    seen = run(server, "-m", "tests.faults.ledger", str(board.effects.path))
+    remember(request, seen)
     server.stop()
 
 
@@ -189,3 +203,31 @@ def name_of():
 def status():
     """How a publication stands now."""
     return lambda publication: Publication.objects.get(pk=publication.pk).status
+
+
+@pytest.fixture
+def gate(tmp_path):
+    """`gate.at("before_connect")`: a script that stops a sender there until the test opens."""
+    forget_visits()
+    return Gate(tmp_path / "gate")
+
+
+class Gate:
+    """A sender stands before it, by a fault of the name `wait`; nothing is left to chance."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def at(self, place):
+        return f"{place}:wait={self.path}@1"
+
+    def is_reached(self):
+        return self.path.with_name(f"{self.path.name}.reached").exists()
+
+    def open(self):
+        self.path.touch()
+
+
+def tries(publication):
+    """Attempts that came as far as the platform: one that was given back in time is none."""
+    return publication.attempts.exclude(outcome="given_back").order_by("fence")

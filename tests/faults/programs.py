@@ -7,6 +7,10 @@ import sys
 import time
 from pathlib import Path
 
+import redis
+from kombu import Connection
+
+from recruitment.celery import app
 from recruitment.localstack.redis_server import Redis, free_port
 
 BASE = Path(__file__).resolve().parents[2]
@@ -121,13 +125,43 @@ class Programs:
                 program.kill()
 
 
-class OwnRedis:
+class Queue:
+    """The doorbells of one worker."""
+
+    def __init__(self, url):
+        self.url = url
+
+    def ring(self, *names):
+        """Ring doorbells of publishing."""
+        with Connection(self.url) as line:
+            for name in names:
+                app.send_task(f"campaigns.publishing.tasks.{name}", connection=line)
+
+    def waiting(self):
+        """Doorbells that nobody has taken yet."""
+        with redis.Redis.from_url(self.url) as line:
+            return line.llen("celery")
+
+    def is_idle(self):
+        """No doorbell waits and none is being answered: who answers says so afterwards."""
+        with redis.Redis.from_url(self.url) as line:
+            return not line.llen("celery") and not line.hlen("unacked")
+
+
+class OwnRedis(Queue):
     """A Redis of this test alone, that may be stopped and frozen."""
 
     def __init__(self, children, folder):
         self.children, self.server = children, Redis(folder)
-        self.url = self.server.url
+        super().__init__(self.server.url)
+        self.queues = 0
         self.start()
+
+    def of_its_own(self):
+        """A queue that only one worker hears."""
+        self.queues += 1
+        before, _, _zero = self.url.rpartition("/")
+        return Queue(f"{before}/{self.queues}")
 
     def start(self):
         self.process = self.children.start(

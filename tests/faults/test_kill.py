@@ -8,10 +8,8 @@ import signal
 import time
 
 import pytest
-from kombu import Connection
 
 from campaigns.publishing.models import Publication
-from recruitment.celery import app
 from tests.faults.programs import until
 
 pytestmark = [
@@ -43,10 +41,12 @@ def assert_posted_once(publication, effects):
     assert not publication.attempts.filter(state="sending").exists()
 
 
-@pytest.mark.parametrize(
-    "point", [pytest.param(row, marks=pytest.mark.fault(row)) for row in POINTS]
-)
-def test_a_publisher_killed_at(point, due, programs, effects, status):
+def rows(names):
+    return [pytest.param(name, marks=pytest.mark.fault(name)) for name in names]
+
+
+@pytest.mark.parametrize("point", rows(POINTS))
+def test_a_publisher_killed_at(point, due, programs, effects, status, work):
     place, left_behind, there = POINTS[point]
     publication = due()
 
@@ -55,55 +55,60 @@ def test_a_publisher_killed_at(point, due, programs, effects, status):
     assert status(publication) == left_behind
     assert len(effects(publication)) in there
 
-    healthy = programs.publisher()
-    until(lambda: "looking" in healthy.said, what="the next publisher")
-    until(lambda: status(publication) == Status.PUBLISHED, what="publishing")
-    time.sleep(0.5)  # a few rounds more, in which nothing may happen
-    assert healthy.stop() == 0
-    assert_posted_once(publication, effects)
-
-
-@pytest.fixture
-def ring(own_redis):
-    """Ring a doorbell of the workers of this test."""
-
-    def press(name):
-        with Connection(own_redis.url) as line:
-            app.send_task(f"campaigns.publishing.tasks.{name}", connection=line)
-
-    return press
-
-
-@pytest.mark.slow_fault
-@pytest.mark.parametrize(
-    "point",
-    [
-        pytest.param(row, marks=pytest.mark.fault(row))
-        for row in ("K-02", "K-05", "K-07")
-    ],
-)
-def test_a_celery_worker_killed_at(
-    point, due, programs, effects, status, own_redis, ring
-):
-    place, left_behind, _there = POINTS[point]
-    publication = due()
-    ring("publish_due")
-
-    dying = programs.worker(own_redis.url, WERF_FAULTS=f"{place}:kill9")
-    until(lambda: status(publication) == left_behind, what="the claim")
-    until(lambda: "SIGKILL" in dying.said, what="the death")
-    dying.kill()
-
-    programs.worker(own_redis.url)
-
     def is_published():
-        ring("rescue")
-        ring("publish_due")
-        time.sleep(0.25)
+        work()
         return status(publication) == Status.PUBLISHED
 
     until(is_published, what="publishing")
+    for _ in range(3):  # rounds in which nothing may happen any more
+        work()
     assert_posted_once(publication, effects)
+
+
+@pytest.mark.slow_fault
+@pytest.mark.parametrize("point", rows(POINTS))
+def test_a_celery_worker_killed_at(
+    point, due, programs, effects, status, standing_worker, rescuers
+):
+    """The whole worker at once, parent and children; another one that lives finds what it left."""
+    place, left_behind, there = POINTS[point]
+    publication = due()
+    queue = standing_worker.of_its_own()
+    queue.ring("publish_due")
+
+    dying = programs.worker(queue.url, WERF_FAULTS=f"{place}:kill9all")
+    assert dying.ends() == -signal.SIGKILL
+    assert status(publication) == left_behind
+    assert len(effects(publication)) in there
+
+    def is_published():
+        rescuers()
+        until(standing_worker.is_idle, what="an idle worker")
+        return status(publication) == Status.PUBLISHED
+
+    until(is_published, what="publishing")
+    rescuers()
+    until(standing_worker.is_idle, what="an idle worker")
+    assert_posted_once(publication, effects)
+
+
+@pytest.mark.fault("K-08")
+def test_a_worker_outlives_its_children(due, programs, effects, status, own_redis):
+    """Only the process that sent dies; its parent gives the doorbell, and later ones, to other children."""
+    first, second = due(), due()
+    worker = programs.worker(own_redis.url, WERF_FAULTS="after_finish_commit:kill9")
+    own_redis.ring("publish_due")
+
+    def are_published():
+        return status(first) == status(second) == Status.PUBLISHED
+
+    until(are_published, what="publishing")
+    until(own_redis.is_idle, what="an idle worker")
+
+    assert worker.said.count("signal 9 (SIGKILL)") >= 2
+    assert worker.process.poll() is None
+    for publication in (first, second):
+        assert_posted_once(publication, effects)
 
 
 @pytest.mark.fault("OS-01")

@@ -1,6 +1,7 @@
 """The whole way to a real Bluesky server: session under seal, picture, lost answer, look, one post."""
 
 import io
+from hashlib import sha256
 
 import pytest
 from django.core.files.base import ContentFile
@@ -51,7 +52,7 @@ def picture(campaign, hanna):
         file=ContentFile(content.getvalue(), "team.png"),
         alt_text="A team at work",
         mime="image/png",
-        sha256="0" * 64,
+        sha256=sha256(content.getvalue()).hexdigest(),
         width=40,
         height=20,
         size=len(content.getvalue()),

@@ -16,8 +16,16 @@ from core.tests.effects.conftest import asked, errand
 
 __all__ = ["asked", "errand"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.fault("PG-06"), pytest.mark.django_db]
 Status = Publication.Status
+
+
+@pytest.fixture(autouse=True)
+def ledger(platform):
+    """After each: no publication stands on the platform twice."""
+    yield
+    for publication in Publication.objects.select_related("link"):
+        assert len(platform.effects.with_text(publication.link.slug)) <= 1
 
 
 @pytest.fixture

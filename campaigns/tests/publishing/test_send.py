@@ -1,6 +1,7 @@
 """What each answer of a platform does to a publication: the outcome table, over real HTTP."""
 
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from django.utils import timezone
@@ -121,28 +122,60 @@ def test_a_post_that_goes_out_late_says_so(due, send):
     assert "35 minutes late" in Notice.objects.get().text
 
 
-def test_a_picture_that_is_gone_is_no_doubt(due, send, effects):
-    due.version.media.append(
-        {
-            "file": "media/gone.png",
-            "sha256": "0" * 64,
-            "mime": "image/png",
-            "size": 10,
-            "width": 1,
-            "height": 1,
-            "alt_text": "Gone",
-        }
-    )
-    due.version.pk = None
-    due.version.save(force_insert=True)
-    due.account.platform = "mastodon"
-    due.account.save()
-    Publication.objects.update(version=due.version)
+@pytest.fixture
+def with_picture(due, settings, tmp_path):
+    """`with_picture(approved, now)`: the picture that was approved, and what lies in its file now."""
+    settings.MEDIA_ROOT = tmp_path
 
-    sent = send(due)
+    def put(approved, now):
+        file = tmp_path / "team.png"
+        if now is not None:
+            file.write_bytes(now)
+        item = {"file": file.name, "sha256": sha256(approved).hexdigest()}
+        item |= {"mime": "image/png", "size": len(approved), "alt_text": "A team"}
+        due.version.media.append({**item, "width": 1, "height": 1})
+        due.version.pk = None
+        due.version.save(force_insert=True)
+        Publication.objects.update(version=due.version)
+        return due
 
-    assert (sent.status, sent.trouble_code) == (Status.RETRY_WAIT, "media_missing")
+    return put
+
+
+@pytest.mark.fault("OS-02")
+@pytest.mark.parametrize(
+    ("now", "why"), [(None, "media_missing"), (b"another", "media_changed")]
+)
+def test_a_picture_that_is_gone_or_changed_holds_the_post_and_says_so(
+    with_picture, send, effects, now, why
+):
+    sent = send(with_picture(b"approved", now))
+
+    assert (sent.status, sent.trouble_code) == (Status.HELD, why)
+    assert sent.attempts.get().outcome == "media"
     assert effects() == []
+    assert Notice.objects.filter(url=sent.get_absolute_url()).exists()
+
+
+@pytest.mark.fault("OS-02")
+def test_a_picture_as_it_was_approved_goes_out(with_picture, send, effects):
+    sent = send(with_picture(b"approved", b"approved"))
+
+    assert sent.status == Status.PUBLISHED
+    assert effects()[0]["media"][0]["alt"] == "A team"
+
+
+@pytest.mark.fault("OS-02")
+def test_who_looks_whether_a_post_is_there_does_not_need_its_picture(
+    with_picture, send, look, platform, effects, tmp_path
+):
+    publication = with_picture(b"approved", b"approved")
+    platform.order("after:500", account=platform.account)
+    assert send(publication).status == Status.UNKNOWN
+    (tmp_path / "team.png").unlink()
+
+    assert look(publication).status == Status.PUBLISHED
+    assert len(effects()) == 1
 
 
 def test_whoever_was_declared_dead_leaves_the_row_alone(due, seat, effects):

@@ -14,13 +14,32 @@ from django.utils import timezone
 from campaigns.publishing.models import Publication
 from campaigns.publishing.watchdog import began_at, kill_the_frozen
 from core.seats import SEATS, WorkerSlot
-from tests.faults.conftest import board, children, due, effects, programs, status
+from tests.faults.conftest import (
+    address_of_database,
+    board,
+    children,
+    due,
+    effects,
+    ledger,
+    programs,
+    status,
+)
 from tests.faults.programs import until
 
-__all__ = ["board", "children", "due", "effects", "programs", "status"]
+__all__ = [
+    "address_of_database",
+    "board",
+    "children",
+    "due",
+    "effects",
+    "ledger",
+    "programs",
+    "status",
+]
 Status = Publication.Status
 
 
+@pytest.mark.fault("Z-03")
 @pytest.mark.servers
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
@@ -45,7 +64,10 @@ def test_a_publisher_that_froze_is_killed_and_the_post_stands_there_once(
 class TestNeverTheWrongOne:
     """In one process: a stranger with the number of a seat that is long gone."""
 
-    pytestmark = pytest.mark.django_db(transaction=True)
+    pytestmark = [
+        pytest.mark.fault("Z-03"),
+        pytest.mark.django_db(transaction=True),
+    ]
 
     @pytest.fixture
     def stranger(self):

@@ -1,7 +1,7 @@
 """Something is wrong: say what, in the reader's language, and where to go."""
 
 import pytest
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.test import RequestFactory
 from django.utils import translation
 
@@ -72,3 +72,15 @@ def test_a_visitor_chooses_a_language_by_a_cookie_and_nothing_else(client):
     assert answer.headers["Location"] == "/"
     assert list(answer.cookies) == ["language"]
     assert client.post("/language/", {"language": "xx"}).cookies.get("language") is None
+
+
+@pytest.mark.parametrize("away", [OperationalError, InterfaceError])
+def test_a_database_that_is_away_is_no_mistake_of_ours(away):
+    try:
+        raise away("too many clients already")  # noqa: TRY301 - Django asks while it handles it
+    except away:
+        answer = views.server_error(RequestFactory().get("/"))
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
+    assert b"at this moment" in answer.content
+    assert b"too many clients" not in answer.content

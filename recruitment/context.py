@@ -5,20 +5,14 @@ from functools import cache
 from typing import Any, cast
 
 from django.conf import settings
-from django.db import connection
 from django.http import HttpRequest
 
-from candidates.conversations.models import Conversation
+from candidates.conversations import waiting
 from core.http import Request
 from core.users.models import Membership
 from core.users.roles import MAY_TALK
 from recruitment import navigation
 from recruitment.health import bar
-
-# How many people's statements one process keeps.
-MOST = 2000
-_statements: dict[Hashable, tuple[str, tuple[Any, ...]]] = {}
-
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Navigation and preferences of who asks; a visitor gets the bare frame."""
@@ -50,7 +44,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         asked = cast("Request", request)
         counts = cache(lambda: _waiting(member))
         about |= {
-            "bars": lambda: bar.bars(member),
+            "bars": cache(lambda: bar.bars(member)),
             "frame_key": cache(lambda: _frame_key(asked, counts())),
             "member": member,
             "organisation": member.organisation,
@@ -72,7 +66,7 @@ def _frame_key(request: Request, counts: dict[str, int]) -> tuple[Hashable, ...]
         member.organisation.name,
         user.name,
         user.theme,
-        tuple(m.pk for m in request.memberships),  # type: ignore[attr-defined]
+        tuple((m.pk, m.organisation.name) for m in request.memberships),  # type: ignore[attr-defined]
         navigation.here(request),
         tuple(counts.values()),
         settings.DEMO,
@@ -83,21 +77,4 @@ def _waiting(member: Membership) -> dict[str, int]:
     """How many conversations wait for an answer, for who answers them."""
     if not member.is_one_of(*MAY_TALK):
         return {}
-    with connection.cursor() as cursor:
-        cursor.execute(*_count_of_waiting(member))
-        (count,) = cursor.fetchone()
-    return {"candidates:conversation-list": count}
-
-
-def _count_of_waiting(member: Membership) -> tuple[str, tuple[Any, ...]]:
-    """The statement is the same on every page of this person: to write it costs more than to
-    ask it.
-    """
-    who = (member.pk, member.role, member.organisation_id)
-    if who not in _statements:
-        waiting = Conversation.objects.visible_to(member).waiting()
-        sql, values = waiting.order_by().values("pk").query.sql_with_params()
-        if len(_statements) >= MOST:
-            _statements.clear()
-        _statements[who] = (f"SELECT count(*) FROM ({sql}) waiting", values)  # noqa: S608
-    return _statements[who]
+    return {"candidates:conversation-list": waiting.count(member.organisation_id)}

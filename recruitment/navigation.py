@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -129,6 +130,7 @@ PHONE = (
 )
 
 
+@cache
 def address(url_name: str) -> str:
     """The URL, or nothing while the page does not exist."""
     try:

@@ -10,7 +10,6 @@ from collections.abc import Hashable
 from typing import Any
 
 from django.conf import settings
-from django.middleware.csrf import get_token
 from django.template.context import Context
 from django.template.loader import get_template
 from django.utils.html import escape
@@ -42,5 +41,8 @@ def draw(context: Context, template: str) -> SafeString:
         if len(_kept) >= MOST:
             _kept.clear()
         _kept[key] = drawing
-    fresh = drawing.replace(TOKEN, get_token(request))
-    return SafeString(fresh.replace(HERE, escape(request.get_full_path())))
+    if TOKEN in drawing:
+        drawing = drawing.replace(TOKEN, str(context["csrf_token"]))
+    if HERE in drawing:
+        drawing = drawing.replace(HERE, escape(request.get_full_path()))
+    return SafeString(drawing)

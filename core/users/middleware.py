@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
+from core.users import at_work
 from core.users.models import Membership
 
 # Pages that need no organisation.
@@ -54,7 +55,7 @@ class MembershipMiddleware:
         read: list[Membership] | None = getattr(request.user, "memberships_read", None)
         if read is not None:
             return read
-        return Membership.objects.of_user(int(request.user.pk or 0))
+        return at_work.memberships(request.user.pk)
 
 
 class LanguageMiddleware:

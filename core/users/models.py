@@ -13,9 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from core.users.roles import SEE_ALL, Role
 
-# More organisations than anybody chooses from.
-MOST = 20
-
 
 class UserManager(BaseUserManager["User"]):
     """Makes users by e-mail address; there are no user names."""
@@ -108,12 +105,6 @@ class Organisation(models.Model):
 class MembershipQuerySet(models.QuerySet["Membership"]):
     def active(self) -> Self:
         return self.filter(is_active=True, user__is_active=True)
-
-    def of_user(self, user_id: int) -> list[Membership]:
-        """Where this person works; the first joined comes first."""
-        mine = self.active().filter(user_id=user_id)
-        mine = mine.select_related("organisation", "user").order_by("joined_at", "pk")
-        return list(mine[:MOST])
 
     def visible_to(self, member: Membership) -> Self:
         """Colleagues of the same organisation."""

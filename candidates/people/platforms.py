@@ -1,10 +1,11 @@
 """Where people are met: the platforms we know, and the ways beside them."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy
 
 from campaigns.channels import connectors
 from candidates.people import duplicates
@@ -38,9 +39,14 @@ def choices() -> list[tuple[str, str]]:
 
 def label(key: str) -> str:
     """The name of a platform or another source, for a reader."""
-    others = {**BESIDE, **OTHER_SOURCES}
-    known = dict(choices())
-    return known.get(key) or str(others.get(key, key))
+    return _labels(get_language()).get(key) or key
+
+
+@lru_cache
+def _labels(_language: str | None) -> dict[str, str]:
+    """The words of a language stay what they are."""
+    others = {key: str(label) for key, label in OTHER_SOURCES.items()}
+    return others | dict(choices())
 
 
 def badge(key: str) -> SafeString:

@@ -1,7 +1,10 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import conditional_escape
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -9,26 +12,45 @@ from core.effects.models import Effect
 from core.http import Request
 from core.notices import operations
 from core.notices.models import Notice
+from core.ui.components import Tone, badge
+from core.ui.outlines import when
 
-SHOWN = 100
-TONES: dict[str, str] = {Notice.Tone.INFO: "info", Notice.Tone.WARNING: "warning"}
+SHOWN = 30
+# Of a page number; nobody has more.
+DIGITS = 5
+TONES: dict[str, Tone] = {Notice.Tone.INFO: "info", Notice.Tone.WARNING: "warning"}
 
 
 @require_safe
 def notice_list(request: Request) -> HttpResponse:
-    notices = Notice.objects.visible_to(request.member).order_by("-created_at")[:SHOWN]
-    rows = [
-        {
-            "notice": notice,
-            "label": _("Read") if notice.read_at else notice.get_tone_display(),
-            "tone": "neutral" if notice.read_at else TONES[notice.tone],
-            "deed": _("Look") if notice.url else _("Mark as read"),
-        }
-        for notice in notices
-    ]
+    asked = request.GET.get("page", "")
+    place = max(int(asked), 1) if asked.isdecimal() and len(asked) <= DIGITS else 1
+    mine = Notice.objects.visible_to(request.member).order_by("-created_at", "-pk")
+    # One more than is shown says whether there is another page; nothing is counted.
+    found = list(mine[(place - 1) * SHOWN : place * SHOWN + 1])
     mails = Effect.objects.visible_to(request.member).waiting_for_a_person().count()
-    about = {"rows": rows, "mails": mails}
+    about = {
+        "rows": SafeString("".join(_row(notice) for notice in found[:SHOWN])),
+        "mails": mails,
+        "newer": place - 1,
+        "older": place + 1 if len(found) > SHOWN else 0,
+    }
     return render(request, "core/notices/notice_list.html", about)
+
+
+def _row(notice: Notice) -> str:
+    """One line; its button sends the form around the whole list to an address of its own."""
+    is_read = notice.read_at is not None
+    label = _("Read") if is_read else notice.get_tone_display()
+    url = reverse("core:notice-read", args=[notice.pk])
+    return (
+        '<li class="row-item"><div class="row-main">'
+        f'<span class="row-title">{conditional_escape(notice.text)}</span>'
+        f'<span class="row-note">{when(notice.created_at)}</span></div>'
+        f'<div class="row-end">{badge(label, "neutral" if is_read else TONES[notice.tone])}'
+        f'<button class="btn btn-sm" formaction="{url}">'
+        f"{_('Look') if notice.url else _('Mark as read')}</button></div></li>"
+    )
 
 
 @require_POST

@@ -66,7 +66,10 @@ def _money(amount: Figure, currency: str, digits: int | None, written: str) -> s
 
 
 def _local(moment: datetime) -> datetime:
-    return timezone.localtime(moment) if timezone.is_aware(moment) else moment
+    zone = timezone.get_current_timezone()
+    if moment.tzinfo is None or moment.tzinfo is zone:
+        return moment
+    return moment.astimezone(zone)
 
 
 @lru_cache(_KEPT)
@@ -78,6 +81,11 @@ def _date(value: date, pattern: str, written: str) -> str:
 def _minute(value: datetime, pattern: str, written: str) -> str:
     """Takes the time of the reader's clock, without a zone: equal moments differ there."""
     return dates.format_datetime(value, pattern, locale=written)
+
+
+def _beside(value: datetime, now: datetime) -> datetime:
+    """On the clock of `now`: to ask for the reader's zone again takes longer."""
+    return value if value.tzinfo is None else value.astimezone(now.tzinfo)
 
 
 def _day_of(value: date) -> date:
@@ -105,8 +113,8 @@ def moment(value: datetime | None, *, now: datetime | None = None) -> str:
     """`wo 25 nov 17:00`, with the year when it is not this one."""
     if value is None:
         return NOTHING
-    value = _local(value)
-    this_year = _local(now or timezone.now()).year
+    now = _local(now or timezone.now())
+    value, this_year = _beside(value, now), now.year
     pattern = "EEE d MMM HH:mm" if value.year == this_year else "EEE d MMM y HH:mm"
     return _minute(value.replace(tzinfo=None), pattern, locale())
 
@@ -120,7 +128,13 @@ def duration(span: timedelta | None) -> str:
     """`3 uur 12 min`, `2 dagen`: the two largest words that matter."""
     if span is None:
         return NOTHING
-    seconds = max(int(span.total_seconds()), 0)
+    return _span(max(int(span.total_seconds()), 0) // _MINUTE, get_language())
+
+
+@lru_cache(_KEPT)
+def _span(minutes: int, _language: str | None) -> str:
+    """The words of a language stay what they are."""
+    seconds = minutes * _MINUTE
     if seconds < _HOUR:
         return gettext("%(n)s min") % {"n": seconds // _MINUTE}
     if seconds < _DAY:
@@ -137,7 +151,7 @@ def ago(value: datetime | None, *, now: datetime | None = None) -> str:
     if value is None:
         return NOTHING
     now = _local(now or timezone.now())
-    value = _local(value)
+    value = _beside(value, now)
     seconds = (now - value).total_seconds()
     if abs(seconds) < _MINUTE:
         return gettext("just now")
@@ -153,7 +167,12 @@ def ago(value: datetime | None, *, now: datetime | None = None) -> str:
 
 
 def _within_the_day(seconds: float) -> str:
-    span = duration(timedelta(seconds=abs(seconds)))
-    if seconds > 0:
+    return _turn(int(abs(seconds)) // _MINUTE, seconds > 0, get_language())
+
+
+@lru_cache(_KEPT)
+def _turn(minutes: int, is_past: bool, _language: str | None) -> str:  # noqa: FBT001
+    span = duration(timedelta(minutes=minutes))
+    if is_past:
         return gettext("%(span)s ago") % {"span": span}
     return gettext("in %(span)s") % {"span": span}

@@ -1,36 +1,26 @@
 """What the left pane shows: tabs, filters, rows. Reads only."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from django import forms
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from campaigns.planning.models import Campaign
-from candidates.conversations.models import (
-    Conversation,
-    ConversationQuerySet,
-    Message,
-)
-from candidates.conversations.standing import urgency
+from candidates.conversations import rows
+from candidates.conversations.models import Conversation, ConversationQuerySet
 from candidates.people import platforms
 from core.http import Request
-from core.ui import formats
-from core.ui.components import NO_HTML, Empty, Tab, badge
+from core.ui.components import Empty, Tab
 from core.users.models import Membership
 
 SIZE = 30
-EXCERPT = 90
 WAITING, MINE, ALL, DONE = "waiting", "mine", "all", "done"
 LABELS = (
     (WAITING, gettext_lazy("Waiting")),
@@ -65,62 +55,6 @@ class InboxFilter(forms.Form):
             field.widget.attrs["data-send-on-change"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One conversation as the list shows it."""
-
-    url: str
-    name: str
-    platform: SafeString
-    kind: SafeString
-    excerpt: str
-    state: SafeString
-    owner: str
-    is_current: bool
-
-
-def state(conversation: Conversation, now: datetime) -> SafeString:
-    """Whose turn it is, in words; waiting is said as a time."""
-    if conversation.is_done:
-        return badge(_("Done"), "success")
-    if conversation.waiting_since is None:
-        return badge(_("Their turn"))
-    waited = now - conversation.waiting_since
-    words = _("waits %(span)s") % {"span": formats.duration(waited)}
-    return badge(words, urgency(waited))
-
-
-def kind(conversation: Conversation) -> SafeString:
-    """A public comment must never be taken for a private message."""
-    if conversation.is_public:
-        return badge(_("Public comment"), "accent", dot=False)
-    if conversation.kind == conversation.platform:
-        return NO_HTML  # mail and telephone say it with their mark
-    return format_html(
-        '<span class="talk-kind">{}</span>', conversation.get_kind_display()
-    )
-
-
-def with_last_words(rows: ConversationQuerySet) -> ConversationQuerySet:
-    last = Message.objects.filter(conversation=OuterRef("pk")).order_by("-at", "-pk")
-    return rows.select_related("candidate", "owner__user").annotate(
-        last_text=Subquery(last.values("text")[:1])
-    )
-
-
-def row(conversation: Any, now: datetime, *, query: str = "", current: int = 0) -> Row:
-    return Row(
-        url=conversation.get_absolute_url() + query,
-        name=conversation.candidate.name,
-        platform=platforms.badge(conversation.platform),
-        kind=kind(conversation),
-        excerpt=Truncator(conversation.last_text or "").chars(EXCERPT),
-        state=state(conversation, now),
-        owner=conversation.owner.user.name if conversation.owner else "",
-        is_current=conversation.pk == current,
-    )
-
-
 class Inbox:
     """The list beside a talk: what `?view=`, `?platform=` and `?campaign=` ask for."""
 
@@ -134,10 +68,10 @@ class Inbox:
 
     @cached_property
     def _all(self) -> ConversationQuerySet:
-        rows = Conversation.objects.visible_to(self.request.member)
+        mine = Conversation.objects.visible_to(self.request.member)
         asked = self.filter.cleaned_data if self.filter.is_valid() else {}
         wanted = {k: asked.get(k) for k in ("platform", "campaign") if asked.get(k)}
-        return rows.filter(**wanted)
+        return mine.filter(**wanted)
 
     @cached_property
     def _counts(self) -> dict[str, int]:
@@ -156,23 +90,22 @@ class Inbox:
             return self._all.waiting()
         if self.view == DONE:
             return self._all.filter(is_done=True).order_by("-last_message_at")
-        rows = self._all.filter(is_done=False)
+        talks = self._all.filter(is_done=False)
         if self.view == MINE:
-            rows = rows.filter(owner=self.request.member)
-        return rows.order_by("-last_message_at")
+            talks = talks.filter(owner=self.request.member)
+        return talks.order_by("-last_message_at")
 
     @cached_property
-    def page(self) -> Page[Conversation]:
-        pages = Paginator(with_last_words(self._chosen), SIZE)
+    def page(self) -> Page[Any]:
+        pages = Paginator(rows.found(self._chosen), SIZE)
         # Counted with the tabs already.
         vars(pages)["count"] = self._counts[self.view]
         return pages.get_page(self.request.GET.get("page"))
 
-    def rows(self) -> list[Row]:
-        here = self.url()
-        return [
-            row(talk, self.now, query=here, current=self.current) for talk in self.page
-        ]
+    def rows(self) -> SafeString:
+        return rows.drawn(
+            self.page.object_list, self.now, query=self.url(), current=self.current
+        )
 
     @cached_property
     def tabs(self) -> list[Tab]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from candidates.conversations import inbox
+from candidates.conversations import rows
 from candidates.conversations.forms import AssignForm, MessageForm
 from candidates.conversations.inbox import Inbox
 from candidates.conversations.models import Conversation, Message
@@ -56,8 +56,8 @@ def context(
         "inbox": Inbox(request, talk.pk) if may_talk else None,
         "talk": talk,
         "said": said(talk),
-        "state": inbox.state(talk, timezone.now()),
-        "kind": inbox.kind(talk),
+        "state": rows.state(talk, timezone.now()),
+        "kind": rows.kind(talk),
         "platform": platforms.badge(talk.platform),
         "platform_name": platforms.label(talk.platform),
         "simulated": platforms.simulated(talk.platform),
@@ -75,7 +75,7 @@ def context(
 
 def said(talk: Conversation) -> list[dict[str, Any]]:
     """The messages, oldest first, each with who said or recorded it."""
-    rows = talk.messages.select_related("by__user").order_by("at", "pk")
+    messages = talk.messages.select_related("by__user").order_by("at", "pk")
     return [
         {
             "text": message.text,
@@ -83,7 +83,7 @@ def said(talk: Conversation) -> list[dict[str, Any]]:
             "is_own": message.direction == Message.Direction.OUT,
             "who": _who(message, talk),
         }
-        for message in rows
+        for message in messages
     ]
 
 

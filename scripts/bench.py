@@ -31,9 +31,10 @@ HREF = re.compile(r"""href=["']([^"'#]+)""")
 LEAVE_ALONE = re.compile(
     r"logout|format=csv|\.(csv|pdf|ics|zip|xlsx)$|^/go/|/download|/media/|/static/"
 )
-# The first that fits. A page that is none of these is plain.
+# The first that fits. A page that is none of these is plain. The inbox is a column of cards,
+# up to thirty, beside every talk.
 KINDS = (
-    ("board", re.compile(r'class="[^"]*\b(board|kanban|calendar)\b')),
+    ("board", re.compile(r'class="[^"]*\b(board|kanban|calendar|talk-list)\b')),
     ("dashboard", re.compile(r"<svg[^>]*chart|class=\"[^\"]*\bchart\b")),
     ("table", re.compile(r"<table\b")),
     ("form", re.compile(r'<form[^>]*method="post"(?:(?!</form>).)*<label', re.DOTALL)),

@@ -14,6 +14,7 @@ from core.users.roles import MAY_TALK
 from recruitment import navigation
 from recruitment.health import bar
 
+
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Navigation and preferences of who asks; a visitor gets the bare frame."""
     about: dict[str, Any] = {

@@ -68,7 +68,9 @@ def drawn(
 ) -> SafeString:
     """The rows of a list, each a link to its talk; nothing where there are none."""
     rows = [_row(talk, now, query, is_current=talk.pk == current) for talk in talks]
-    return SafeString(f'<ul class="talk-rows">{"".join(rows)}</ul>') if rows else NO_HTML
+    return (
+        SafeString(f'<ul class="talk-rows">{"".join(rows)}</ul>') if rows else NO_HTML
+    )
 
 
 def _row(talk: Any, now: datetime, query: str, *, is_current: bool) -> str:

@@ -89,13 +89,13 @@ def story(events: Sequence[Event]) -> SafeString:
 def _event(event: Event) -> str:
     """Written as text, escaped by hand: a trail holds many."""
     by = f"<span>{conditional_escape(event.by)}</span>" if event.by else ""
-    said = conditional_escape(event.text)
+    said = conditional_escape(str(event.text))
     body = f'<div class="story-body">{said}</div>' if said else ""
     return (
         f'<li class="story-item tone-{conditional_escape(event.tone)}">'
         '<span class="story-mark" aria-hidden="true">'
         f"{components.icon(event.icon) if event.icon else ''}</span>"
-        f'<div><div class="story-head"><strong>{conditional_escape(event.title)}</strong>'
+        f'<div><div class="story-head"><strong>{conditional_escape(str(event.title))}</strong>'
         f"{by}{when(event.at)}</div>"
         f"{body}</div></li>"
     )

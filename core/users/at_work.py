@@ -15,7 +15,7 @@ MOST = 20
 READ: tuple[type[models.Model], ...] = (Membership, User, Organisation)
 
 
-def memberships(user_id: object) -> list[Membership]:
+def memberships(user_id: Any) -> list[Membership]:
     """Of an active person, where they are active; the first joined comes first.
 
     User and organisation are read along.
@@ -27,11 +27,11 @@ def memberships(user_id: object) -> list[Membership]:
 
 @cache
 def _statement() -> str:
-    tables = {model: model._meta.db_table for model in READ}  # noqa: SLF001
+    tables = {model: model._meta.db_table for model in READ}
     columns = [
         f'{table}."{field.column}"'
         for model, table in tables.items()
-        for field in model._meta.concrete_fields  # noqa: SLF001
+        for field in model._meta.concrete_fields
     ]
     mine, person, house = tables.values()
     return (
@@ -48,11 +48,12 @@ def _read(row: tuple[Any, ...]) -> Membership:
     made: list[Any] = []
     start = 0
     for model in READ:
-        fields = model._meta.concrete_fields  # noqa: SLF001
+        fields = model._meta.concrete_fields
         end = start + len(fields)
         names = [field.attname for field in fields]
         made.append(model.from_db(connection.alias, names, row[start:end]))
         start = end
+    membership: Membership
     membership, user, organisation = made
     membership.user, membership.organisation = user, organisation
     return membership

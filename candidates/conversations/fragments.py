@@ -22,16 +22,13 @@ SHOWN = 5
 def today_waiting(request: Request) -> HttpResponse:
     """On the start page: who waits for an answer, the longest wait first."""
     talks = Conversation.objects.visible_to(request.member).waiting()
-    found = list(rows.found(talks)[: SHOWN + 1])
-    is_more = len(found) > SHOWN
+    shown = rows.found(talks)[:SHOWN]
     return render(
         request,
         "candidates/conversations/_today_waiting.html",
         {
-            "rows": rows.drawn(found[:SHOWN], timezone.now()),
-            "count": waiting.count(request.member.organisation_id)
-            if is_more
-            else len(found),
+            "rows": rows.drawn(shown, timezone.now()),
+            "count": waiting.count(request.member.organisation_id),
         },
     )
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.budget.models import BudgetLine, Spend
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.amounts import AmountField
-from campaigns.planning.forms import DayInput, OfPlan, offer
-from core.ui.forms import FormLook, Pair
+from campaigns.planning.forms import DayInput, OfPlan
+from core.ui.forms import FormLook, Pair, offer
 from core.users.models import Membership
 
 ZERO = Decimal(0)
@@ -31,7 +31,7 @@ class OfChannel(OfPlan):
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         accounts = ChannelAccount.objects.visible_to(member).in_use().order_by("name")
-        offer(self, "account", accounts)  # type: ignore[arg-type]
+        offer(self, "account", accounts, "name")  # type: ignore[arg-type]
         empty = _("Not for one channel")
         self.fields["account"].empty_label = empty  # type: ignore[attr-defined]
 

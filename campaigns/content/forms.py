@@ -18,6 +18,7 @@ from campaigns.content import library
 from campaigns.content.models import MediaAsset, Post
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
+from core.ui.forms import offer
 from core.users.models import Membership
 
 # What `operations.write` and `edit` ask for by these names.
@@ -83,13 +84,14 @@ class PostForm(forms.ModelForm[Post]):
     ) -> None:
         self.member, self.post = member, post
         super().__init__(*args, **kwargs)
-        self.fields["campaign"].queryset = Campaign.objects.visible_to(member)  # type: ignore[attr-defined]
-        self.fields["persona"].queryset = Persona.objects.visible_to(member)  # type: ignore[attr-defined]
+        offer(self, "campaign", Campaign.objects.visible_to(member), "name")
+        offer(self, "persona", Persona.objects.visible_to(member), "name")
         ended = [Vacancy.Status.FILLED, Vacancy.Status.CLOSED]
-        self.fields["vacancy"].queryset = Vacancy.objects.visible_to(member).filter(  # type: ignore[attr-defined]
+        vacancies = Vacancy.objects.visible_to(member).filter(
             ~Q(status__in=ended) | Q(pk=post.vacancy_id if post else None)
         )
-        self.fields["image"].queryset = self._pictures()  # type: ignore[attr-defined]
+        offer(self, "vacancy", vacancies, "title")
+        offer(self, "image", self._pictures(), "alt_text")
         self.fields["image"].empty_label = gettext("No picture")  # type: ignore[attr-defined]
         self.fields["vacancy"].empty_label = gettext("No vacancy")  # type: ignore[attr-defined]
         self.fields["persona"].empty_label = gettext("Everybody")  # type: ignore[attr-defined]

@@ -52,7 +52,7 @@ def post_list(request: Request) -> HttpResponseBase:
 @require_safe
 def post(request: Request, pk: int) -> HttpResponse:
     """How it stands on each channel, what was decided, and what can be done next."""
-    found = get_object_or_404(reading.posts_of(request.member), pk=pk)
+    found = reading.find(request.member, pk)
     page = reading.page_of(found, request.member)
     return render(request, "campaigns/content/post.html", page)
 

@@ -1,10 +1,12 @@
 """Understand what somebody plans. Whether it is possible, the operations say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from crispy_forms.bootstrap import InlineCheckboxes
 from django import forms
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Q, Value
 from django.forms.models import ModelChoiceIterator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +18,7 @@ from campaigns.planning.amounts import AmountField
 from campaigns.planning.figures import kept, typed
 from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
 from campaigns.vacancies.models import Vacancy
-from core.ui.forms import FormLook, Pair, Section
+from core.ui.forms import FormLook, Pair, Section, offer
 from core.users.models import Membership
 
 WEEKDAYS = (
@@ -45,7 +47,7 @@ class _Active(ModelChoiceIterator[Membership]):
     def __iter__(self) -> Iterator[tuple[Any, Any]]:
         if self.field.empty_label is not None:
             yield "", self.field.empty_label
-        for member in self.queryset.filter(is_active=True, user__is_active=True):
+        for member in self.field.active:  # type: ignore[attr-defined]
             yield self.choice(member)
 
 
@@ -57,18 +59,17 @@ class MemberField(forms.ModelChoiceField[Membership]):
     def __init__(self, **options: Any) -> None:
         super().__init__(queryset=Membership.objects.none(), **options)
 
-    def offer(self, member: Membership) -> None:
-        self.queryset = (
-            Membership.objects.visible_to(member)
-            .select_related("user")
-            .order_by("user__name")
-        )
+    active: Iterable[Membership] = ()
 
-
-def offer(form: forms.BaseForm, name: str, rows: Any) -> None:
-    """Let a field of rows choose from these."""
-    field = form.fields[name]
-    field.queryset = rows  # type: ignore[attr-defined]
+    def offer(
+        self, member: Membership, active: Iterable[Membership] | None = None
+    ) -> Iterable[Membership]:
+        """Answers whom it offers, so that a second field need not ask again."""
+        colleagues = Membership.objects.visible_to(member).select_related("user")
+        colleagues = colleagues.order_by("user__name")
+        self.active = active or colleagues.active().only("user__name")
+        self.queryset = colleagues
+        return self.active
 
 
 def many(
@@ -89,6 +90,21 @@ class OfPlan:
 
     def validate_constraints(self) -> None:
         """Left to the operation."""
+
+
+def _groups(campaign: Campaign) -> dict[str, list[int]]:
+    """Who and what belong to it, in one question for the three."""
+    return Campaign.objects.filter(pk=campaign.pk).aggregate(
+        **{
+            name: ArrayAgg(
+                name,
+                distinct=True,
+                filter=Q(**{f"{name}__isnull": False}),
+                default=Value([]),
+            )
+            for name in ("personas", "vacancies", "team")
+        }
+    )
 
 
 class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
@@ -127,9 +143,6 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
             "baseline_metric",
             "baseline_value",
             "baseline_on",
-            "vacancies",
-            "personas",
-            "team",
         ]
         widgets = {
             "starts_on": DayInput,
@@ -141,16 +154,19 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         brands = Brand.objects.visible_to(member).order_by("name")
-        offer(self, "brand", brands)
-        offer(self, "personas", Persona.objects.visible_to(member).order_by("name"))
+        offer(self, "brand", brands, "name")
+        personas = Persona.objects.visible_to(member).order_by("name")
+        offer(self, "personas", personas, "name")
         vacancies = Vacancy.objects.visible_to(member).order_by("title")
-        offer(self, "vacancies", vacancies)
+        offer(self, "vacancies", vacancies, "title")
         team = Membership.objects.visible_to(member).active()
         team = team.select_related("user").order_by("user__name")
-        offer(self, "team", team)
-        if not self.instance.pk and len(brands[:2]) == 1:
-            self.fields["brand"].initial = brands[0]
-        if self.instance.pk:
+        offer(self, "team", team, "user__name")
+        if not self.instance.pk:
+            found = brands.values_list("pk", flat=True)[:2]
+            self.fields["brand"].initial = found[0] if len(found) == 1 else None
+        else:
+            self.initial |= _groups(self.instance)
             value = typed(self.instance.baseline_metric, self.instance.baseline_value)
             self.initial["baseline_value"] = value
 
@@ -233,7 +249,7 @@ class ChoiceForm(OfPlan, forms.ModelForm[ChannelChoice]):
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         accounts = ChannelAccount.objects.visible_to(member).in_use()
-        offer(self, "account", accounts.order_by("name"))
+        offer(self, "account", accounts.order_by("name"), "name")
 
 
 class DutyForm(OfPlan, forms.ModelForm[Duty]):
@@ -254,8 +270,8 @@ class DutyForm(OfPlan, forms.ModelForm[Duty]):
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("member", "stand_in"):
-            self.fields[name].offer(member)  # type: ignore[attr-defined]
+        offered = self.fields["member"].offer(member)  # type: ignore[attr-defined]
+        self.fields["stand_in"].offer(member, offered)  # type: ignore[attr-defined]
 
 
 class PersonasForm(forms.Form):
@@ -263,4 +279,5 @@ class PersonasForm(forms.Form):
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "personas", Persona.objects.visible_to(member).order_by("name"))
+        personas = Persona.objects.visible_to(member).order_by("name")
+        offer(self, "personas", personas, "name")

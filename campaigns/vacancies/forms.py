@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from campaigns.brands.models import Brand
 from campaigns.vacancies.models import Vacancy
-from core.ui.forms import FormLook, Pair, Section
+from core.ui.forms import FormLook, Pair, Section, offer
 from core.users.models import Membership
 
 MONEY = forms.NumberInput(attrs={"inputmode": "decimal", "min": "0", "step": "0.01"})
@@ -62,12 +62,12 @@ class VacancyForm(forms.ModelForm[Vacancy]):
         self.member = member
         brands = Brand.objects.visible_to(member).order_by("name")
         colleagues = Membership.objects.active().visible_to(member)
-        self.fields["brand"].queryset = brands  # type: ignore[attr-defined]
-        self.fields["hiring_team"].queryset = (  # type: ignore[attr-defined]
-            colleagues.select_related("user").order_by("user__name")
-        )
-        if not self.instance.pk and len(brands) == 1:
-            self.fields["brand"].initial = brands[0].pk
+        colleagues = colleagues.select_related("user").order_by("user__name")
+        offer(self, "brand", brands, "name")
+        offer(self, "hiring_team", colleagues, "user__name")
+        if not self.instance.pk:
+            found = brands.values_list("pk", flat=True)[:2]
+            self.fields["brand"].initial = found[0] if len(found) == 1 else None
         if self.instance.pk:
             self.fields["closes_on"].initial = self.instance.closes_on
 

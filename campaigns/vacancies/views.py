@@ -33,7 +33,9 @@ from core.users.roles import MAY_TALK, MAY_WRITE
 
 def _find(request: Request, pk: int) -> Vacancy:
     mine = Vacancy.objects.visible_to(request.member)
-    return get_object_or_404(mine.select_related("brand", "organisation"), pk=pk)
+    found = get_object_or_404(mine.select_related("brand"), pk=pk)
+    found.organisation = request.member.organisation
+    return found
 
 
 @require_safe
@@ -147,7 +149,8 @@ def _page(
     request: Request, vacancy: Vacancy, refusals: list[str] | None = None
 ) -> HttpResponse:
     member = request.member
-    team = Membership.objects.filter(hiring_for=vacancy).select_related("user")
+    team = Membership.objects.filter(hiring_for=vacancy)
+    team = team.select_related("user").only("user__name")
     may_see_people = member.is_one_of(*MAY_TALK) or member in team
     return render(
         request,

@@ -6,6 +6,7 @@ from typing import Any, cast
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Fieldset, LayoutObject
 from django import forms
+from django.db.models import QuerySet
 from django.forms.models import ModelChoiceIterator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -64,8 +65,17 @@ class PlainChoices(ModelChoiceIterator[Any]):
     def __iter__(self) -> Iterator[tuple[Any, Any]]:
         if self.field.empty_label is not None:
             yield "", self.field.empty_label
-        for row in self.queryset.all():
+        shown = getattr(self.field, "shown", ())
+        rows = self.queryset.only(*shown) if shown else self.queryset.all()
+        for row in rows:
             yield self.choice(row)
+
+
+def offer(form: forms.BaseForm, name: str, rows: QuerySet[Any], *shown: str) -> None:
+    """Let a field choose from these rows; `shown` is what their labels are made of."""
+    field = form.fields[name]
+    field.shown = shown  # type: ignore[attr-defined]
+    field.queryset = rows  # type: ignore[attr-defined]
 
 
 def plainly(form: forms.BaseForm) -> None:

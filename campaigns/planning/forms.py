@@ -92,7 +92,7 @@ class OfPlan:
         """Left to the operation."""
 
 
-def _groups(campaign: Campaign) -> dict[str, list[int]]:
+def _groups(campaign: Campaign) -> dict[str, Any]:
     """Who and what belong to it, in one question for the three."""
     return Campaign.objects.filter(pk=campaign.pk).aggregate(
         **{
@@ -166,7 +166,7 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
             found = brands.values_list("pk", flat=True)[:2]
             self.fields["brand"].initial = found[0] if len(found) == 1 else None
         else:
-            self.initial |= _groups(self.instance)
+            self.initial.update(_groups(self.instance))
             value = typed(self.instance.baseline_metric, self.instance.baseline_value)
             self.initial["baseline_value"] = value
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils import timezone
@@ -69,6 +70,12 @@ def shown_to(member: Membership) -> PublicationQuerySet:
     )
 
 
+@lru_cache(4096)
+def _address(name: str, pk: int) -> str:
+    """Kept, because a page says the same ones many times over, and so does the next page."""
+    return reverse(name, args=[pk])
+
+
 def entry(publication: Publication, *, may_move: bool = False) -> Entry:
     """The facts of one publication, in the organisation's time."""
     account = publication.account
@@ -76,7 +83,7 @@ def entry(publication: Publication, *, may_move: bool = False) -> Entry:
     return Entry(
         pk=publication.pk,
         title=publication.post.title,
-        url=publication.get_absolute_url(),
+        url=_address("campaigns:publication", publication.pk),
         at=timezone.localtime(publication.due_at),
         status=str(LABELS[publication.status]),
         tone=wording.TONES[publication.status],
@@ -87,10 +94,10 @@ def entry(publication: Publication, *, may_move: bool = False) -> Entry:
         is_by_hand=account.is_by_hand,
         trouble=wording.explain(publication),
         is_held=publication.status == Status.HELD,
-        move_url=reverse("campaigns:publication-move", args=[publication.pk])
+        move_url=_address("campaigns:publication-move", publication.pk)
         if can_move
         else "",
-        series_url=reverse("campaigns:series", args=[publication.series_id])
+        series_url=_address("campaigns:series", publication.series_id)
         if publication.series_id
         else "",
     )

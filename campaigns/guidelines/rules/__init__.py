@@ -1,0 +1,1 @@
+"""What makes a recruiting text wrong: pure rules, no database, no framework."""

@@ -1,0 +1,49 @@
+"""Everything the rules say about one text, in reading order."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from campaigns.guidelines.rules import style as forms
+from campaigns.guidelines.rules import whole
+from campaigns.guidelines.rules.dutch import DUTCH
+from campaigns.guidelines.rules.english import ENGLISH
+from campaigns.guidelines.rules.facts import Style, Subject
+from campaigns.guidelines.rules.remarks import Remark
+from campaigns.guidelines.rules.wordings import Language, noticed
+
+LANGUAGES: dict[str, Language] = {"nl": DUTCH, "en": ENGLISH}
+
+
+def excluding(subject: Subject, style: Style) -> Iterator[Remark]:
+    """Wordings that choose people by what may not count, or ask for it."""
+    language = LANGUAGES.get(subject.language[:2])
+    if language:
+        yield from noticed(subject.text, language)
+
+
+CHECKS: tuple[Callable[[Subject, Style], Iterator[Remark]], ...] = (
+    excluding,
+    whole.lacking,
+    whole.too_long,
+    forms.forms_of_address,
+    forms.avoided,
+    forms.emoji,
+    forms.hashtags,
+    forms.capitals,
+)
+
+
+def remarks(subject: Subject, style: Style) -> list[Remark]:
+    """What the rules find; an empty text has nothing to remark on.
+
+    What is doubtful never blocks, whatever the guideline says.
+    """
+    if not subject.text.strip():
+        return []
+    found = [
+        replace(one, level="warn" if one.is_doubtful else style.level(one.rule))
+        for check in CHECKS
+        for one in check(subject, style)
+    ]
+    # What is said about the whole text comes after what has a place in it.
+    return sorted(found, key=lambda one: (not one.words, one.start))

@@ -1,0 +1,151 @@
+"""Dutch wordings that choose by age."""
+
+from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.dutch_words import PEOPLE, ROLE, SEEKS, SERVED, YEARS
+from campaigns.guidelines.rules.wordings import Wording, find
+
+EXPERIENCE = r"(?:\w+ ){0,2}\w*ervaring"
+AGE = (
+    Wording(
+        Rule.AGE,
+        find(r"jonge hond(?:en)?"),
+        ("iemand die graag leert", "een aanpakker"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"jonge?(?: en |, )(?:dynamisch|fris|hip|enthousiast|energiek|ambitieus)e?"
+        ),
+        ("enthousiast", "hecht"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"jonge? (?:\w+e? )?(?:team|teams|ploeg|club|talent|talenten|professionals?|garde)\b"
+        ),
+        ("hecht team", "talent"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:team|collega's|ploeg|afdeling) (?:is|zijn) (?:nog |heel |erg |lekker )?jong\b"
+        ),
+        ("Ons team is hecht.",),
+    ),
+    Wording(
+        Rule.AGE, find(rf"jonge?,? (?:\w+e,? ){{0,2}}{ROLE}"), ("laat “jong” weg",)
+    ),
+    Wording(Rule.AGE, find(rf"oudere {PEOPLE}\b"), ("laat “oudere” weg",), SEEKS),
+    Wording(
+        Rule.AGE,
+        find(rf"jeugdig(?:e)? (?=(?:\w+e? )?(?:{PEOPLE}|team|ploeg|uitstraling)\b)"),
+        ("enthousiast",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"(?:schoolverlaters?|net van school|vers van de schoolbanken)"),
+        ("iemand die het vak wil leren",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"(?:pas|net|recent|vers) afgestudeerde?n?"),
+        ("met een diploma van …", "ervaring is niet nodig"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"(?:starter|starters|beginner)\b"),
+        ("ervaring is niet nodig",),
+        find(r"(?:je|jij) bent|ben (?:je|jij)|gezocht|zoeken"),
+        find(r"starters?functie"),
+        is_doubtful=True,
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            rf"(?:max\.?|maximaal|hooguit|hoogstens|ten hoogste|niet meer dan|minder dan) {YEARS} jaar {EXPERIENCE}"
+        ),
+        ("ongeveer … jaar ervaring", "ervaring met …"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(rf"{YEARS} (?:tot|à|t/m|-) (?:maximaal )?{YEARS} jaar {EXPERIENCE}"),
+        ("minstens … jaar ervaring", "ervaring met …"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:tussen (?:de )?)?\d\d (?:en|tot|t/m|-) (?:maximaal )?\d\d jaar\b(?! geleden)"
+        ),
+        ("laat de leeftijd weg",),
+        SEEKS,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"leeftijd(?:sgrens|scategorie|sindicatie)?:? (?:is |ligt )?(?:tot|van|tussen|vanaf|rond|maximaal|\d\d)"
+        ),
+        ("laat de leeftijd weg",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"een jaar of (?:\d\d|twintig|dertig|veertig|vijftig)\b"),
+        ("laat de leeftijd weg",),
+        SEEKS,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"maximaal \d\d jaar(?: oud)?\b"),
+        ("laat de leeftijd weg",),
+        find(r"(?:je|jij|u) (?:bent|mag)|kandida|sollicit|iemand"),
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"(?:jonger|ouder) dan \d\d\b"),
+        ("laat de leeftijd weg",),
+        SEEKS,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:onder|boven) de (?:20|25|30|35|40|45|50|55|60)\b(?! (?:euro|uur|km))"
+        ),
+        ("laat de leeftijd weg",),
+        SEEKS,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"(?:twintiger|dertiger|veertiger|vijftiger|zestiger|tiener)s?\b"),
+        ("laat de leeftijd weg",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"\d0[- ]?(?:plus|min)(?:ner|ser)s?\b|\d\d-?jarigen?\b"),
+        ("laat de leeftijd weg",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"digital natives?|young professionals?|millennials?|gen(?:eratie)?[- ][xyz]\b"
+        ),
+        ("handig met sociale media", "professional"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:student|scholier)(?:en)?\b(?=.{0,30}(?:voorrang|gezocht|voorkeur))|"
+            r"(?:geschikt|ideaal|perfect|leuk) voor (?:studenten|scholieren)"
+        ),
+        ("ook naast een studie te doen",),
+    ),
+)

@@ -1,0 +1,100 @@
+"""Dutch wordings that choose by origin, faith or conviction."""
+
+from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.dutch_words import (
+    BELIEVERS,
+    LANDS,
+    PEOPLE,
+    SEEKS,
+    SERVED,
+)
+from campaigns.guidelines.rules.wordings import Wording, find
+
+ORIGIN = (
+    Wording(
+        Rule.ORIGIN,
+        find(r"moedertaal\b"),
+        ("je spreekt en schrijft goed Nederlands",),
+        None,
+        find(r"(?:niet|geen) (?:\w+ ){0,2}moedertaal|moedertaal niet"),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(r"native[- ](?:\w+ )?speakers?"),
+        ("je spreekt en schrijft vloeiend …",),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(r"(?:autochto|allochto)(?:on|ne|nen)\b"),
+        ("laat de afkomst weg",),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(rf"{LANDS} (?:nationaliteit|paspoort|afkomst|komaf|roots|achtergrond)"),
+        ("je mag in Nederland werken",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(r"accentlo(?:os|ze)|(?:zonder|geen) (?:\w+ )?accent\b"),
+        ("je bent goed te verstaan",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(r"(?:in nederland|hier) geboren|geboren en getogen"),
+        ("laat de afkomst weg",),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(rf"{LANDS} (?:en {LANDS} )?{PEOPLE}\b"),
+        ("laat de afkomst weg",),
+        SEEKS,
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(r"(?:geen|liever geen|alleen|liefst) (?:\w+ ){0,4}migratie-?achtergrond"),
+        ("laat de afkomst weg",),
+    ),
+)
+
+RELIGION = (
+    Wording(
+        Rule.RELIGION,
+        find(rf"{BELIEVERS} (?:{PEOPLE}|achtergrond|levensovertuiging)\b"),
+        ("laat het geloof weg", "je werkt vanuit de waarden van …"),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(
+            rf"(?:je|jij|u) bent (?:een )?(?:\w+ )?(?:{BELIEVERS}|christen|moslim|atheïst)\b"
+        ),
+        ("laat het geloof weg",),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(r"hoofddoek(?:je|en|jes)?\b"),
+        ("laat kledingregels over geloof weg",),
+        None,
+        find(r"mag|mogen|welkom|kan gewoon"),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(r"(?:moslims?|christenen|joden|hindoes|gelovigen|katholieken)\b"),
+        ("laat het geloof weg",),
+        find(r"niet|geen|alleen|uitsluitend|liefst|voorkeur|zoeken|gezocht"),
+        SERVED,
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(r"lid (?:bent )?van een kerk\w*|kerkelijke gemeente|trouwe kerkganger"),
+        ("laat het geloof weg",),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(r"politieke (?:voorkeur|overtuiging|kleur)|levensovertuiging past"),
+        ("laat de overtuiging weg",),
+    ),
+)

@@ -1,0 +1,158 @@
+"""Dutch wordings about health and family, and what may not be asked."""
+
+from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.dutch_words import SERVED
+from campaigns.guidelines.rules.wordings import Wording, find
+
+NOT_ASKED = find(
+    r"(?:hoeft?|vragen|vraag|vraagt) (?:\w+ ){0,3}(?:geen|niet|nooit)|nooit|zonder foto"
+)
+_ILL = r"(?:beperking|ziekte|handicap|aandoening|stoornis)(?:en)?"
+HEALTH = (
+    Wording(
+        Rule.HEALTH,
+        find(r"kerngezonde?\b|(?:goede|uitstekende|prima) gezondheid\b"),
+        ("dit werk vraagt veel lopen en tillen",),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(
+            r"(?:geen|zonder) (?:lichamelijke|fysieke|psychische|mentale|medische) (?:beperking|klacht|probleem|problemen)\w*"
+        ),
+        ("noem wat het werk vraagt: tillen, lopen, staan",),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(r"(?:fysiek|lichamelijk|geestelijk|mentaal|psychisch) (?:gezond|fit)\b"),
+        ("noem wat het werk vraagt: tillen, lopen, staan",),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(r"ziekteverzuim|zelden ziek|nooit ziek|meldt? je (?:\w+ )?ziek\b"),
+        ("laat dit weg",),
+        find(r"iemand|(?:je|jij|u) (?:hebt|bent|meldt)|wie zelden"),
+        find(
+            r"als (?:je|jij|u) (?:\w+ )?ziek|ziekteverzuim (?:van|onder|in) (?:ons|het)"
+        ),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(
+            rf"(?:heb|hebt|heeft)? ?(?:je|jij|u) (?:\w+ )?een (?:\w+ )?(?:of )?{_ILL}\b"
+        ),
+        ("vraag wat iemand nodig heeft om het werk te doen",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(rf"(?:niet|on)\s?geschikt voor (?:mensen|personen|wie) met een {_ILL}"),
+        ("noem wat het werk vraagt: tillen, lopen, staan",),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(
+            r"(?:gebruik|slik) (?:je|jij|u) medicijnen|medisch(?:e)? (?:verleden|geschiedenis)"
+        ),
+        ("laat dit weg",),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(r"(?:geen|nooit een) burn-?out\b"),
+        ("laat dit weg",),
+    ),
+)
+
+_PARENTS = r"(?:moeders|vaders|mama's|papa's|huisvrouwen|gepensioneerden)"
+FAMILY = (
+    Wording(
+        Rule.FAMILY,
+        find(
+            r"(?:alleenstaand|ongehuwd|gehuwd|getrouwd|vrijgezel|gescheiden|single)\b"
+        ),
+        ("flexibel inzetbaar",),
+        find(r"(?:je|jij|u) bent|ben (?:je|jij)|bent u|iemand|kandida"),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(
+            r"kinderwens|heb (?:je|jij) (?:\w+ )?kinderen|heeft u (?:\w+ )?kinderen|"
+            r"(?:zonder|geen) (?:\w+ )?(?:kinderen|gezin)\b"
+        ),
+        ("noem de werktijden en de reistijd",),
+        None,
+        find(r"(?:cliënt|bewoner|patiënt|deelnemer)\w*|hoeft? (?:je )?(?:niet|geen)"),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(r"burgerlijke staat|gezinssituatie|huwelijkse staat"),
+        ("laat dit weg",),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(r"(?:ben (?:je|jij)|(?:je|jij|u) bent) (?:\w+ ){0,2}zwanger"),
+        ("laat dit weg",),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(rf"(?:ideaal|perfect|geschikt|leuk|baan|iets) voor {_PARENTS}\b"),
+        ("te doen onder schooltijd",),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(r"(?:hetero|homo|bi)seksuele?n?\b|geaardheid"),
+        ("laat dit weg",),
+    ),
+)
+
+_PAY = r"(?:salaris|loon|inkomen|verdiensten)"
+PAY_HISTORY = (
+    Wording(
+        Rule.PAY_HISTORY,
+        find(
+            r"(?:wat|hoeveel) verdien(?:t|de)? (?:je|jij|u) (?:nu|momenteel|op dit moment|thans|"
+            r"bij je (?:\w+ )?werkgever|bij uw (?:\w+ )?werkgever|in (?:je|uw) (?:vorige|huidige))"
+        ),
+        ("Wat wil je graag verdienen?",),
+    ),
+    Wording(
+        Rule.PAY_HISTORY,
+        find(rf"(?:huidige?|laatste|vorige?|laatstverdiende) (?:\w+ )?{_PAY}\b"),
+        ("Wat wil je graag verdienen?",),
+        None,
+        NOT_ASKED,
+    ),
+    Wording(
+        Rule.PAY_HISTORY,
+        find(
+            r"(?:vorige|laatste|huidige) (?:baan|werkgever|functie) (?:hebt )?verdien\w*"
+        ),
+        ("Wat wil je graag verdienen?",),
+        None,
+        NOT_ASKED,
+    ),
+    Wording(
+        Rule.PAY_HISTORY,
+        find(r"(?:loon|salaris)stro(?:ok|ken|okje)\b"),
+        ("laat dit weg",),
+        find(r"stuur|mail|mee\b|kopie|ontvangen wij|upload|voeg|toevoegen|neem"),
+        NOT_ASKED,
+    ),
+)
+
+PHOTO = (
+    Wording(
+        Rule.PHOTO,
+        find(r"(?:cv|brief|sollicitatie)\W+(?:\w+\W+){0,3}(?:pas)?foto\b"),
+        ("cv en een korte brief",),
+        None,
+        find(r"geen (?:pas)?foto|zonder (?:pas)?foto|foto (?:hoeft|is) niet"),
+    ),
+    Wording(
+        Rule.PHOTO,
+        find(r"(?:pas)?foto (?:van jezelf|van uzelf|van jou)\b"),
+        ("cv en een korte brief",),
+        find(r"stuur|voeg|mail|upload|sollicit"),
+        find(r"geen (?:pas)?foto|zonder (?:pas)?foto"),
+    ),
+)

@@ -1,0 +1,99 @@
+"""Dutch names of jobs, and other words, that speak to one sex only."""
+
+from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.dutch_words import ROLE, SERVED
+from campaigns.guidelines.rules.wordings import Wording, find
+
+# Both are named, or it is said that everybody may apply.
+BOTH = find(
+    r"m/v|v/m|m/v/x|man of vrouw|man/vrouw|mannen en vrouwen|vrouwen en mannen|mannen of vrouwen|"
+    r"\w+man (?:of|/) ?\w+vrouw|\w+man/\w*vrouw|gast(?:heer|vrouw)(?: of |/)gast(?:heer|vrouw)|"
+    r"\w+er (?:of|/) ?\w+ster|hij of zij|hij/zij|jongens en meisjes|dames en heren|heren en dames"
+)
+# One form, and the word for everybody.
+TITLES: tuple[tuple[str, str], ...] = (
+    (r"verpleegsters?", "verpleegkundige"),
+    (r"\w*verzorgsters?", "verzorgende"),
+    (r"\w*verkoopsters?", "verkoper (m/v/x)"),
+    (r"secretaresses?", "secretarieel medewerker (m/v/x)"),
+    (r"receptionistes?", "receptionist (m/v/x)"),
+    (r"(?:schoonmaaksters?|poetsvrouw(?:en)?|werksters?)", "schoonmaker (m/v/x)"),
+    (r"serveersters?", "medewerker bediening (m/v/x)"),
+    (r"(?:gastvrouw|gastheer)(?:en)?", "gastvrouw of gastheer"),
+    (r"\w*(?:medewerkster|leidster|begeleidster)s?", "medewerker (m/v/x)"),
+    (r"kapsters?", "kapper (m/v/x)"),
+    (r"(?:lerares|onderwijzeres|docente)(?:sen|s)?", "docent (m/v/x)"),
+    (r"(?:directrice|bazin|cheffin)(?:s|nen)?", "leidinggevende"),
+    (r"(?:stewardess(?:en)?)", "cabinepersoneel"),
+    (r"(?:\w*assistentes?|caissières?|kokkin(?:nen)?)", "de vorm zonder -e (m/v/x)"),
+    (r"vakman(?:nen)?", "vakmens"),
+    (r"timmerman(?:nen)?", "timmerman of timmervrouw (m/v/x)"),
+    (r"(?:voorman|ploegbaas)(?:nen)?", "teamleider"),
+    (r"(?:zakenman|zakenmannen|salesman|salesmen)", "verkoper (m/v/x)"),
+    (r"(?:brandweerman|brandweermannen)", "brandweermens"),
+    (r"(?:barman|cameraman|stuurman|buitenman)", "de functie met (m/v/x)"),
+    (r"(?:handyman|klusjesman)", "allround klusser"),
+)
+_ROUND = r"(?:nieuwe|ideale|toekomstige|geschikte|juiste|gezochte|perfecte)"
+_WANTED = rf"(?:{_ROUND} (?:\w+ )?(?:kandidaat|collega|medewerker|sollicitant|{ROLE}))\b(?!['’]s)"
+_OF_ONE = (
+    r"(?:hij|hem|zij (?=\w+t\b)|ze (?=\w+t\b)|haar (?=eigen|team|werk|vak|laptop|klanten)|"
+    r"zijn (?=eigen|team|werk|vak|laptop|klanten|afdeling|mensen))"
+)
+
+SEX = (
+    *(
+        # "Met de voorman" speaks of somebody who is there already.
+        Wording(Rule.SEX, find(rf"(?<!\bde\s){pattern}\b"), (instead,), None, BOTH)
+        for pattern, instead in TITLES
+    ),
+    Wording(
+        Rule.SEX,
+        find(r"(?:vent|venten|kerels?|gozers?|meiden|dames?|jongedames?)\b"),
+        ("collega", "mensen"),
+        find(r"gezocht|zoeken?|wil|kom|word|nodig|versterk\w+|team|ben (?:je|jij)"),
+        find(r"dames en heren|heren en dames|toilet|mode"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(r"(?:mannen|vrouwen|jongens|heren)\b"),
+        ("mensen", "collega's"),
+        find(r"gezocht|zoeken?\b|nodig|liefst|voorkeur|alleen|uitsluitend"),
+        find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            r"(?:liefst|bij voorkeur|voorkeur voor|alleen|uitsluitend) (?:een )?(?:\w+e )?(?:man|vrouw|meisje|jongen)\b"
+        ),
+        ("laat dit weg",),
+        None,
+        BOTH,
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            rf"(?:mannelijke|vrouwelijke) (?={ROLE}|begeleider|collega|kandida|kracht|arts|verple)"
+        ),
+        ("laat dit weg",),
+        None,
+        find(r"mannelijke en vrouwelijke"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(rf"{_WANTED}.{{0,60}}?\b{_OF_ONE}"),
+        ("je", "de kandidaat"),
+        None,
+        BOTH,
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            r"(?:hij|zij|ze) (?:is|heeft|wordt|krijgt|stuurt|werkt|zorgt|rapporteert)\b"
+        ),
+        ("je", "de kandidaat"),
+        None,
+        BOTH,
+        starts_text=True,
+    ),
+)

@@ -1,0 +1,37 @@
+"""Dutch words that several rules share: whom we seek, whom we serve, peoples and faiths."""
+
+from campaigns.guidelines.rules.wordings import find
+
+# A text speaks of the person it seeks.
+SEEKS = find(
+    r"(?:je|jij|u) bent|ben (?:je|jij)|bent u|zoeken?\b|gezocht|gevraagd|kandida\w+|sollicit\w+|"
+    r"iemand|nodig|voorkeur|liefst|reageren|past het best"
+)
+# ... or of those the work is done for.
+SERVED = find(
+    r"(?:bewo(?:ner|onster)|cliënt|client|patiënt|patient|klant|gast|leerling|jongere|oudere|kind|"
+    r"deelnemer|bezoeker|gezin|doelgroep|ketel|gebouw|huis|woning|installatie|groep mensen)"
+    r"(?:e?n|s|eren|ers)?\b"
+)
+YEARS = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien)"
+PEOPLE = (
+    r"(?:mensen|personen|mannen|vrouwen|collega(?:'s|’s)?|kandida(?:at|ten)|sollicitanten?|"
+    r"medewerkers?|werknemers?|werkers|professionals?|talent(?:en)?|verpleegkundigen?|"
+    r"monteurs?|chauffeurs?|zorgverleners?|begeleiders?|docenten?|arbeiders?|krachten)"
+)
+# Whom a vacancy seeks, by the ending of the word; not whom the work is for.
+ROLE = (
+    r"(?:mensen\b|collega|medewerk|kandida|professional|kracht|"
+    r"(?!bewon|inwon|bezoek|oude|klant|spor|leze|kijke|gebruike|deelnem|volwas|kinde|and|wat|meer)"
+    r"(?:\w{3,}(?:koper|koop|ster|teur|eur|kundige|leider)|\w*(?:werker|manager|adviseur|"
+    r"recruiter|assistent|monteur|chauffeur|kok|docent|begeleider|verzorgende))s?\b)"
+)
+LANDS = (
+    r"(?:nederlands|turks|marokkaans|surinaams|antilliaans|pools|syrisch|oekraïens|roemeens|"
+    r"bulgaars|afrikaans|aziatisch|arabisch|indonesisch|chinees|duits|belgisch|westers|"
+    r"oost-europees|oost-europes)e?"
+)
+BELIEVERS = (
+    r"(?:christelijk|islamitisch|katholiek|protestants|joods|gereformeerd|gelovig|kerkelijk|"
+    r"hindoeïstisch|boeddhistisch|atheïstisch)e?"
+)

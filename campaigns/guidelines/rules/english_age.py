@@ -1,0 +1,115 @@
+"""English wordings that choose by age."""
+
+from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.english_words import PEOPLE, SEEKS, SERVED, YEARS
+from campaigns.guidelines.rules.wordings import Wording, find
+
+EXPERIENCE = r"years?['’]?(?: of)? (?:\w+ ){0,2}experience"
+
+AGE = (
+    Wording(
+        Rule.AGE,
+        find(
+            r"young(?:er)?(?: and|,) (?:dynamic|fresh|hip|enthusiastic|energetic|ambitious|vibrant)"
+        ),
+        ("enthusiastic", "close-knit"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:young|youthful) (?:\w+ )?(?:team|crew|talents?|professionals?|company culture)\b"
+        ),
+        ("close-knit team", "talent"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(rf"young(?:er)? {PEOPLE}\b"),
+        ("leave “young” out",),
+        SEEKS,
+        find(r"help|support|care for|teach|work with|guide"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:energetic|enthusiastic|ambitious|bright) young (?:man|woman|person|people)"
+        ),
+        ("enthusiastic colleague",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"mature (?:lady|gentleman|woman|man|person|candidate|applicant)s?"),
+        ("reliable colleague",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"digital natives?|millennials?|gen(?:eration)?[- ][xyz]\b|baby ?boomers?"
+        ),
+        ("at home in social media",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:recent|fresh|new|young) (?:\w+ )?graduates?\b|newly qualified|school[- ]?leavers?"
+        ),
+        ("no experience needed", "with a diploma in …"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"(?:ideal|perfect|suitable|great) for (?:\w+ and )?students"),
+        ("can be done beside a study",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            rf"(?:max\.?|maximum(?: of)?|at most|no more than|not more than|less than|up to) {YEARS} {EXPERIENCE}"
+        ),
+        ("about … years of experience", "experience with …"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(rf"{YEARS}(?: to | ?- ?| ?– ?){YEARS} {EXPERIENCE}"),
+        ("at least … years of experience",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"between \d\d and \d\d(?: years?(?: old| of age)?)?\b|aged? \d\d (?:to|and|-) \d\d"
+        ),
+        ("leave the age out",),
+        SEEKS,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:under|over|above|below) (?:the age of )?(?:20|25|30|35|40|45|50|55|60)\b(?! (?:hours|euro|km|%|per))"
+        ),
+        ("leave the age out",),
+        SEEKS,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"(?:older|younger) than \d\d\b"),
+        ("leave the age out",),
+        SEEKS,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"in (?:your|their|his|her) (?:early |mid |late )?(?:twenties|thirties|forties|fifties|sixties)"
+        ),
+        ("leave the age out",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"age (?:limit|group|range|bracket)"),
+        ("leave the age out",),
+        None,
+        SERVED,
+    ),
+)

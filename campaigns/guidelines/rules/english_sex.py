@@ -1,0 +1,87 @@
+"""English names of jobs, and other words, that speak to one sex only."""
+
+from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.english_words import PEOPLE, SERVED
+from campaigns.guidelines.rules.wordings import Wording, find
+
+BOTH = find(
+    r"m/f|f/m|m/f/x|men and women|women and men|men or women|man or woman|he or she|she or he|"
+    r"he/she|s/he|his or her|her or his|him or her|boys and girls|ladies and gentlemen|"
+    r"waiter or waitress|waitress or waiter"
+)
+TITLES: tuple[tuple[str, str], ...] = (
+    (r"sales(?:man|men|woman|women)", "salesperson"),
+    (r"handym[ae]n", "maintenance worker"),
+    (r"(?:foreman|foremen)", "team leader"),
+    (r"chairm[ae]n", "chair"),
+    (r"businessm[ae]n", "business people"),
+    (r"(?:craftsman|craftsmen|workman|workmen|tradesman|tradesmen)", "skilled worker"),
+    (r"(?:fireman|firemen|policeman|policemen)", "firefighter, police officer"),
+    (
+        r"(?:repairman|repairmen|barman|barmen|cameraman|doorman)",
+        "the job without “man”",
+    ),
+    (r"waitress(?:es)?", "waiting staff"),
+    (r"steward(?:ess|esses)", "cabin crew"),
+    (r"(?:hostess|hostesses)", "host"),
+    (r"(?:cleaning lady|cleaning ladies|charwoman|tea lady)", "cleaner"),
+    (r"(?:barmaid|barmaids)", "bar staff"),
+    (r"(?:housewife|housewives)", "people at home"),
+    (r"manageress", "manager"),
+)
+_WANTED = (
+    r"(?:right|ideal|successful|perfect|suitable|new|future) "
+    r"(?:candidate|applicant|colleague|manager|employee|nurse|technician|driver)\b(?!s)"
+)
+
+SEX = (
+    *(
+        Wording(Rule.SEX, find(rf"{pattern}\b"), (instead,), None, BOTH)
+        for pattern, instead in TITLES
+    ),
+    Wording(
+        Rule.SEX,
+        find(r"(?:girls|guys|lads|gals|dudes|blokes)\b"),
+        ("colleagues", "people"),
+        None,
+        find(rf"{BOTH.pattern}|\bclub|\bschool"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(r"(?:men|women|ladies|gentlemen)\b"),
+        ("people", "colleagues"),
+        find(r"wanted|need|looking for|look for|only|preferably|hiring|prefer"),
+        find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(r"(?:preferably|only|prefer) an? (?:\w+ )?(?:man|woman|male|female)\b"),
+        ("leave this out",),
+        None,
+        BOTH,
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            rf"(?:female|male) (?=\w*{PEOPLE}|manager|receptionist|cleaner|cook|applicants)"
+        ),
+        ("leave this out",),
+        None,
+        find(r"male and female|female and male"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(rf"{_WANTED}[^.]{{0,60}}?\b(?:he|she|his|her|him)\b"),
+        ("you", "the candidate", "their"),
+        None,
+        BOTH,
+    ),
+    Wording(
+        Rule.SEX,
+        find(r"(?:he|she) (?:will|is|has|works|reports|leads)\b"),
+        ("you", "the candidate"),
+        None,
+        BOTH,
+        starts_text=True,
+    ),
+)

@@ -5,6 +5,7 @@ from campaigns.brands.models import Brand
 from campaigns.budget.models import BudgetLine, Spend
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Approval, MediaAsset, Post, Variant
+from campaigns.guidelines.models import Exemption, Guideline
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
 from campaigns.publishing.brakes import AccountDay, Switch
@@ -23,7 +24,9 @@ __all__ = [
     "ChannelAccount",
     "ChannelChoice",
     "Duty",
+    "Exemption",
     "Goal",
+    "Guideline",
     "Kpi",
     "MediaAsset",
     "Persona",

@@ -13,6 +13,7 @@ SUBJECTS.update(
         "campaigns.channelchoice": pgettext_lazy("trail", "Channel of a campaign"),
         "campaigns.duty": pgettext_lazy("trail", "Duty"),
         "campaigns.goal": pgettext_lazy("trail", "Goal"),
+        "campaigns.guideline": pgettext_lazy("trail", "Guideline"),
         "campaigns.kpi": pgettext_lazy("trail", "Figure"),
         "campaigns.mediaasset": pgettext_lazy("trail", "Picture"),
         "campaigns.persona": pgettext_lazy("trail", "Persona"),

@@ -8,6 +8,7 @@ urlpatterns = [
     path("campaigns/", include("campaigns.budget.urls")),
     path("personas/", include("campaigns.audience.urls")),
     path("channels/", include("campaigns.channels.urls")),
+    path("guidelines/", include("campaigns.guidelines.urls")),
     path("settings/brands/", include("campaigns.brands.urls")),
     path("vacancies/", include("campaigns.vacancies.urls")),
     path("posts/", include("campaigns.content.urls")),

@@ -1,0 +1,44 @@
+"""Which guideline counts where, read in one query."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from campaigns.guidelines.models import Guideline
+from campaigns.guidelines.rules.facts import Style
+from campaigns.guidelines.starting import starting_values
+from core.users.models import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """Of the organisation, and of the channels that do something otherwise."""
+
+    house: Style
+    own: Mapping[int, Style]
+
+    def on(self, account_id: int | None) -> Style:
+        """The one that counts on this channel."""
+        return (
+            self.house if account_id is None else self.own.get(account_id, self.house)
+        )
+
+
+def house_guideline(
+    organisation: Organisation, rows: list[Guideline] | None = None
+) -> Guideline:
+    """As it is kept, else the one to begin with, not saved: without a number."""
+    if rows is None:
+        rows = list(Guideline.objects.filter(organisation=organisation, account=None))
+    kept = [row for row in rows if row.account_id is None]
+    if kept:
+        return kept[0]
+    start = starting_values(organisation.language)
+    return Guideline(organisation=organisation, **start)
+
+
+def styles_of(organisation: Organisation) -> Styles:
+    """For all channels of the organisation at once."""
+    rows = list(Guideline.objects.filter(organisation=organisation))
+    house = house_guideline(organisation, rows).style()
+    own = {row.account_id: row.style(house) for row in rows if row.account_id}
+    return Styles(house, own)

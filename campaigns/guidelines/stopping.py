@@ -1,0 +1,31 @@
+"""Which remarks stop a text, and which of those were let through with a reason."""
+
+import hashlib
+from collections.abc import Iterable
+
+from campaigns.guidelines.models import Exemption
+from campaigns.guidelines.rules.remarks import Remark
+from core.users.models import Organisation
+
+
+def sha_of(*texts: str) -> str:
+    """One name for exactly these texts."""
+    return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()
+
+
+def exemptions_of(organisation: Organisation, text_sha: str) -> list[Exemption]:
+    """What was said about exactly this text, newest first."""
+    rows = Exemption.objects.filter(organisation=organisation, text_sha=text_sha)
+    return list(rows.select_related("given_by__user").order_by("-pk"))
+
+
+def still_stopped(
+    remarks: Iterable[Remark], exemptions: Iterable[Exemption]
+) -> list[Remark]:
+    """The blocking remarks for which nobody gave a reason."""
+    passed = {tuple(pair) for one in exemptions for pair in one.remarks}
+    return [
+        one
+        for one in remarks
+        if one.is_blocking and (one.rule.value, one.words) not in passed
+    ]

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from campaigns.budget.models import BudgetLine
 from campaigns.content.models import Post
+from campaigns.guidelines.models import Guideline
 from campaigns.planning.counts import counted
 from campaigns.planning.evidence import tells
 from campaigns.planning.models import Campaign, Duty
@@ -34,6 +35,24 @@ def means(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
     elif kinds:
         said = _("Nothing is planned in money or hours.")
     return {MethodStep.MEANS: Finding(is_done=has_budget and not free, said=said)}
+
+
+@tells
+def guidelines(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
+    """Somebody read the text to begin with and made it theirs."""
+    mine = Guideline.objects.filter(organisation=campaign.organisation_id)
+    accounts = list(mine.values_list("account", flat=True))
+    is_kept, own = None in accounts, sum(account is not None for account in accounts)
+    said = _("Nobody made the text to begin with your own yet.")
+    if is_kept:
+        said = _("Written down for all channels.")
+        if own:
+            said = ngettext(
+                "Written down, and %(n)s channel does it otherwise.",
+                "Written down, and %(n)s channels do it otherwise.",
+                own,
+            ) % {"n": own}
+    return {MethodStep.GUIDELINES: Finding(is_done=is_kept, said=said)}
 
 
 @tells

@@ -72,7 +72,12 @@ MAIN = (
         icon="pencil",
         url_name="campaigns:post-list",
         key="p",
-        holds=("campaigns:post", "campaigns:media", "campaigns:variant"),
+        holds=(
+            "campaigns:post",
+            "campaigns:media",
+            "campaigns:variant",
+            "campaigns:guideline",
+        ),
     ),
     Place(
         _("Calendar"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from campaigns.guidelines.rules.book import Rule
 from campaigns.planning.metrics import Metric
 from core.users.roles import Role
 
@@ -28,6 +29,10 @@ def test_every_setting_is_explained_and_exists():
     read = set(re.findall(r"""(?:env(?:\.\w+)?|secret)\(\s*["'](\w+)["']""", SETTINGS))
 
     assert read == headings("settings.md")
+
+
+def test_every_rule_of_writing_is_explained_and_exists():
+    assert {rule.value for rule in Rule} == headings("guideline-rules.md")
 
 
 @pytest.mark.parametrize("role", Role)

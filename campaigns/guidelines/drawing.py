@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from campaigns.guidelines import wording
 from campaigns.guidelines.rules.remarks import Remark
-from core.ui.components import NO_HTML, badge, icon
+from core.ui.components import NO_HTML, Tone, badge, icon
 
 
 def remark_list(remarks: Sequence[Remark]) -> SafeString:
@@ -24,7 +24,7 @@ def remark_list(remarks: Sequence[Remark]) -> SafeString:
 
 def _one(remark: Remark, book: str) -> SafeString:
     words = wording.WORDS[remark.rule]
-    tone = "danger" if remark.is_blocking else "warning"
+    tone: Tone = "danger" if remark.is_blocking else "warning"
     level = badge(wording.LEVELS[remark.level], tone)
     return format_html(
         '<li class="row-item px-0"><div class="row-main">'

@@ -69,7 +69,7 @@ class GuidelineForm(forms.ModelForm[Guideline]):
         own = self.instance.levels.get(rule, "")
         choices = list(LEVELS.items())
         return forms.ChoiceField(
-            label=WORDS[rule].name,
+            label=str(WORDS[rule].name),
             choices=[("", same), *choices] if self.is_of_channel else choices,
             required=not self.is_of_channel,
             initial=own or ("" if self.is_of_channel else BOOK[rule].level),
@@ -110,4 +110,7 @@ class GuidelineForm(forms.ModelForm[Guideline]):
         self.instance.levels = {
             str(rule): level for rule in Rule if (level := given.get(f"level_{rule}"))
         }
+        says = [value for value in given.values() if value not in {None, ""}]
+        if self.is_of_channel and not says and not self.errors:
+            raise forms.ValidationError(_("Say what is different on this channel."))
         return given

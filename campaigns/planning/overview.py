@@ -28,6 +28,7 @@ PLACES: dict[MethodStep, tuple[str, str, tuple[Role, ...]]] = {
     MethodStep.PERSONA: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
     MethodStep.CHANNELS: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
     MethodStep.MEANS: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
+    MethodStep.GUIDELINES: ("campaigns:guideline-list", places.BY_ITSELF, EVERYBODY),
     MethodStep.CONTENT: ("campaigns:post-list", places.BY_FILTER, EVERYBODY),
     MethodStep.CALENDAR: ("campaigns:calendar", places.BY_FILTER, EVERYBODY),
     MethodStep.APPROACH: ("candidates:conversation-list", places.BY_FILTER, MAY_TALK),

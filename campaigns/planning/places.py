@@ -14,7 +14,7 @@ from core.ui.components import Tab
 from core.users.models import Membership
 from core.users.roles import EVERYBODY, MAY_SEE_MONEY, MAY_TALK
 
-BY_SLUG, BY_FILTER = "slug", "filter"
+BY_SLUG, BY_FILTER, BY_ITSELF = "slug", "filter", "itself"
 TABS = (
     (_("Overview"), "campaigns:campaign", BY_SLUG, EVERYBODY),
     (_("Plan"), "campaigns:campaign-plan", BY_SLUG, EVERYBODY),
@@ -32,7 +32,9 @@ SLOTS = (
 
 
 def address(name: str, campaign: Campaign, by: str = BY_SLUG) -> str:
-    """A page of this campaign, or a list filtered by it."""
+    """A page of this campaign, a list filtered by it, or a page of the organisation."""
+    if by == BY_ITSELF:
+        return reverse(name)
     if by == BY_SLUG:
         return reverse(name, args=[campaign.slug])
     return f"{reverse(name)}?{urlencode({'campaign': campaign.slug})}"

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.book import BOOK, Rule
 from campaigns.guidelines.rules.checker import remarks
+from campaigns.guidelines.wording import WORDS
 from campaigns.tests.guidelines.sentences import Sentence, read
 
 TUNED, HELD_BACK = ("nl", "en"), ("nl_held_back", "en_held_back")
@@ -85,3 +86,10 @@ def test_there_are_sentences_enough_and_every_rule_has_some():
     assert {rule for one in every for rule in one.rules} == set(Rule)
     innocent = sum(one.is_innocent for one in every)
     assert 0.4 < innocent / len(every) < 0.6
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_every_rule_has_a_source_and_words(rule):
+    assert BOOK[rule].sources
+    assert WORDS[rule].name
+    assert WORDS[rule].why

@@ -129,3 +129,10 @@ def test_olga_does_not_see_our_words(as_, olga, organisation, hanna):
 
 def test_a_channel_of_somebody_else_does_not_exist(as_, olga, instagram):
     assert as_(olga).get(f"{PAGE}channels/{instagram.pk}/").status_code == 404
+
+
+def test_a_channel_that_says_nothing_is_no_guideline(as_, hanna, instagram):
+    answer = as_(hanna).post(f"{PAGE}channels/{instagram.pk}/", {})
+
+    assert answer.status_code == SEE_THE_MISTAKES
+    assert "Say what is different" in answer.content.decode()

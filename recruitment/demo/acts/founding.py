@@ -10,6 +10,9 @@ from campaigns.brands.models import Brand
 from campaigns.brands.operations import keep_brand
 from campaigns.channels.operations import connect
 from campaigns.content import library
+from campaigns.guidelines import standing
+from campaigns.guidelines.models import Guideline
+from campaigns.guidelines.operations import keep_guideline
 from candidates.consent.operations import publish_notice
 from candidates.consent.texts import default_notice
 from core.users.models import Membership, User
@@ -93,7 +96,22 @@ def register(world: World, *, board: str) -> None:
             credentials=known if is_board else None,
             now=then,
         )
+    _agree_how_to_write(world)
     _draw(world)
+
+
+def _agree_how_to_write(world: World) -> None:
+    """The text to begin with, read and made theirs; and what some channels do otherwise."""
+    now, sanne = world.clock.at(LONG_AGO + 3), world.by("sanne")
+    house = standing.house_guideline(world.organisation)
+    for name, value in texts.GUIDELINE.items():
+        setattr(house, name, value)
+    keep_guideline(guideline=house, by=sanne, now=now)
+    for key, facts in texts.CHANNEL_GUIDELINES.items():
+        own = Guideline(
+            organisation=world.organisation, account=world.accounts[key], **facts
+        )
+        keep_guideline(guideline=own, by=sanne, now=now)
 
 
 def _draw(world: World) -> None:

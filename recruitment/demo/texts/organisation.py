@@ -132,3 +132,28 @@ BOARDS = (
         "v-board", "vonkelaar", "noticeboard", "Prikbord Vonkelaar", "vonkelaar"
     ),
 )
+
+# What Sanne changed in the text to begin with, and what a channel does otherwise.
+GUIDELINE = {
+    "bad_examples": (
+        "Jong en dynamisch team zoekt duizendpoot!\n"
+        "Marktconform salaris.\n"
+        "Stuur uw motivatiebrief naar onze afdeling P&O."
+    ),
+    "words_to_use": "collega\nbewoner\nje krijgt\nwe leren het je\nloop een dag mee",
+}
+CHANNEL_GUIDELINES: dict[str, dict[str, object]] = {
+    "z-instagram": {
+        "tone": "Losser dan elders: één moment uit de dag, verteld zoals je het een vriend vertelt.",
+        "emoji_most": 5,
+        "hashtags_least": 1,
+        "hashtags_most": 8,
+        "length_most": 900,
+    },
+    "v-tiktok": {
+        "tone": "Kort en met humor. Het filmpje vertelt, de tekst zegt waar het is.",
+        "emoji_most": 5,
+        "length_most": 300,
+    },
+    "z-linkedin": {"emoji_most": 1, "hashtags_most": 3},
+}

@@ -3,5 +3,15 @@
 from analytics.clicks.models import Click, RecentVisitor, VacancyView
 from analytics.kpis.models import KpiReading
 from analytics.metrics.models import Snapshot
+from analytics.planner.models import Assumption, BackwardPlan, ChannelShare
 
-__all__ = ["Click", "KpiReading", "RecentVisitor", "Snapshot", "VacancyView"]
+__all__ = [
+    "Assumption",
+    "BackwardPlan",
+    "ChannelShare",
+    "Click",
+    "KpiReading",
+    "RecentVisitor",
+    "Snapshot",
+    "VacancyView",
+]

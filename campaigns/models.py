@@ -8,6 +8,7 @@ from campaigns.content.models import Approval, MediaAsset, Post, Variant
 from campaigns.guidelines.models import Exemption, Guideline
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
+from campaigns.proposals.models import Proposal
 from campaigns.publishing.brakes import AccountDay, Switch
 from campaigns.publishing.models import Attempt, Publication, PublicationVersion
 from campaigns.publishing.series import Series
@@ -31,6 +32,7 @@ __all__ = [
     "MediaAsset",
     "Persona",
     "Post",
+    "Proposal",
     "Publication",
     "PublicationVersion",
     "Series",

@@ -12,5 +12,6 @@ urlpatterns = [
     path("settings/brands/", include("campaigns.brands.urls")),
     path("vacancies/", include("campaigns.vacancies.urls")),
     path("posts/", include("campaigns.content.urls")),
+    path("proposals/", include("campaigns.proposals.urls")),
     path("calendar/", include("campaigns.publishing.urls")),
 ]

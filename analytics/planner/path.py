@@ -1,0 +1,159 @@
+"""When it must happen: the weeks for posts, and where each stage stands on a day. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from math import floor
+
+from analytics.planner.chain import Stage
+from analytics.planner.intervals import DUST, Interval, rounded_up
+from analytics.planner.rates import Lead
+
+WEEK = timedelta(days=7)
+# After how many waits a stage is reached; posts, impressions and clicks come at once.
+WAITS: dict[Stage, tuple[Lead, ...]] = {
+    Stage.POSTS: (),
+    Stage.IMPRESSIONS: (),
+    Stage.CLICKS: (),
+    Stage.APPLICATIONS: (Lead.TO_APPLICATION,),
+    Stage.QUALIFIED: (Lead.TO_APPLICATION, Lead.TO_INTERVIEW),
+    Stage.INTERVIEWS: (Lead.TO_APPLICATION, Lead.TO_INTERVIEW),
+    Stage.OFFERS: (Lead.TO_APPLICATION, Lead.TO_INTERVIEW, Lead.TO_OFFER),
+    Stage.HIRES: tuple(Lead),
+}
+
+
+class TooLate(Exception):
+    """Between the first post and the date there is less time than it takes."""
+
+    def __init__(self, first_posts_by: date, earliest: date, days: int) -> None:
+        super().__init__(f"{days} days")
+        self.first_posts_by, self.earliest, self.days = first_posts_by, earliest, days
+
+
+class Verdict(StrEnum):
+    AHEAD = "ahead"
+    ON = "on"
+    BEHIND = "behind"
+    EARLY = "early"
+
+
+def days_to(stage: Stage, leads: Mapping[Lead, Interval]) -> int:
+    """Likely days from a post to this stage."""
+    return rounded_up(sum(leads[lead].likely for lead in WAITS[stage]))
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days on which posts still lead to hires in time."""
+
+    first: date
+    last: date
+
+    @property
+    def weeks(self) -> list[date]:
+        """Their Mondays."""
+        count = (monday_of(self.last) - monday_of(self.first)) // WEEK + 1
+        return [monday_of(self.first) + n * WEEK for n in range(count)]
+
+    def passed(self, day: date, lag: int = 0) -> float:
+        """The part of the posts (or of what follows `lag` days later) due by this day."""
+        whole = (self.last - self.first).days + 1
+        gone = (day - self.first).days + 1 - lag
+        return min(max(gone / whole, 0), 1)
+
+
+def window(
+    *, begins: date, due: date, ends: date, leads: Mapping[Lead, Interval]
+) -> Window:
+    """From the first day to the last on which a post brings a hire by `due`.
+
+    Posts go out while the campaign runs (until `ends`). Refuses with TooLate.
+    """
+    days = days_to(Stage.HIRES, leads)
+    last = due - timedelta(days=days)
+    if last < begins:
+        raise TooLate(last, begins + timedelta(days=days), days)
+    return Window(begins, max(min(last, ends), begins))
+
+
+def spread(total: int, weeks: int) -> list[int]:
+    """Whole posts over weeks, evenly; what is left over goes out early."""
+    each, rest = divmod(total, weeks)
+    return [each + (n < rest) for n in range(weeks)]
+
+
+def expected(needs: Interval, part: float) -> Interval:
+    """What should be there when this part has passed."""
+    return needs.times(part)
+
+
+def verdict(actual: int, expectation: Interval) -> Verdict:
+    """Below the whole of low is behind, above high is ahead; between them nobody knows better."""
+    if expectation.high < 1 and not actual:
+        return Verdict.EARLY
+    if actual < floor(expectation.low + DUST):
+        return Verdict.BEHIND
+    if actual > rounded_up(expectation.high):
+        return Verdict.AHEAD
+    return Verdict.ON
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One channel in one week: what the plan asks, and what came of it."""
+
+    monday: date
+    needed: int
+    out: int = 0
+    planned: int = 0
+    proposed: int = 0
+    is_over: bool = False
+
+    @property
+    def short(self) -> int:
+        return max(self.needed - self.out - self.planned, 0)
+
+    @property
+    def to_propose(self) -> int:
+        """A week that is over asks nothing any more."""
+        return 0 if self.is_over else self.short
+
+
+def weekly(
+    *,
+    posts: int,
+    span: Window,
+    today: date,
+    out: Mapping[date, int],
+    planned: Mapping[date, int],
+    proposed: Mapping[date, int],
+) -> list[Week]:
+    """The weeks of one channel: those behind us as they were meant, the others as they must be.
+
+    What was not posted in time is spread over the weeks that are left.
+    """
+    mondays, this_week = span.weeks, monday_of(today)
+    meant = spread(posts, len(mondays))
+    coming = [monday for monday in mondays if monday >= this_week]
+    before = sum(n for monday, n in out.items() if monday < this_week)
+    rest = spread(max(posts - before, 0), len(coming)) if coming else []
+    needed = meant[: len(mondays) - len(coming)] + rest
+    return [
+        Week(
+            monday,
+            need,
+            out.get(monday, 0),
+            planned.get(monday, 0),
+            proposed.get(monday, 0),
+            is_over=monday < this_week,
+        )
+        for monday, need in zip(mondays, needed, strict=True)
+    ]

@@ -1,0 +1,17 @@
+"""Understand another moment for a proposal."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.planning.forms import DayInput
+from core.ui.forms import FormLook, Pair
+
+
+class MoveProposalForm(forms.Form):
+    """A day and a time on the clock of the organisation."""
+
+    day = forms.DateField(label=_("Day"), widget=DayInput)
+    at = forms.TimeField(
+        label=_("Time"), widget=forms.TimeInput({"type": "time"}, format="%H:%M")
+    )
+    helper = FormLook(Pair("day", "at"))

@@ -1,0 +1,36 @@
+"""A proposal in words."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from campaigns.proposals.models import Proposal
+from core.ui import formats
+
+
+def title_of(proposal: Proposal) -> str:
+    """`Team, week 48`."""
+    return _("%(kind)s, week %(week)s") % {
+        "kind": proposal.get_kind_display(),
+        "week": proposal.week.isocalendar().week,
+    }
+
+
+def moment_of(proposal: Proposal) -> str:
+    """`24 Nov, 17:00`."""
+    return f"{formats.day(proposal.day)}, {proposal.at:%H:%M}"
+
+
+def why(proposal: Proposal) -> str:
+    """The sum behind it."""
+    return ngettext(
+        "The plan needs %(needed)s post on %(channel)s in week %(week)s; "
+        "%(placed)s was out or on the calendar when this was proposed.",
+        "The plan needs %(needed)s posts on %(channel)s in week %(week)s; "
+        "%(placed)s were out or on the calendar when this was proposed.",
+        proposal.needed,
+    ) % {
+        "needed": proposal.needed,
+        "channel": proposal.account.name,
+        "week": proposal.week.isocalendar().week,
+        "placed": proposal.placed,
+    }

@@ -8,4 +8,5 @@ urlpatterns = [
     path("reports/", include("analytics.kpis.urls")),
     path("reports/", include("analytics.funnel.urls")),
     path("reports/", include("analytics.metrics.urls")),
+    path("reports/", include("analytics.planner.urls")),
 ]

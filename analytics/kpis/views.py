@@ -75,6 +75,7 @@ def campaign_report(request: Request, slug: str) -> HttpResponse:
     context = {
         "campaign": campaign,
         "tabs": places.tabs(campaign, request.member, "analytics:campaign-report"),
+        "sees_money": _sees_money(request),
         "cards": cards(_kpis([campaign]), sees_money=_sees_money(request)),
         "funnel": funnel_report([campaign], period, one=campaign),
         "period_form": PeriodForm(period.first, period.last),

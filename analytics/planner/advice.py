@@ -97,6 +97,4 @@ def faster(answers: Answers) -> Faster | CannotTell:
         answers.waiting * (soon.likely - late.likely),
         answers.waiting * (soon.high - late.low),
     )
-    return Faster(
-        round(answers.hours_late - answers.hours_soon), soon, late, brings
-    )
+    return Faster(round(answers.hours_late - answers.hours_soon), soon, late, brings)

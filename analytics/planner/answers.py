@@ -19,7 +19,9 @@ def compare(campaign: Campaign, ways: list[Way], *, now: datetime) -> Answers:
     """Of whom we answered within a day and of whom later: how many applied after that."""
     applied: dict[int, datetime] = {}
     for way in ways:
-        applied[way.candidate] = max(way.applied, applied.get(way.candidate, way.applied))
+        applied[way.candidate] = max(
+            way.applied, applied.get(way.candidate, way.applied)
+        )
     rows = Conversation.objects.filter(
         candidate__organisation_id=campaign.organisation_id,
         responded_at__gte=now - YEAR,
@@ -33,7 +35,10 @@ def compare(campaign: Campaign, ways: list[Way], *, now: datetime) -> Answers:
         if responded is None or responded > now - RIPE:
             continue
         group = soon if answered - responded <= SOON else late
-        group.take(answered - responded, has_applied=applied.get(candidate, responded) > responded)
+        group.take(
+            answered - responded,
+            has_applied=applied.get(candidate, responded) > responded,
+        )
     return Answers(soon.count, late.count, soon.hours, late.hours, waiting)
 
 

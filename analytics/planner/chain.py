@@ -116,7 +116,9 @@ def prices(spent: Mapping[int, tuple[Decimal, int]], *, least: int) -> Money | N
         return None
     each = [money / n for money, n in counted]
     return Money(
-        min(each).quantize(CENT), (total / posts).quantize(CENT), max(each).quantize(CENT)
+        min(each).quantize(CENT),
+        (total / posts).quantize(CENT),
+        max(each).quantize(CENT),
     )
 
 

@@ -169,46 +169,61 @@ def _spent(organisation: Organisation, since: date) -> dict[int, Decimal]:
     rows: Any = (
         Spend.objects.filter(campaign__organisation=organisation, spent_on__gte=since)
         .values_list("campaign")
-        .annotate(
-            n=Sum(
-                F("amount") + F("hours") * F("hour_rate"), output_field=MONEY
-            )
-        )
+        .annotate(n=Sum(F("amount") + F("hours") * F("hour_rate"), output_field=MONEY))
         .order_by()
     )
     return dict(rows)
 
 
+class Tally:
+    """Counts per channel; None is what came without a link."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+        self.counts: dict[int | None, dict[Rate, Count]] = defaultdict(
+            lambda: defaultdict(Count)
+        )
+        self.impressions: dict[int, list[float]] = defaultdict(list)
+
+    def take_post(self, post: Out) -> None:
+        counts = self.counts[post.account]
+        counts[Rate.APPLY] += Count(0, post.clicks)
+        if post.impressions is not None and post.at <= self.now - RIPE_POST:
+            self.impressions[post.account].append(post.impressions)
+            counts[Rate.CLICK_THROUGH] += Count(post.clicks, post.impressions)
+
+    def take_way(self, way: Way) -> None:
+        counts = self.counts[way.account]
+        for rate, count in _steps(way, self.now):
+            counts[rate] += count
+        if way.account is not None and way.posted is not None:
+            counts[Rate.APPLY] += Count(1, 0)
+
+    def channels(self) -> dict[int, Seen]:
+        return {
+            account: Seen(dict(counts), tuple(self.impressions[account]))
+            for account, counts in self.counts.items()
+            if account is not None
+        }
+
+    def everywhere(self) -> Seen:
+        whole: dict[Rate, Count] = defaultdict(Count)
+        for counts in self.counts.values():
+            for rate, count in counts.items():
+                whole[rate] += count
+        measured = [one for values in self.impressions.values() for one in values]
+        return Seen(dict(whole), tuple(measured))
+
+
 def _seen(history: History, now: datetime) -> tuple[dict[int, Seen], Seen]:
     """Counts per channel, and all of them together."""
-    counts: dict[int | None, dict[Rate, Count]] = defaultdict(
-        lambda: defaultdict(Count)
-    )
-    impressions: dict[int, list[float]] = defaultdict(list)
+    tally = Tally(now)
     for post in history.posts:
-        if not post.is_out:
-            continue
-        counts[post.account][Rate.APPLY] += Count(0, post.clicks)
-        if post.impressions is not None and post.at <= now - RIPE_POST:
-            impressions[post.account].append(post.impressions)
-            more = Count(post.clicks, post.impressions)
-            counts[post.account][Rate.CLICK_THROUGH] += more
+        if post.is_out:
+            tally.take_post(post)
     for way in history.ways:
-        for rate, count in _steps(way, now):
-            counts[way.account][rate] += count
-        if way.account is not None and way.posted is not None:
-            counts[way.account][Rate.APPLY] += Count(1, 0)
-    whole: dict[Rate, Count] = defaultdict(Count)
-    for of_channel in counts.values():
-        for rate, count in of_channel.items():
-            whole[rate] += count
-    measured = [value for values in impressions.values() for value in values]
-    channels = {
-        account: Seen(dict(of_channel), tuple(impressions[account]))
-        for account, of_channel in list(counts.items())
-        if account is not None
-    }
-    return channels, Seen(dict(whole), tuple(measured))
+        tally.take_way(way)
+    return tally.channels(), tally.everywhere()
 
 
 def _steps(way: Way, now: datetime) -> Iterator[tuple[Rate, Count]]:
@@ -229,5 +244,3 @@ def _waits(ways: list[Way]) -> dict[Lead, list[float]]:
             if begun is not None and reached is not None and reached >= begun:
                 days[lead].append((reached - begun) / DAY)
     return days
-
-

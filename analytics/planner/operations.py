@@ -106,19 +106,11 @@ def assume(
     """Say what a step is taken for in this campaign, and where that comes from."""
     if key not in KEYS:
         raise CannotAssume(_("The plan has no such step."))
-    wrong = {}
-    if not low <= likely <= high:
-        wrong["likely"] = _("Likely lies between low and high.")
-    if low <= 0 and unit_of(key) is not Unit.DAYS:
-        wrong["low"] = _("With zero no plan reaches anybody. Fill in more than zero.")
-    if low < 0:
-        wrong["low"] = _("Fill in zero or more.")
-    if unit_of(key) is Unit.SHARE and high > 1:
-        wrong["high"] = _("More than all of them is not possible: 100% at most.")
-    if high >= MOST:
-        wrong["high"] = _("This is more than a plan can count with.")
+    wrong = _wrong_figures(key, low, likely, high)
     if not source.strip():
-        wrong["source"] = _("Say where this comes from: a colleague, a report, a guess.")
+        wrong["source"] = _(
+            "Say where this comes from: a colleague, a report, a guess."
+        )
     if wrong:
         raise CannotAssume(wrong)
     kept, _is_new = Assumption.objects.update_or_create(
@@ -135,6 +127,23 @@ def assume(
     )
     _record(by, "analytics.assumption.changed", kept, now, key=key)
     return kept
+
+
+def _wrong_figures(
+    key: str, low: Decimal, likely: Decimal, high: Decimal
+) -> dict[str, str]:
+    wrong: dict[str, str] = {}
+    if not low <= likely <= high:
+        wrong["likely"] = _("Likely lies between low and high.")
+    if low <= 0 and unit_of(key) is not Unit.DAYS:
+        wrong["low"] = _("With zero no plan reaches anybody. Fill in more than zero.")
+    if low < 0:
+        wrong["low"] = _("Fill in zero or more.")
+    if unit_of(key) is Unit.SHARE and high > 1:
+        wrong["high"] = _("More than all of them is not possible: 100% at most.")
+    if high >= MOST:
+        wrong["high"] = _("This is more than a plan can count with.")
+    return wrong
 
 
 def _refuse_nonsense(

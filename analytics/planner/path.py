@@ -12,7 +12,8 @@ from analytics.planner.chain import Stage
 from analytics.planner.intervals import DUST, Interval, rounded_up
 from analytics.planner.rates import Lead
 
-WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
+WEEK = 7 * DAY
 # After how many waits a stage is reached; posts, impressions and clicks come at once.
 WAITS: dict[Stage, tuple[Lead, ...]] = {
     Stage.POSTS: (),
@@ -140,12 +141,14 @@ def weekly(
 
     What was not posted in time is spread over the weeks that are left.
     """
-    mondays, this_week = span.weeks, monday_of(today)
+    mondays = span.weeks
     meant = spread(posts, len(mondays))
-    coming = [monday for monday in mondays if monday >= this_week]
-    before = sum(n for monday, n in out.items() if monday < this_week)
+    # On a Sunday nothing more can be planned for its week.
+    coming = [m for m in mondays if min(m + 6 * DAY, span.last) > today]
+    over = mondays[: len(mondays) - len(coming)]
+    before = sum(out.get(m, 0) + planned.get(m, 0) for m in over)
     rest = spread(max(posts - before, 0), len(coming)) if coming else []
-    needed = meant[: len(mondays) - len(coming)] + rest
+    needed = meant[: len(over)] + rest
     return [
         Week(
             monday,
@@ -153,7 +156,7 @@ def weekly(
             out.get(monday, 0),
             planned.get(monday, 0),
             proposed.get(monday, 0),
-            is_over=monday < this_week,
+            is_over=monday in over,
         )
         for monday, need in zip(mondays, needed, strict=True)
     ]

@@ -90,7 +90,7 @@ class Seen:
     """Of each post of which they are known."""
 
     def known(self, rate: Rate, origin: Origin) -> Known | None:
-        """This rate as seen here, or nothing where there are too few cases."""
+        """The rate as seen here, or nothing where there are too few cases."""
         if rate is Rate.IMPRESSIONS_PER_POST:
             if len(self.impressions) < ENOUGH_POSTS or not sum(self.impressions):
                 return None
@@ -107,9 +107,7 @@ class Seen:
         )
 
 
-def choose(
-    rate: Rate, *, channel: Seen, everywhere: Seen, assumed: Interval
-) -> Known:
+def choose(rate: Rate, *, channel: Seen, everywhere: Seen, assumed: Interval) -> Known:
     """The channel's own figure, else that of all channels together, else the assumption."""
     return (
         channel.known(rate, Origin.CHANNEL)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import OuterRef, Subquery
@@ -164,7 +165,9 @@ class Reckoning:
                 if at is not None:
                     days[stage].append(at.astimezone(zone).date())
         return {
-            stage: [day for day in found if self.plan.begins_on <= day <= self.ground.today]
+            stage: [
+                day for day in found if self.plan.begins_on <= day <= self.ground.today
+            ]
             for stage, found in days.items()
         }
 
@@ -175,19 +178,24 @@ class Reckoning:
 
 def ground_of(campaign: Campaign, *, now: datetime) -> Ground:
     """Read history and assumptions of a campaign (`organisation` at hand)."""
+    known = history.read(campaign.organisation, now=now)
+    return Ground(campaign, known, assumed_in(campaign), now)
+
+
+def assumed_in(campaign: Campaign) -> dict[str, Assumed]:
+    """What each step is taken for here: what somebody typed, else where Werf starts."""
     typed = {
         row.key: Assumed(row.low, row.likely, row.high, row.source)
         for row in Assumption.objects.filter(campaign=campaign)
     }
-    known = history.read(campaign.organisation, now=now)
-    return Ground(campaign, known, {**STARTING, **typed}, now)
+    return {**STARTING, **typed}
 
 
 def channels_of(campaign: Campaign, plan: BackwardPlan | None) -> list[Channel]:
     """The chosen channels with their share; before there is a plan by their rhythm."""
     share = ChannelShare.objects.filter(plan=plan, account=OuterRef("account"))
     choices = ChannelChoice.objects.filter(campaign=campaign).select_related("account")
-    found = list(
+    found: list[Any] = list(
         choices.annotate(share=Subquery(share.values("percent")[:1])).order_by(
             "account__name", "pk"
         )
@@ -257,4 +265,3 @@ def _calendars(
 
 def _of(weeks: Mapping[tuple[int, date], int], account: int) -> dict[date, int]:
     return {monday: n for (pk, monday), n in weeks.items() if pk == account}
-

@@ -19,7 +19,7 @@ from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, 
 from core.http import Request
 from core.ui.components import platform_badge
 from core.users.access import allowed
-from core.users.roles import MAY_PLAN
+from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ def plan(request: Request, slug: str) -> HttpResponse:
         "duties": duties,
         "unfilled": _unfilled(duties),
         "may_change": request.member.is_one_of(*MAY_PLAN),
+        "sees_money": request.member.is_one_of(*MAY_SEE_MONEY),
     }
     return render(request, "campaigns/planning/plan.html", context)
 

@@ -48,7 +48,9 @@ def propose(
     Doing it again adds only what is missing. What somebody dropped does not come back.
     """
     if campaign.status == Campaign.Status.CLOSED:
-        raise CannotPropose(_("This campaign has finished; nothing is proposed for it."))
+        raise CannotPropose(
+            _("This campaign has finished; nothing is proposed for it.")
+        )
     # One at a time, so that two clicks count the same.
     Campaign.objects.select_for_update().get(pk=campaign.pk)
     taken: dict[tuple[int, date], dict[int, str]] = defaultdict(dict)
@@ -61,7 +63,9 @@ def propose(
     new = [
         proposal
         for ask in asks
-        for proposal in _of_week(campaign, ask, taken[ask.account.pk, ask.monday], today)
+        for proposal in _of_week(
+            campaign, ask, taken[ask.account.pk, ask.monday], today
+        )
     ]
     for proposal in new:
         proposal.proposed_by, proposal.proposed_at = by, now
@@ -128,9 +132,7 @@ def drop(*, proposal: Proposal, by: Membership, now: datetime) -> Proposal:
 
 
 @transaction.atomic
-def write(
-    *, proposal: Proposal, by: Membership, now: datetime, **words: Any
-) -> Post:
+def write(*, proposal: Proposal, by: Membership, now: datetime, **words: Any) -> Post:
     """Write the post of a proposal as a draft; `words` are those of content's `write`.
 
     The proposal stands until that post is on the calendar of its channel.

@@ -1,0 +1,183 @@
+"""The plan in words: stages, sources, verdicts and advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from analytics.planner.advice import OF_A_POST, Answers, Faster, MorePosts
+from analytics.planner.assumptions import LABELS
+from analytics.planner.chain import Money, Stage
+from analytics.planner.intervals import Interval
+from analytics.planner.path import Verdict
+from analytics.planner.rates import (
+    ENOUGH_CASES,
+    ENOUGH_HITS,
+    ENOUGH_POSTS,
+    Count,
+    Known,
+    Origin,
+    Rate,
+    Seen,
+)
+from core.ui import formats
+from core.ui.components import Tone
+
+STAGES: dict[Stage, Promise] = {
+    Stage.POSTS: gettext_lazy("Posts"),
+    Stage.IMPRESSIONS: gettext_lazy("Impressions"),
+    Stage.CLICKS: gettext_lazy("Clicks"),
+    Stage.APPLICATIONS: gettext_lazy("Applications"),
+    Stage.QUALIFIED: gettext_lazy("Qualified applications"),
+    Stage.INTERVIEWS: gettext_lazy("Interviews"),
+    Stage.OFFERS: gettext_lazy("Offers"),
+    Stage.HIRES: gettext_lazy("Hires"),
+}
+VERDICTS: dict[Verdict, tuple[Promise, Tone]] = {
+    Verdict.AHEAD: (gettext_lazy("Ahead"), "success"),
+    Verdict.ON: (gettext_lazy("On course"), "info"),
+    Verdict.BEHIND: (gettext_lazy("Behind"), "warning"),
+    Verdict.EARLY: (gettext_lazy("Too early to say"), "neutral"),
+}
+
+
+def around(needs: Interval) -> str:
+    """`89 (54–179)`: likely, and between brackets low and high."""
+    low, likely, high = needs.whole
+    if low == high:
+        return formats.number(likely)
+    return f"{formats.number(likely)} ({formats.number(low)}–{formats.number(high)})"
+
+
+def money(amount: Money, currency: str) -> str:
+    """The same for money, in whole euros."""
+    low, likely, high = (
+        formats.money(round(one), currency, 0)
+        for one in (amount.low, amount.likely, amount.high)
+    )
+    return f"{likely} ({low}–{high})"
+
+
+def cases(known: Known) -> str:
+    """`own history, n = 212`."""
+    if known.origin is Origin.ASSUMED:
+        return _("assumption")
+    said = _("own history, n = %(n)s") % {"n": formats.number(known.cases)}
+    if known.too_young:
+        said += _("; %(n)s too recent to count") % {
+            "n": formats.number(known.too_young)
+        }
+    return said
+
+
+def more(channel: str, found: MorePosts, gap: int, known: dict[Rate, Known]) -> str:
+    """`2 more posts a week on LinkedIn, for 4 weeks, bring about 9 applications (5–14)`."""
+    facts = {
+        "n": found.a_week,
+        "channel": channel,
+        "weeks": found.weeks,
+        "brings": around(found.brings),
+        "gap": formats.number(gap),
+        "posts": formats.number(known[Rate.IMPRESSIONS_PER_POST].cases),
+        "clicks": formats.number(known[Rate.APPLY].cases),
+    }
+    if found.closes_the_gap:
+        said = ngettext(
+            "%(n)s more post a week on %(channel)s for %(weeks)s weeks would bring about "
+            "%(brings)s applications; %(gap)s are short.",
+            "%(n)s more posts a week on %(channel)s for %(weeks)s weeks would bring about "
+            "%(brings)s applications; %(gap)s are short.",
+            found.a_week,
+        )
+    else:
+        said = _(
+            "Even %(n)s more posts a week on %(channel)s for %(weeks)s weeks would bring "
+            "about %(brings)s applications; %(gap)s are short."
+        )
+    because = _("From its own %(posts)s posts and %(clicks)s clicks.")
+    return f"{said} {because}" % facts
+
+
+def missing(channel: str, seen: Seen) -> str:
+    """What must be known of a channel before it may be advised."""
+    lacks = list(_lacks(seen))
+    return _("%(channel)s: too little own history for advice. Needed: %(lacks)s.") % {
+        "channel": channel,
+        "lacks": ", ".join(lacks),
+    }
+
+
+def _lacks(seen: Seen) -> Iterator[str]:
+    if len(seen.impressions) < ENOUGH_POSTS or not sum(seen.impressions):
+        yield _("posts of which the impressions are known (%(have)s of %(need)s)") % {
+            "have": len(seen.impressions),
+            "need": ENOUGH_POSTS,
+        }
+    for rate in OF_A_POST[1:]:
+        count = seen.counts.get(rate, Count())
+        if count.is_enough:
+            continue
+        have, need = (
+            (count.cases, ENOUGH_CASES)
+            if count.cases < ENOUGH_CASES
+            else (count.hits, ENOUGH_HITS)
+        )
+        yield _("%(what)s (%(have)s of %(need)s)") % {
+            "what": str(LABELS[rate]).lower(),
+            "have": formats.number(have),
+            "need": need,
+        }
+
+
+def faster(found: Faster, answers: Answers) -> list[str]:
+    """What a quicker answer would bring, and on how many cases that rests."""
+    said = _(
+        "Of the people we answered within a day %(soon)s applied (n = %(soon_n)s), of those "
+        "we answered later %(late)s (n = %(late_n)s)."
+    ) % {
+        "soon": formats.percent(found.soon.likely, 0),
+        "soon_n": formats.number(answers.soon.cases),
+        "late": formats.percent(found.late.likely, 0),
+        "late_n": formats.number(answers.late.cases),
+    }
+    then = ngettext(
+        "Answers that are %(hours)s hours faster would bring about %(brings)s applications "
+        "from the %(waiting)s person who waits for one in this campaign.",
+        "Answers that are %(hours)s hours faster would bring about %(brings)s applications "
+        "from the %(waiting)s people who wait for one in this campaign.",
+        answers.waiting,
+    ) % {
+        "hours": formats.number(found.hours),
+        "brings": around(found.brings),
+        "waiting": formats.number(answers.waiting),
+    }
+    if not answers.waiting:
+        then = _("Late answers take %(hours)s hours longer. Nobody waits now.") % {
+            "hours": formats.number(found.hours)
+        }
+    doubt = _("A difference in your own data; it does not prove the cause.")
+    return [said, then, doubt]
+
+
+def cannot_tell(answers: Answers) -> str:
+    """Why nothing is said about faster answers."""
+    if min(answers.soon.cases, answers.late.cases) >= ENOUGH_CASES:
+        return _(
+            "Quick and slow answers led to about as many applications, so faster answers "
+            "are no advice here."
+        )
+    return _(
+        "Faster answers: to compare, %(need)s conversations answered within a day and "
+        "%(need)s answered later are needed; there are %(soon)s and %(late)s."
+    ) % {
+        "need": ENOUGH_CASES,
+        "soon": answers.soon.cases,
+        "late": answers.late.cases,
+    }
+
+
+def joined(parts: Iterable[str]) -> str:
+    return "; ".join(parts)

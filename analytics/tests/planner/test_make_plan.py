@@ -1,0 +1,173 @@
+"""What can be planned backwards, and what is refused in words."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from analytics.planner import operations, reckoning
+from analytics.planner.chain import Stage
+from analytics.planner.models import BackwardPlan
+from analytics.planner.path import Verdict, verdict
+
+START = datetime(2026, 11, 1, 9, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def make(campaign, by, shares, **changes):
+    wanted = {"hires": 4, "due_on": date(2027, 1, 31), "now": START, **changes}
+    return operations.make_plan(campaign=campaign, by=by, shares=shares, **wanted)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        ({"hires": 0}, "hires", "With zero hires there is nothing to plan"),
+        ({"hires": -3}, "hires", "With zero hires there is nothing to plan"),
+        ({"hires": 501}, "hires", "at most 500"),
+        ({"budget": Decimal(0)}, "budget", "A budget of zero pays for no post"),
+        ({"budget": Decimal(-5)}, "budget", "A budget of zero pays for no post"),
+        (
+            {"due_on": date(2026, 11, 20)},
+            "due_on",
+            "the first posts should have gone out on 23 Oct",
+        ),
+        (
+            {"due_on": date(2026, 11, 20)},
+            "due_on",
+            "The earliest date that is possible is 29 Nov",
+        ),
+        ({"due_on": date(2026, 10, 1)}, "due_on", "There is not enough time"),
+        ({"due_on": date(2031, 1, 1)}, "due_on", "within two years"),
+        ({"now": START + 100 * DAY}, "due_on", "The campaign ends on"),
+    ],
+)
+def test_the_impossible_is_refused_in_words(
+    campaign, board, hanna, changes, field, words
+):
+    with pytest.raises(operations.CannotPlanBackwards) as refusal:
+        make(campaign, hanna, {board: 100}, **changes)
+
+    assert words in " ".join(refusal.value.message_dict[field])
+    assert not BackwardPlan.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "words"),
+    [(60, 30, "make 90% together"), (120, -20, "below zero"), (100, 20, "120%")],
+)
+def test_shares_must_add_up(campaign, board, square, hanna, mine, theirs, words):
+    with pytest.raises(operations.CannotPlanBackwards, match=words):
+        make(campaign, hanna, {board: mine, square: theirs})
+
+
+def test_a_campaign_without_channels_is_asked_for_them(campaign, hanna):
+    with pytest.raises(operations.CannotPlanBackwards, match="Choose the channels"):
+        make(campaign, hanna, {})
+
+
+def test_what_has_finished_is_not_planned(campaign, board, hanna):
+    campaign.status = "closed"
+
+    with pytest.raises(operations.CannotPlanBackwards, match="finished"):
+        make(campaign, hanna, {board: 100})
+
+
+def test_a_changed_plan_keeps_its_beginning(campaign, board, square, hanna):
+    first = make(campaign, hanna, {board: 100})
+
+    later = make(
+        campaign, hanna, {board: 40, square: 60}, hires=9, now=START + 10 * DAY
+    )
+
+    assert later.pk == first.pk
+    assert (later.hires, later.begins_on) == (9, date(2026, 11, 1))
+    assert [s.percent for s in later.shares.order_by("account")] == [40, 60]
+
+
+def test_a_plan_that_is_under_way_can_be_changed_to_its_last_day(
+    campaign, board, hanna
+):
+    make(campaign, hanna, {board: 100}, due_on=date(2026, 12, 5))
+
+    changed = make(
+        campaign,
+        hanna,
+        {board: 100},
+        due_on=date(2026, 12, 5),
+        hires=2,
+        now=START + 20 * DAY,
+    )
+
+    assert changed.hires == 2
+
+
+def assume(campaign, by, **changes):
+    said = {
+        "key": "apply",
+        "low": Decimal("0.02"),
+        "likely": Decimal("0.04"),
+        "high": Decimal("0.08"),
+        "source": "Last year's agency",
+        "now": START,
+        **changes,
+    }
+    return operations.assume(campaign=campaign, by=by, **said)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"low": Decimal("0.05")}, "likely"),
+        ({"low": Decimal(0)}, "low"),
+        ({"high": Decimal("1.2")}, "high"),
+        ({"source": "  "}, "source"),
+        ({"key": "days_to_offer", "low": Decimal(-1)}, "low"),
+        ({"key": "cost_per_post", "high": Decimal(10**8)}, "high"),
+    ],
+)
+def test_an_assumption_must_be_possible(campaign, hanna, changes, field):
+    with pytest.raises(operations.CannotAssume) as refusal:
+        assume(campaign, hanna, **changes)
+
+    assert field in refusal.value.message_dict
+
+
+def test_a_step_that_is_no_step_is_refused(campaign, hanna):
+    with pytest.raises(ValidationError, match="no such step"):
+        assume(campaign, hanna, key="luck")
+
+
+def test_the_plan_counts_with_the_assumption(campaign, board, hanna, plan, noon):
+    def clicks():
+        ground = reckoning.ground_of(campaign, now=noon)
+        channels = reckoning.channels_of(campaign, plan)
+        return reckoning.work_out(ground, plan, channels, {}).needs[Stage.CLICKS].likely
+
+    before = clicks()
+    assume(campaign, hanna, likely=Decimal("0.03"))
+
+    assert clicks() == pytest.approx(before * 2)
+
+
+def test_behind_is_said_against_the_path(campaign, board, plan, posted, applied, noon):
+    def stands(stage):
+        ground = reckoning.ground_of(campaign, now=noon)
+        channels = reckoning.channels_of(campaign, plan)
+        found = reckoning.work_out(ground, plan, channels, {})
+        return verdict(len(found.reached[stage]), found.expected(stage, ground.today))
+
+    assert stands(Stage.APPLICATIONS) is Verdict.BEHIND
+    for _ in range(20):
+        applied(noon - DAY)
+
+    assert stands(Stage.APPLICATIONS) is Verdict.ON
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "shares"),
+    [([2, 2, 2], [34, 33, 33]), ([3, 1], [75, 25]), ([5], [100]), ([], [])],
+)
+def test_starting_shares_follow_the_rhythm(rhythm, shares):
+    assert reckoning.by_rhythm(rhythm) == shares

@@ -1,0 +1,169 @@
+"""The planner as people use it."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from analytics.planner.models import Assumption, BackwardPlan
+from campaigns.planning.models import Campaign
+from campaigns.proposals.models import Proposal
+
+PAGE = "/reports/nurses/planner/"
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def today(campaign):
+    """A campaign around today, whenever the tests run."""
+    now = timezone.now().astimezone(campaign.organisation.zone).date()
+    Campaign.objects.filter(pk=campaign.pk).update(
+        starts_on=now - 20 * DAY, ends_on=now + 120 * DAY
+    )
+    campaign.refresh_from_db()
+    return now
+
+
+def fill_in(board, today, **changes):
+    return {
+        "hires": "4",
+        "due_on": f"{today + 80 * DAY}",
+        "budget": "4.000",
+        f"share_{board.pk}": "100",
+        **changes,
+    }
+
+
+def test_hanna_plans_backwards_and_max_reads_it(as_, hanna, max_, board, today):
+    answer = as_(hanna).post(f"{PAGE}edit/", fill_in(board, today), follow=True)
+
+    assert answer.redirect_chain[-1][0] == PAGE
+    assert BackwardPlan.objects.get().budget == Decimal(4000)
+    page = as_(max_).get(PAGE).content.decode()
+    assert "4 hires, accepted by" in page
+    assert "assumption" in page
+    assert "Change the plan" not in page
+    assert "Propose" not in page.replace("Proposed", "")
+
+
+def test_without_channels_the_page_says_what_comes_first(as_, hanna, campaign):
+    assert "Choose the channels first" in as_(hanna).get(PAGE).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"hires": "0"}, "With zero hires there is nothing to plan"),
+        ({"budget": "0"}, "A budget of zero pays for no post"),
+        ({"hires": "many"}, "Enter a whole number"),
+    ],
+)
+def test_what_was_typed_is_kept_beside_the_mistake(
+    as_, hanna, board, today, changes, words
+):
+    typed = fill_in(board, today, **changes)
+
+    answer = as_(hanna).post(f"{PAGE}edit/", typed)
+    page = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert words in page
+    assert all(f'value="{value}"' in page for value in typed.values())
+
+
+def test_too_little_time_is_said_with_both_dates(as_, hanna, board, today):
+    typed = fill_in(board, today, due_on=f"{today + 5 * DAY}")
+
+    page = as_(hanna).post(f"{PAGE}edit/", typed).content.decode()
+
+    assert "the first posts should have gone out on" in page
+    assert "The earliest date that is possible is" in page
+
+
+def test_a_plan_that_slower_answers_made_impossible_says_so(
+    as_, hanna, board, today, campaign
+):
+    browser = as_(hanna)
+    browser.post(f"{PAGE}edit/", fill_in(board, today, due_on=f"{today + 40 * DAY}"))
+    slow = {"low": "50", "likely": "60", "high": "70", "source": "The works council"}
+
+    browser.post(f"{PAGE}assume/days_to_offer/", slow)
+
+    assert "This cannot be done in time" in browser.get(PAGE).content.decode()
+
+
+def test_an_assumption_is_typed_in_percent_and_kept_with_its_source(
+    as_, hanna, board, today
+):
+    typed = {"low": "1", "likely": "2,5", "high": "4", "source": "Trial of 2025"}
+
+    page = as_(hanna).post(f"{PAGE}assume/apply/", typed, follow=True)
+
+    kept = Assumption.objects.get()
+    assert (kept.low, kept.likely) == (Decimal("0.01"), Decimal("0.025"))
+    assert "Trial of 2025" in page.content.decode()
+    assert "2.5%" in page.content.decode()
+
+
+def test_an_impossible_assumption_stays_on_the_page(as_, hanna, board, today):
+    typed = {"low": "9", "likely": "2", "high": "4", "source": "Trial of 2025"}
+
+    answer = as_(hanna).post(f"{PAGE}assume/apply/", typed)
+
+    assert answer.status_code == 422
+    assert "Likely lies between low and high" in answer.content.decode()
+    assert "Trial of 2025" in answer.content.decode()
+
+
+def test_there_is_no_assumption_about_luck(as_, hanna, board):
+    assert as_(hanna).get(f"{PAGE}assume/luck/").status_code == 404
+
+
+def test_one_click_proposes_and_the_second_doubles_nothing(as_, hanna, board, today):
+    browser = as_(hanna)
+    browser.post(f"{PAGE}edit/", fill_in(board, today))
+
+    browser.post(f"{PAGE}propose/")
+    first = Proposal.objects.count()
+    answer = browser.post(f"{PAGE}propose/", follow=True)
+
+    assert first > 0
+    assert Proposal.objects.count() == first
+    assert "Nothing new to propose" in answer.content.decode()
+    assert all(p.day > today for p in Proposal.objects.all())
+
+
+def test_advice_says_what_is_missing_while_nothing_is_known(
+    as_, hanna, board, today, campaign, plan
+):
+    BackwardPlan.objects.update(begins_on=today - 20 * DAY, due_on=today + 60 * DAY)
+
+    page = as_(hanna).get(PAGE).content.decode()
+
+    assert "About this nothing can be said" in page
+    assert "posts of which the impressions are known (0 of 10)" in page
+    assert "conversations answered within a day" in page
+
+
+def test_own_data_gives_advice_with_its_cases(
+    as_, hanna, board, today, campaign, plan, posted, applied
+):
+    BackwardPlan.objects.update(begins_on=today - 20 * DAY, due_on=today + 60 * DAY)
+    now = timezone.now()
+    earlier = [
+        posted(board, now - 60 * DAY, impressions=1000, clicks=20) for _ in range(12)
+    ]
+    for publication in earlier[:10]:
+        applied(now - 55 * DAY, publication=publication)
+
+    page = as_(hanna).get(PAGE).content.decode()
+
+    assert "a week on Board for" in page
+    assert "From its own 12 posts and 240 clicks." in page
+
+
+@pytest.mark.parametrize("address", ["/campaigns/nurses/plan/", "/reports/nurses/"])
+def test_the_plan_and_the_results_lead_there(as_, hanna, rita, campaign, address):
+    assert PAGE in as_(hanna).get(address).content.decode()
+    assert PAGE not in as_(rita).get(address).content.decode()

@@ -1,0 +1,52 @@
+"""The planner reads a year of history: the same questions for one post and for ten."""
+
+from analytics.clicks.models import Click
+from campaigns.planning.models import ChannelChoice
+from campaigns.tests.factories import (
+    NOON,
+    ChannelAccountFactory,
+    PublicationFactory,
+    TrackedLinkFactory,
+)
+from candidates.tests.factories import ApplicationFactory, ConversationFactory
+from tests.doors.planner import plan, proposal
+from tests.weight import Page
+
+
+def more_history(world, n):
+    plan(world)
+    for number in range(n):
+        of = {"organisation": world.campaign.organisation, "campaign": world.campaign}
+        account = ChannelAccountFactory(
+            organisation=world.campaign.organisation, brand=world.brand
+        )
+        ChannelChoice.objects.create(
+            campaign=world.campaign, account=account, reason=f"{number}"
+        )
+        link = TrackedLinkFactory(**of, account=account)
+        PublicationFactory(
+            post=world.post,
+            account=account,
+            link=link,
+            status="published",
+            remote_id=link.slug,
+            published_at=NOON,
+        )
+        Click.objects.create(link=link, at=NOON, device="phone")
+        ApplicationFactory(
+            candidate__organisation=world.campaign.organisation,
+            campaign=world.campaign,
+            applied_at=NOON,
+        )
+        ConversationFactory(
+            candidate__organisation=world.campaign.organisation,
+            campaign=world.campaign,
+            responded_at=NOON,
+        )
+
+
+PAGES = {
+    "planner": Page(lambda _w: "/reports/nurses/planner/", more_history),
+    "planner edit": Page(lambda _w: "/reports/nurses/planner/edit/", more_history),
+    "proposal": Page(lambda w: f"/proposals/{proposal(w)[0]}/", more_history),
+}

@@ -7,90 +7,247 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('campaigns', '0001_initial'),
-        ('core', '0001_initial'),
+        ("campaigns", "0001_initial"),
+        ("core", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='RecentVisitor',
+            name="RecentVisitor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=40)),
-                ('visitor', models.CharField(max_length=32)),
-                ('seen_at', models.DateTimeField(db_index=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("what", models.CharField(max_length=40)),
+                ("visitor", models.CharField(max_length=32)),
+                ("seen_at", models.DateTimeField(db_index=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('what', 'visitor'), name='recent_visitor_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("what", "visitor"), name="recent_visitor_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VacancyView',
+            name="VacancyView",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('device', models.CharField(max_length=8)),
-                ('link', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='views', to='campaigns.trackedlink')),
-                ('vacancy', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='views', to='campaigns.vacancy')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("device", models.CharField(max_length=8)),
+                (
+                    "link",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="views",
+                        to="campaigns.trackedlink",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="views",
+                        to="campaigns.vacancy",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Click',
+            name="Click",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('device', models.CharField(max_length=8)),
-                ('link', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clicks', to='campaigns.trackedlink')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("device", models.CharField(max_length=8)),
+                (
+                    "link",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="clicks",
+                        to="campaigns.trackedlink",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['link', 'at'], name='analytics_c_link_id_290644_idx')],
+                "indexes": [
+                    models.Index(
+                        fields=["link", "at"], name="analytics_c_link_id_290644_idx"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='KpiReading',
+            name="KpiReading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('value', models.DecimalField(decimal_places=4, max_digits=14, null=True)),
-                ('expected', models.DecimalField(decimal_places=4, max_digits=14, null=True)),
-                ('verdict', models.CharField(choices=[('ahead', 'Ahead'), ('on', 'On course'), ('behind', 'Behind'), ('silent', 'Nothing to say yet')], max_length=8)),
-                ('cases', models.PositiveIntegerField(default=0)),
-                ('computed_at', models.DateTimeField()),
-                ('kpi', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='campaigns.kpi')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("day", models.DateField()),
+                (
+                    "value",
+                    models.DecimalField(decimal_places=4, max_digits=14, null=True),
+                ),
+                (
+                    "expected",
+                    models.DecimalField(decimal_places=4, max_digits=14, null=True),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("ahead", "Ahead"),
+                            ("on", "On course"),
+                            ("behind", "Behind"),
+                            ("silent", "Nothing to say yet"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("cases", models.PositiveIntegerField(default=0)),
+                ("computed_at", models.DateTimeField()),
+                (
+                    "kpi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="readings",
+                        to="campaigns.kpi",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('kpi', 'day'), name='kpi_reading_once_a_day')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kpi", "day"), name="kpi_reading_once_a_day"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('figure', models.CharField(choices=[('impressions', 'Impressions'), ('reach', 'Reach'), ('reactions', 'Reactions'), ('comments', 'Comments'), ('shares', 'Shares'), ('clicks', 'Clicks as the platform counts them'), ('saves', 'Saves'), ('video_views', 'Video views')], max_length=20)),
-                ('value', models.PositiveBigIntegerField()),
-                ('taken_at', models.DateTimeField()),
-                ('source', models.CharField(choices=[('platform', 'From the platform'), ('typed', 'Typed in')], max_length=10)),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='snapshots', to='campaigns.publication')),
-                ('typed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "figure",
+                    models.CharField(
+                        choices=[
+                            ("impressions", "Impressions"),
+                            ("reach", "Reach"),
+                            ("reactions", "Reactions"),
+                            ("comments", "Comments"),
+                            ("shares", "Shares"),
+                            ("clicks", "Clicks as the platform counts them"),
+                            ("saves", "Saves"),
+                            ("video_views", "Video views"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("value", models.PositiveBigIntegerField()),
+                ("taken_at", models.DateTimeField()),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("platform", "From the platform"),
+                            ("typed", "Typed in"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="snapshots",
+                        to="campaigns.publication",
+                    ),
+                ),
+                (
+                    "typed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('publication', 'figure', 'taken_at'), name='snapshot_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("publication", "figure", "taken_at"),
+                        name="snapshot_once",
+                    )
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='snapshot',
-            trigger=pgtrigger.compiler.Trigger(name='written_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='27687df765c80b2834b3d083146910ae329c7f86', operation='UPDATE OR DELETE', pgid='pgtrigger_written_once_fd3a3', table='analytics_snapshot', when='BEFORE')),
+            model_name="snapshot",
+            trigger=pgtrigger.compiler.Trigger(
+                name="written_once",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="27687df765c80b2834b3d083146910ae329c7f86",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_written_once_fd3a3",
+                    table="analytics_snapshot",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='vacancyview',
-            index=models.Index(fields=['vacancy', 'at'], name='analytics_v_vacancy_c0af4f_idx'),
+            model_name="vacancyview",
+            index=models.Index(
+                fields=["vacancy", "at"], name="analytics_v_vacancy_c0af4f_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='vacancyview',
-            index=models.Index(fields=['link', 'at'], name='analytics_v_link_id_0dfb19_idx'),
+            model_name="vacancyview",
+            index=models.Index(
+                fields=["link", "at"], name="analytics_v_link_id_0dfb19_idx"
+            ),
         ),
     ]

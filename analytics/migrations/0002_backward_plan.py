@@ -7,67 +7,234 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('analytics', '0001_initial'),
-        ('campaigns', '0005_proposals'),
-        ('core', '0002_outside_effects'),
+        ("analytics", "0001_initial"),
+        ("campaigns", "0004_seats_move_down"),
+        ("core", "0002_outside_effects"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BackwardPlan',
+            name="BackwardPlan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('hires', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='hires wanted')),
-                ('begins_on', models.DateField(verbose_name='first posts on')),
-                ('due_on', models.DateField(verbose_name='offers accepted by')),
-                ('budget', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True, verbose_name='budget')),
-                ('changed_at', models.DateTimeField()),
-                ('campaign', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='backward_plan', to='campaigns.campaign')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "hires",
+                    models.PositiveSmallIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="hires wanted",
+                    ),
+                ),
+                ("begins_on", models.DateField(verbose_name="first posts on")),
+                ("due_on", models.DateField(verbose_name="offers accepted by")),
+                (
+                    "budget",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=10,
+                        null=True,
+                        verbose_name="budget",
+                    ),
+                ),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "campaign",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="backward_plan",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ChannelShare',
+            name="ChannelShare",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('percent', models.PositiveSmallIntegerField(validators=[django.core.validators.MaxValueValidator(100)], verbose_name='share')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='campaigns.channelaccount')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shares', to='analytics.backwardplan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "percent",
+                    models.PositiveSmallIntegerField(
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="share",
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="campaigns.channelaccount",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shares",
+                        to="analytics.backwardplan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Assumption',
+            name="Assumption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(choices=[(analytics.planner.rates.Rate['IMPRESSIONS_PER_POST'], analytics.planner.rates.Rate['IMPRESSIONS_PER_POST']), (analytics.planner.rates.Rate['CLICK_THROUGH'], analytics.planner.rates.Rate['CLICK_THROUGH']), (analytics.planner.rates.Rate['APPLY'], analytics.planner.rates.Rate['APPLY']), (analytics.planner.rates.Rate['QUALIFY'], analytics.planner.rates.Rate['QUALIFY']), (analytics.planner.rates.Rate['INTERVIEW'], analytics.planner.rates.Rate['INTERVIEW']), (analytics.planner.rates.Rate['OFFER'], analytics.planner.rates.Rate['OFFER']), (analytics.planner.rates.Rate['ACCEPT'], analytics.planner.rates.Rate['ACCEPT']), (analytics.planner.rates.Lead['TO_APPLICATION'], analytics.planner.rates.Lead['TO_APPLICATION']), (analytics.planner.rates.Lead['TO_INTERVIEW'], analytics.planner.rates.Lead['TO_INTERVIEW']), (analytics.planner.rates.Lead['TO_OFFER'], analytics.planner.rates.Lead['TO_OFFER']), (analytics.planner.rates.Lead['TO_ACCEPTANCE'], analytics.planner.rates.Lead['TO_ACCEPTANCE']), ('cost_per_post', 'cost_per_post')], max_length=24)),
-                ('low', models.DecimalField(decimal_places=4, max_digits=12)),
-                ('likely', models.DecimalField(decimal_places=4, max_digits=12)),
-                ('high', models.DecimalField(decimal_places=4, max_digits=12)),
-                ('source', models.CharField(max_length=240, verbose_name='where this comes from')),
-                ('changed_at', models.DateTimeField()),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='planner_assumptions', to='campaigns.campaign')),
-                ('changed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        choices=[
+                            (
+                                analytics.planner.rates.Rate["IMPRESSIONS_PER_POST"],
+                                analytics.planner.rates.Rate["IMPRESSIONS_PER_POST"],
+                            ),
+                            (
+                                analytics.planner.rates.Rate["CLICK_THROUGH"],
+                                analytics.planner.rates.Rate["CLICK_THROUGH"],
+                            ),
+                            (
+                                analytics.planner.rates.Rate["APPLY"],
+                                analytics.planner.rates.Rate["APPLY"],
+                            ),
+                            (
+                                analytics.planner.rates.Rate["QUALIFY"],
+                                analytics.planner.rates.Rate["QUALIFY"],
+                            ),
+                            (
+                                analytics.planner.rates.Rate["INTERVIEW"],
+                                analytics.planner.rates.Rate["INTERVIEW"],
+                            ),
+                            (
+                                analytics.planner.rates.Rate["OFFER"],
+                                analytics.planner.rates.Rate["OFFER"],
+                            ),
+                            (
+                                analytics.planner.rates.Rate["ACCEPT"],
+                                analytics.planner.rates.Rate["ACCEPT"],
+                            ),
+                            (
+                                analytics.planner.rates.Lead["TO_APPLICATION"],
+                                analytics.planner.rates.Lead["TO_APPLICATION"],
+                            ),
+                            (
+                                analytics.planner.rates.Lead["TO_INTERVIEW"],
+                                analytics.planner.rates.Lead["TO_INTERVIEW"],
+                            ),
+                            (
+                                analytics.planner.rates.Lead["TO_OFFER"],
+                                analytics.planner.rates.Lead["TO_OFFER"],
+                            ),
+                            (
+                                analytics.planner.rates.Lead["TO_ACCEPTANCE"],
+                                analytics.planner.rates.Lead["TO_ACCEPTANCE"],
+                            ),
+                            ("cost_per_post", "cost_per_post"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                ("low", models.DecimalField(decimal_places=4, max_digits=12)),
+                ("likely", models.DecimalField(decimal_places=4, max_digits=12)),
+                ("high", models.DecimalField(decimal_places=4, max_digits=12)),
+                (
+                    "source",
+                    models.CharField(
+                        max_length=240, verbose_name="where this comes from"
+                    ),
+                ),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="planner_assumptions",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('campaign', 'key'), name='assumption_once_per_campaign'), models.CheckConstraint(condition=models.Q(('low__lte', models.F('likely')), ('likely__lte', models.F('high'))), name='assumption_runs_upwards')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("campaign", "key"), name="assumption_once_per_campaign"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("low__lte", models.F("likely")),
+                            ("likely__lte", models.F("high")),
+                        ),
+                        name="assumption_runs_upwards",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='backwardplan',
-            constraint=models.CheckConstraint(condition=models.Q(('hires__gt', 0)), name='backward_plan_wants_somebody'),
+            model_name="backwardplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("hires__gt", 0)),
+                name="backward_plan_wants_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='backwardplan',
-            constraint=models.CheckConstraint(condition=models.Q(('begins_on__lte', models.F('due_on'))), name='backward_plan_begins_before_it_is_due'),
+            model_name="backwardplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("begins_on__lte", models.F("due_on"))),
+                name="backward_plan_begins_before_it_is_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='backwardplan',
-            constraint=models.CheckConstraint(condition=models.Q(('budget', None), ('budget__gt', 0), _connector='OR'), name='backward_plan_budget_is_something'),
+            model_name="backwardplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("budget", None), ("budget__gt", 0), _connector="OR"
+                ),
+                name="backward_plan_budget_is_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='channelshare',
-            constraint=models.UniqueConstraint(fields=('plan', 'account'), name='channel_share_once_per_plan'),
+            model_name="channelshare",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "account"), name="channel_share_once_per_plan"
+            ),
         ),
     ]

@@ -12,611 +12,1909 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0001_initial'),
+        ("core", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PublicationVersion',
+            name="PublicationVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('link', models.CharField(blank=True, max_length=300)),
-                ('link_title', models.CharField(blank=True, max_length=200)),
-                ('link_description', models.CharField(blank=True, max_length=300)),
-                ('media', models.JSONField(default=list)),
-                ('language', models.CharField(max_length=5)),
-                ('content_sha', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("link", models.CharField(blank=True, max_length=300)),
+                ("link_title", models.CharField(blank=True, max_length=200)),
+                ("link_description", models.CharField(blank=True, max_length=300)),
+                ("media", models.JSONField(default=list)),
+                ("language", models.CharField(max_length=5)),
+                ("content_sha", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Spend',
+            name="Spend",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('media', 'Advertising'), ('production', 'Photo, video and design'), ('tools', 'Tools'), ('hours', 'Own hours'), ('other', 'Other')], max_length=12, verbose_name='for')),
-                ('spent_on', models.DateField(verbose_name='date')),
-                ('amount', models.DecimalField(decimal_places=2, default=Decimal('0'), max_digits=10, validators=[django.core.validators.MinValueValidator(Decimal('0'))], verbose_name='amount')),
-                ('hours', models.DecimalField(decimal_places=2, default=Decimal('0'), max_digits=7, validators=[django.core.validators.MinValueValidator(Decimal('0'))], verbose_name='hours')),
-                ('hour_rate', models.DecimalField(decimal_places=2, default=Decimal('0'), max_digits=7, validators=[django.core.validators.MinValueValidator(Decimal('0'))], verbose_name='rate per hour')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='what for')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("media", "Advertising"),
+                            ("production", "Photo, video and design"),
+                            ("tools", "Tools"),
+                            ("hours", "Own hours"),
+                            ("other", "Other"),
+                        ],
+                        max_length=12,
+                        verbose_name="for",
+                    ),
+                ),
+                ("spent_on", models.DateField(verbose_name="date")),
+                (
+                    "amount",
+                    models.DecimalField(
+                        decimal_places=2,
+                        default=Decimal("0"),
+                        max_digits=10,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0"))
+                        ],
+                        verbose_name="amount",
+                    ),
+                ),
+                (
+                    "hours",
+                    models.DecimalField(
+                        decimal_places=2,
+                        default=Decimal("0"),
+                        max_digits=7,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0"))
+                        ],
+                        verbose_name="hours",
+                    ),
+                ),
+                (
+                    "hour_rate",
+                    models.DecimalField(
+                        decimal_places=2,
+                        default=Decimal("0"),
+                        max_digits=7,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0"))
+                        ],
+                        verbose_name="rate per hour",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="what for"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='what')),
-                ('due_on', models.DateField(verbose_name='by')),
-                ('done_at', models.DateTimeField(editable=False, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="what")),
+                ("due_on", models.DateField(verbose_name="by")),
+                ("done_at", models.DateTimeField(editable=False, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Switch',
+            name="Switch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('platform', models.CharField(blank=True, max_length=30)),
-                ('reason', models.CharField(blank=True, max_length=200)),
-                ('set_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("platform", models.CharField(blank=True, max_length=30)),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                ("set_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='TrackedLink',
+            name="TrackedLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.CharField(max_length=12, unique=True)),
-                ('target_url', models.URLField(blank=True, max_length=500)),
-                ('source', models.CharField(max_length=40)),
-                ('medium', models.CharField(default='social', max_length=40)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("slug", models.CharField(max_length=12, unique=True)),
+                ("target_url", models.URLField(blank=True, max_length=500)),
+                ("source", models.CharField(max_length=40)),
+                ("medium", models.CharField(default="social", max_length=40)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Vacancy',
+            name="Vacancy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=140, verbose_name='title')),
-                ('slug', models.SlugField(editable=False, max_length=160, unique=True)),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('open', 'Open'), ('filled', 'Filled'), ('closed', 'Closed')], default='draft', max_length=10)),
-                ('location', models.CharField(max_length=120, verbose_name='place of work')),
-                ('postcode', models.CharField(blank=True, max_length=10, verbose_name='postcode')),
-                ('is_remote', models.BooleanField(default=False, verbose_name='can be done from home')),
-                ('contract', models.CharField(choices=[('permanent', 'Permanent'), ('temporary', 'Temporary, chance of permanent'), ('internship', 'Internship or training'), ('freelance', 'Freelance')], default='permanent', max_length=12, verbose_name='contract')),
-                ('hours_min', models.PositiveSmallIntegerField(verbose_name='hours a week, from')),
-                ('hours_max', models.PositiveSmallIntegerField(verbose_name='hours a week, to')),
-                ('salary_min', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='salary, from')),
-                ('salary_max', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='salary, to')),
-                ('salary_period', models.CharField(choices=[('hour', 'per hour'), ('month', 'per month'), ('year', 'per year')], default='month', max_length=6, verbose_name='salary period')),
-                ('currency', models.CharField(default='EUR', editable=False, max_length=3)),
-                ('summary', models.CharField(help_text='Shown in the list of vacancies and by search engines.', max_length=240, verbose_name='in one sentence')),
-                ('requirements', models.TextField(help_text='One requirement a line; five at most work best.', verbose_name='what you bring')),
-                ('work', models.TextField(verbose_name='what you will do')),
-                ('offer', models.TextField(help_text='Honest: team, roster, what is hard, what you get.', verbose_name='what working here is really like')),
-                ('next_steps', models.TextField(help_text='One step a line: who calls when, how many interviews, decision.', verbose_name='next steps for the candidate')),
-                ('answer_within_days', models.PositiveSmallIntegerField(default=5, verbose_name='answer within (working days)')),
-                ('seats', models.PositiveSmallIntegerField(default=1, verbose_name='seats')),
-                ('closes_at', models.DateTimeField(blank=True, null=True, verbose_name='closes on')),
-                ('opened_at', models.DateTimeField(editable=False, null=True)),
-                ('ended_at', models.DateTimeField(editable=False, null=True)),
-                ('contact_name', models.CharField(blank=True, max_length=120, verbose_name='questions to')),
-                ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='their e-mail address')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("title", models.CharField(max_length=140, verbose_name="title")),
+                ("slug", models.SlugField(editable=False, max_length=160, unique=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("open", "Open"),
+                            ("filled", "Filled"),
+                            ("closed", "Closed"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "location",
+                    models.CharField(max_length=120, verbose_name="place of work"),
+                ),
+                (
+                    "postcode",
+                    models.CharField(
+                        blank=True, max_length=10, verbose_name="postcode"
+                    ),
+                ),
+                (
+                    "is_remote",
+                    models.BooleanField(
+                        default=False, verbose_name="can be done from home"
+                    ),
+                ),
+                (
+                    "contract",
+                    models.CharField(
+                        choices=[
+                            ("permanent", "Permanent"),
+                            ("temporary", "Temporary, chance of permanent"),
+                            ("internship", "Internship or training"),
+                            ("freelance", "Freelance"),
+                        ],
+                        default="permanent",
+                        max_length=12,
+                        verbose_name="contract",
+                    ),
+                ),
+                (
+                    "hours_min",
+                    models.PositiveSmallIntegerField(verbose_name="hours a week, from"),
+                ),
+                (
+                    "hours_max",
+                    models.PositiveSmallIntegerField(verbose_name="hours a week, to"),
+                ),
+                (
+                    "salary_min",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=9,
+                        null=True,
+                        verbose_name="salary, from",
+                    ),
+                ),
+                (
+                    "salary_max",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=9,
+                        null=True,
+                        verbose_name="salary, to",
+                    ),
+                ),
+                (
+                    "salary_period",
+                    models.CharField(
+                        choices=[
+                            ("hour", "per hour"),
+                            ("month", "per month"),
+                            ("year", "per year"),
+                        ],
+                        default="month",
+                        max_length=6,
+                        verbose_name="salary period",
+                    ),
+                ),
+                (
+                    "currency",
+                    models.CharField(default="EUR", editable=False, max_length=3),
+                ),
+                (
+                    "summary",
+                    models.CharField(
+                        help_text="Shown in the list of vacancies and by search engines.",
+                        max_length=240,
+                        verbose_name="in one sentence",
+                    ),
+                ),
+                (
+                    "requirements",
+                    models.TextField(
+                        help_text="One requirement a line; five at most work best.",
+                        verbose_name="what you bring",
+                    ),
+                ),
+                ("work", models.TextField(verbose_name="what you will do")),
+                (
+                    "offer",
+                    models.TextField(
+                        help_text="Honest: team, roster, what is hard, what you get.",
+                        verbose_name="what working here is really like",
+                    ),
+                ),
+                (
+                    "next_steps",
+                    models.TextField(
+                        help_text="One step a line: who calls when, how many interviews, decision.",
+                        verbose_name="next steps for the candidate",
+                    ),
+                ),
+                (
+                    "answer_within_days",
+                    models.PositiveSmallIntegerField(
+                        default=5, verbose_name="answer within (working days)"
+                    ),
+                ),
+                (
+                    "seats",
+                    models.PositiveSmallIntegerField(default=1, verbose_name="seats"),
+                ),
+                (
+                    "closes_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="closes on"
+                    ),
+                ),
+                ("opened_at", models.DateTimeField(editable=False, null=True)),
+                ("ended_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "contact_name",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="questions to"
+                    ),
+                ),
+                (
+                    "contact_email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="their e-mail address"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Variant',
+            name="Variant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(verbose_name='text for this channel')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="text for this channel")),
             ],
         ),
         migrations.CreateModel(
-            name='WorkerSlot',
+            name="WorkerSlot",
             fields=[
-                ('slot', models.AutoField(primary_key=True, serialize=False)),
-                ('pid', models.PositiveIntegerField()),
-                ('host', models.CharField(max_length=120)),
-                ('started_at', models.DateTimeField()),
-                ('seen_at', models.DateTimeField()),
+                ("slot", models.AutoField(primary_key=True, serialize=False)),
+                ("pid", models.PositiveIntegerField()),
+                ("host", models.CharField(max_length=120)),
+                ("started_at", models.DateTimeField()),
+                ("seen_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Brand',
+            name="Brand",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('about', models.TextField(blank=True, help_text='Two or three sentences that stand under every vacancy.', verbose_name='about us')),
-                ('colour', models.CharField(default='#0b5fc0', max_length=7, verbose_name='colour')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='brands', to='core.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                (
+                    "about",
+                    models.TextField(
+                        blank=True,
+                        help_text="Two or three sentences that stand under every vacancy.",
+                        verbose_name="about us",
+                    ),
+                ),
+                (
+                    "colour",
+                    models.CharField(
+                        default="#0b5fc0", max_length=7, verbose_name="colour"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="brands",
+                        to="core.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Campaign',
+            name="Campaign",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('slug', models.SlugField(editable=False, max_length=140)),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('running', 'Running'), ('closed', 'Finished')], default='draft', max_length=10)),
-                ('motive', models.CharField(choices=[('too_few', 'Too few applications'), ('too_few_good', 'Too few suitable applications'), ('too_few_followers', 'Too few followers'), ('unknown_name', 'Not known as an employer'), ('other', 'Something else')], max_length=20, verbose_name='why now')),
-                ('motive_text', models.TextField(blank=True, verbose_name='in your own words')),
-                ('baseline_metric', models.CharField(choices=[('clicks', 'Clicks'), ('vacancy_views', 'Vacancy views'), ('responses', 'Responses'), ('applications', 'Applications'), ('qualified_applications', 'Qualified applications'), ('interviews', 'Interviews'), ('hires', 'Hires'), ('spend', 'Spend'), ('cost_per_click', 'Cost per click'), ('cost_per_application', 'Cost per application'), ('cost_per_hire', 'Cost per hire'), ('conversion', 'Views that become an application')], default='applications', max_length=30, verbose_name='measured by')),
-                ('baseline_value', models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True, verbose_name='where we stand now')),
-                ('baseline_on', models.DateField(blank=True, null=True, verbose_name='measured on')),
-                ('starts_on', models.DateField(verbose_name='starts on')),
-                ('ends_on', models.DateField(verbose_name='ends on')),
-                ('evaluation', models.TextField(blank=True, verbose_name='what we learned')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('brand', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='campaigns', to='campaigns.brand', verbose_name='brand')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='campaigns', to='core.organisation')),
-                ('team', models.ManyToManyField(blank=True, help_text='Recruiters and viewers see the campaigns they are in the team of.', related_name='campaigns', to='core.membership', verbose_name='team')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("slug", models.SlugField(editable=False, max_length=140)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("running", "Running"),
+                            ("closed", "Finished"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "motive",
+                    models.CharField(
+                        choices=[
+                            ("too_few", "Too few applications"),
+                            ("too_few_good", "Too few suitable applications"),
+                            ("too_few_followers", "Too few followers"),
+                            ("unknown_name", "Not known as an employer"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=20,
+                        verbose_name="why now",
+                    ),
+                ),
+                (
+                    "motive_text",
+                    models.TextField(blank=True, verbose_name="in your own words"),
+                ),
+                (
+                    "baseline_metric",
+                    models.CharField(
+                        choices=[
+                            ("clicks", "Clicks"),
+                            ("vacancy_views", "Vacancy views"),
+                            ("responses", "Responses"),
+                            ("applications", "Applications"),
+                            ("qualified_applications", "Qualified applications"),
+                            ("interviews", "Interviews"),
+                            ("hires", "Hires"),
+                            ("spend", "Spend"),
+                            ("cost_per_click", "Cost per click"),
+                            ("cost_per_application", "Cost per application"),
+                            ("cost_per_hire", "Cost per hire"),
+                            ("conversion", "Views that become an application"),
+                        ],
+                        default="applications",
+                        max_length=30,
+                        verbose_name="measured by",
+                    ),
+                ),
+                (
+                    "baseline_value",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        max_digits=14,
+                        null=True,
+                        verbose_name="where we stand now",
+                    ),
+                ),
+                (
+                    "baseline_on",
+                    models.DateField(blank=True, null=True, verbose_name="measured on"),
+                ),
+                ("starts_on", models.DateField(verbose_name="starts on")),
+                ("ends_on", models.DateField(verbose_name="ends on")),
+                (
+                    "evaluation",
+                    models.TextField(blank=True, verbose_name="what we learned"),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False
+                    ),
+                ),
+                (
+                    "brand",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="campaigns",
+                        to="campaigns.brand",
+                        verbose_name="brand",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="campaigns",
+                        to="core.organisation",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Recruiters and viewers see the campaigns they are in the team of.",
+                        related_name="campaigns",
+                        to="core.membership",
+                        verbose_name="team",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ChannelAccount',
+            name="ChannelAccount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('platform', models.CharField(choices=campaigns.channels.connectors.choices, max_length=30, verbose_name='platform')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('handle', models.CharField(blank=True, max_length=200, verbose_name='account on the platform')),
-                ('profile_url', models.URLField(blank=True, verbose_name='address of the profile')),
-                ('base_url', models.URLField(blank=True, verbose_name='server')),
-                ('state', models.CharField(choices=[('ok', 'In order'), ('needs_sign_in', 'Sign in again'), ('paused', 'Paused'), ('removed', 'No longer used')], default='ok', max_length=20)),
-                ('trouble', models.CharField(blank=True, max_length=300)),
-                ('is_strict', models.BooleanField(default=False, verbose_name='always ask a person after a lost answer')),
-                ('posts_a_day', models.PositiveSmallIntegerField(default=25, verbose_name='at most this many posts a day')),
-                ('limits', models.JSONField(blank=True, default=dict, editable=False)),
-                ('sealed_credentials', models.TextField(blank=True, editable=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('brand', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='channel_accounts', to='campaigns.brand', verbose_name='brand')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='channel_accounts', to='core.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "platform",
+                    models.CharField(
+                        choices=campaigns.channels.connectors.choices,
+                        max_length=30,
+                        verbose_name="platform",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "handle",
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        verbose_name="account on the platform",
+                    ),
+                ),
+                (
+                    "profile_url",
+                    models.URLField(blank=True, verbose_name="address of the profile"),
+                ),
+                ("base_url", models.URLField(blank=True, verbose_name="server")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("ok", "In order"),
+                            ("needs_sign_in", "Sign in again"),
+                            ("paused", "Paused"),
+                            ("removed", "No longer used"),
+                        ],
+                        default="ok",
+                        max_length=20,
+                    ),
+                ),
+                ("trouble", models.CharField(blank=True, max_length=300)),
+                (
+                    "is_strict",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="always ask a person after a lost answer",
+                    ),
+                ),
+                (
+                    "posts_a_day",
+                    models.PositiveSmallIntegerField(
+                        default=25, verbose_name="at most this many posts a day"
+                    ),
+                ),
+                ("limits", models.JSONField(blank=True, default=dict, editable=False)),
+                ("sealed_credentials", models.TextField(blank=True, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False
+                    ),
+                ),
+                (
+                    "brand",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="channel_accounts",
+                        to="campaigns.brand",
+                        verbose_name="brand",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="channel_accounts",
+                        to="core.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='BudgetLine',
+            name="BudgetLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('media', 'Advertising'), ('production', 'Photo, video and design'), ('tools', 'Tools'), ('hours', 'Own hours'), ('other', 'Other')], max_length=12, verbose_name='for')),
-                ('planned', models.DecimalField(decimal_places=2, default=Decimal('0'), max_digits=10, validators=[django.core.validators.MinValueValidator(Decimal('0'))], verbose_name='planned amount')),
-                ('planned_hours', models.DecimalField(decimal_places=2, default=Decimal('0'), max_digits=7, validators=[django.core.validators.MinValueValidator(Decimal('0'))], verbose_name='planned hours')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='note')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='budget_lines', to='campaigns.campaign')),
-                ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='campaigns.channelaccount', verbose_name='channel')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("media", "Advertising"),
+                            ("production", "Photo, video and design"),
+                            ("tools", "Tools"),
+                            ("hours", "Own hours"),
+                            ("other", "Other"),
+                        ],
+                        max_length=12,
+                        verbose_name="for",
+                    ),
+                ),
+                (
+                    "planned",
+                    models.DecimalField(
+                        decimal_places=2,
+                        default=Decimal("0"),
+                        max_digits=10,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0"))
+                        ],
+                        verbose_name="planned amount",
+                    ),
+                ),
+                (
+                    "planned_hours",
+                    models.DecimalField(
+                        decimal_places=2,
+                        default=Decimal("0"),
+                        max_digits=7,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0"))
+                        ],
+                        verbose_name="planned hours",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(blank=True, max_length=200, verbose_name="note"),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="budget_lines",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="campaigns.channelaccount",
+                        verbose_name="channel",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AccountDay',
+            name="AccountDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('used', models.PositiveSmallIntegerField(default=0)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='days', to='campaigns.channelaccount')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("used", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="days",
+                        to="campaigns.channelaccount",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ChannelChoice',
+            name="ChannelChoice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(max_length=240, verbose_name='why this channel')),
-                ('posts_a_week', models.PositiveSmallIntegerField(default=2, verbose_name='posts a week')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='choices', to='campaigns.channelaccount', verbose_name='channel')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='channel_choices', to='campaigns.campaign')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(max_length=240, verbose_name="why this channel"),
+                ),
+                (
+                    "posts_a_week",
+                    models.PositiveSmallIntegerField(
+                        default=2, verbose_name="posts a week"
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="choices",
+                        to="campaigns.channelaccount",
+                        verbose_name="channel",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="channel_choices",
+                        to="campaigns.campaign",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Duty',
+            name="Duty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('posts', 'Places the posts'), ('comments', 'Answers comments and negative reactions'), ('messages', 'Answers private messages'), ('figures', 'Keeps the figures'), ('approves', 'Approves')], max_length=10, verbose_name='duty')),
-                ('weekdays', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), default=list, size=None, verbose_name='on')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='campaigns.campaign')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='duties', to='core.membership', verbose_name='who')),
-                ('stand_in', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership', verbose_name='stand-in')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("posts", "Places the posts"),
+                            ("comments", "Answers comments and negative reactions"),
+                            ("messages", "Answers private messages"),
+                            ("figures", "Keeps the figures"),
+                            ("approves", "Approves"),
+                        ],
+                        max_length=10,
+                        verbose_name="duty",
+                    ),
+                ),
+                (
+                    "weekdays",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.PositiveSmallIntegerField(),
+                        default=list,
+                        size=None,
+                        verbose_name="on",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="duties",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="duties",
+                        to="core.membership",
+                        verbose_name="who",
+                    ),
+                ),
+                (
+                    "stand_in",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                        verbose_name="stand-in",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Goal',
+            name="Goal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=160, verbose_name='goal')),
-                ('mission', models.TextField(blank=True, help_text='Which roles, how many seats, and why the organisation needs them.', verbose_name='how this serves our mission')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='campaigns.campaign')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("title", models.CharField(max_length=160, verbose_name="goal")),
+                (
+                    "mission",
+                    models.TextField(
+                        blank=True,
+                        help_text="Which roles, how many seats, and why the organisation needs them.",
+                        verbose_name="how this serves our mission",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="goals",
+                        to="campaigns.campaign",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Kpi',
+            name="Kpi",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('metric', models.CharField(choices=[('clicks', 'Clicks'), ('vacancy_views', 'Vacancy views'), ('responses', 'Responses'), ('applications', 'Applications'), ('qualified_applications', 'Qualified applications'), ('interviews', 'Interviews'), ('hires', 'Hires'), ('spend', 'Spend'), ('cost_per_click', 'Cost per click'), ('cost_per_application', 'Cost per application'), ('cost_per_hire', 'Cost per hire'), ('conversion', 'Views that become an application')], max_length=30, verbose_name='figure')),
-                ('baseline', models.DecimalField(decimal_places=4, default=0, max_digits=14, verbose_name='starting value')),
-                ('target', models.DecimalField(decimal_places=4, max_digits=14, verbose_name='target')),
-                ('due_on', models.DateField(verbose_name='by')),
-                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kpis', to='campaigns.goal')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "metric",
+                    models.CharField(
+                        choices=[
+                            ("clicks", "Clicks"),
+                            ("vacancy_views", "Vacancy views"),
+                            ("responses", "Responses"),
+                            ("applications", "Applications"),
+                            ("qualified_applications", "Qualified applications"),
+                            ("interviews", "Interviews"),
+                            ("hires", "Hires"),
+                            ("spend", "Spend"),
+                            ("cost_per_click", "Cost per click"),
+                            ("cost_per_application", "Cost per application"),
+                            ("cost_per_hire", "Cost per hire"),
+                            ("conversion", "Views that become an application"),
+                        ],
+                        max_length=30,
+                        verbose_name="figure",
+                    ),
+                ),
+                (
+                    "baseline",
+                    models.DecimalField(
+                        decimal_places=4,
+                        default=0,
+                        max_digits=14,
+                        verbose_name="starting value",
+                    ),
+                ),
+                (
+                    "target",
+                    models.DecimalField(
+                        decimal_places=4, max_digits=14, verbose_name="target"
+                    ),
+                ),
+                ("due_on", models.DateField(verbose_name="by")),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="kpis",
+                        to="campaigns.goal",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='MediaAsset',
+            name="MediaAsset",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.FileField(upload_to='media/%Y/%m/', validators=[django.core.validators.FileExtensionValidator(['jpg', 'png', 'webp'])])),
-                ('alt_text', models.CharField(help_text='What is to be seen, for who cannot see it.', max_length=1000, verbose_name='alt text')),
-                ('mime', models.CharField(max_length=40)),
-                ('sha256', models.CharField(max_length=64)),
-                ('width', models.PositiveIntegerField()),
-                ('height', models.PositiveIntegerField()),
-                ('size', models.PositiveIntegerField()),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='media_assets', to='core.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "file",
+                    models.FileField(
+                        upload_to="media/%Y/%m/",
+                        validators=[
+                            django.core.validators.FileExtensionValidator(
+                                ["jpg", "png", "webp"]
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "alt_text",
+                    models.CharField(
+                        help_text="What is to be seen, for who cannot see it.",
+                        max_length=1000,
+                        verbose_name="alt text",
+                    ),
+                ),
+                ("mime", models.CharField(max_length=40)),
+                ("sha256", models.CharField(max_length=64)),
+                ("width", models.PositiveIntegerField()),
+                ("height", models.PositiveIntegerField()),
+                ("size", models.PositiveIntegerField()),
+                (
+                    "added_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="media_assets",
+                        to="core.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Persona',
+            name="Persona",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='For example: the district nurse', max_length=120, verbose_name='name')),
-                ('role_family', models.CharField(max_length=120, verbose_name='kind of work')),
-                ('seeks', models.TextField(blank=True, verbose_name='looks for in work')),
-                ('motives', models.TextField(blank=True, verbose_name='motives')),
-                ('doubts', models.TextField(blank=True, verbose_name='doubts')),
-                ('skills', models.TextField(blank=True, verbose_name='skills and talents')),
-                ('media_habits', models.TextField(blank=True, verbose_name='media habits')),
-                ('attracting_words', models.TextField(blank=True, verbose_name='words that attract')),
-                ('repelling_words', models.TextField(blank=True, verbose_name='words that repel')),
-                ('found_at', models.TextField(blank=True, verbose_name='where they are found')),
-                ('research', models.TextField(blank=True, help_text='Interviews, figures, a source and its date.', verbose_name='what this rests on')),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='personas', to='core.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="For example: the district nurse",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "role_family",
+                    models.CharField(max_length=120, verbose_name="kind of work"),
+                ),
+                (
+                    "seeks",
+                    models.TextField(blank=True, verbose_name="looks for in work"),
+                ),
+                ("motives", models.TextField(blank=True, verbose_name="motives")),
+                ("doubts", models.TextField(blank=True, verbose_name="doubts")),
+                (
+                    "skills",
+                    models.TextField(blank=True, verbose_name="skills and talents"),
+                ),
+                (
+                    "media_habits",
+                    models.TextField(blank=True, verbose_name="media habits"),
+                ),
+                (
+                    "attracting_words",
+                    models.TextField(blank=True, verbose_name="words that attract"),
+                ),
+                (
+                    "repelling_words",
+                    models.TextField(blank=True, verbose_name="words that repel"),
+                ),
+                (
+                    "found_at",
+                    models.TextField(blank=True, verbose_name="where they are found"),
+                ),
+                (
+                    "research",
+                    models.TextField(
+                        blank=True,
+                        help_text="Interviews, figures, a source and its date.",
+                        verbose_name="what this rests on",
+                    ),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="personas",
+                        to="core.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='campaign',
-            name='personas',
-            field=models.ManyToManyField(blank=True, related_name='campaigns', to='campaigns.persona', verbose_name='personas'),
+            model_name="campaign",
+            name="personas",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="campaigns",
+                to="campaigns.persona",
+                verbose_name="personas",
+            ),
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('vacancy', 'Vacancy'), ('behind_the_scenes', 'Behind the scenes'), ('team', 'Team'), ('testimonial', "Colleague's story"), ('question', 'Question'), ('event', 'Event'), ('tip', 'Tip')], default='vacancy', max_length=20, verbose_name='kind of content')),
-                ('title', models.CharField(help_text='Only colleagues see it.', max_length=120, verbose_name='working title')),
-                ('text', models.TextField(verbose_name='text')),
-                ('language', models.CharField(default='nl', max_length=5)),
-                ('has_link', models.BooleanField(default=True, verbose_name='with a tracked link')),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('in_review', 'Waits for approval'), ('approved', 'Approved'), ('returned', 'Sent back')], default='draft', max_length=10)),
-                ('approved_sha', models.CharField(blank=True, editable=False, max_length=64)),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('accounts', models.ManyToManyField(related_name='posts', to='campaigns.channelaccount', verbose_name='channels')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='core.membership')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='campaigns.campaign', verbose_name='campaign')),
-                ('edited_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
-                ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='campaigns.mediaasset', verbose_name='picture')),
-                ('persona', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='campaigns.persona', verbose_name='for persona')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("vacancy", "Vacancy"),
+                            ("behind_the_scenes", "Behind the scenes"),
+                            ("team", "Team"),
+                            ("testimonial", "Colleague's story"),
+                            ("question", "Question"),
+                            ("event", "Event"),
+                            ("tip", "Tip"),
+                        ],
+                        default="vacancy",
+                        max_length=20,
+                        verbose_name="kind of content",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="Only colleagues see it.",
+                        max_length=120,
+                        verbose_name="working title",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="text")),
+                ("language", models.CharField(default="nl", max_length=5)),
+                (
+                    "has_link",
+                    models.BooleanField(
+                        default=True, verbose_name="with a tracked link"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("in_review", "Waits for approval"),
+                            ("approved", "Approved"),
+                            ("returned", "Sent back"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "approved_sha",
+                    models.CharField(blank=True, editable=False, max_length=64),
+                ),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False
+                    ),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False
+                    ),
+                ),
+                (
+                    "accounts",
+                    models.ManyToManyField(
+                        related_name="posts",
+                        to="campaigns.channelaccount",
+                        verbose_name="channels",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="core.membership",
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="campaigns.campaign",
+                        verbose_name="campaign",
+                    ),
+                ),
+                (
+                    "edited_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="campaigns.mediaasset",
+                        verbose_name="picture",
+                    ),
+                ),
+                (
+                    "persona",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="campaigns.persona",
+                        verbose_name="for persona",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Approval',
+            name="Approval",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_sha', models.CharField(max_length=64)),
-                ('decision', models.CharField(choices=[('approved', 'Approved'), ('returned', 'Sent back')], max_length=10)),
-                ('reason', models.TextField(blank=True, verbose_name='what should change')),
-                ('decided_at', models.DateTimeField()),
-                ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approvals', to='campaigns.post')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("content_sha", models.CharField(max_length=64)),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[("approved", "Approved"), ("returned", "Sent back")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.TextField(blank=True, verbose_name="what should change"),
+                ),
+                ("decided_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="approvals",
+                        to="campaigns.post",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('scheduled', 'Scheduled'), ('sending', 'Being sent'), ('retry_wait', 'Will be tried again'), ('unknown', 'Looking whether it is there'), ('awaiting_hand', 'Ready to post by hand'), ('published', 'Published'), ('needs_person', 'Needs you'), ('held', 'On hold'), ('failed', 'Refused by the platform'), ('cancelled', 'Cancelled')], default='scheduled', max_length=14)),
-                ('local_wall', models.CharField(max_length=19)),
-                ('time_zone', models.CharField(max_length=60)),
-                ('fold', models.PositiveSmallIntegerField(default=0)),
-                ('tzdata_version', models.CharField(blank=True, max_length=20)),
-                ('due_at', models.DateTimeField()),
-                ('next_at', models.DateTimeField()),
-                ('not_after', models.DateTimeField(blank=True, null=True)),
-                ('may_be_late', models.BooleanField(default=True)),
-                ('once', models.CharField(max_length=64, unique=True)),
-                ('fence', models.PositiveIntegerField(default=0)),
-                ('owner_slot', models.PositiveIntegerField(null=True)),
-                ('leased_until', models.DateTimeField(null=True)),
-                ('attempts_made', models.PositiveSmallIntegerField(default=0)),
-                ('unknown_since', models.DateTimeField(null=True)),
-                ('looks_made', models.PositiveSmallIntegerField(default=0)),
-                ('complete_looks', models.PositiveSmallIntegerField(default=0)),
-                ('cancel_requested_at', models.DateTimeField(null=True)),
-                ('remote_id', models.CharField(blank=True, max_length=300)),
-                ('remote_url', models.URLField(blank=True, max_length=500)),
-                ('published_at', models.DateTimeField(null=True)),
-                ('trouble_code', models.CharField(blank=True, max_length=40)),
-                ('trouble_text', models.CharField(blank=True, max_length=500)),
-                ('reminded_at', models.DateTimeField(null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='campaigns.channelaccount')),
-                ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='core.organisation')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='campaigns.post')),
-                ('scheduled_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='campaigns.publicationversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("scheduled", "Scheduled"),
+                            ("sending", "Being sent"),
+                            ("retry_wait", "Will be tried again"),
+                            ("unknown", "Looking whether it is there"),
+                            ("awaiting_hand", "Ready to post by hand"),
+                            ("published", "Published"),
+                            ("needs_person", "Needs you"),
+                            ("held", "On hold"),
+                            ("failed", "Refused by the platform"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="scheduled",
+                        max_length=14,
+                    ),
+                ),
+                ("local_wall", models.CharField(max_length=19)),
+                ("time_zone", models.CharField(max_length=60)),
+                ("fold", models.PositiveSmallIntegerField(default=0)),
+                ("tzdata_version", models.CharField(blank=True, max_length=20)),
+                ("due_at", models.DateTimeField()),
+                ("next_at", models.DateTimeField()),
+                ("not_after", models.DateTimeField(blank=True, null=True)),
+                ("may_be_late", models.BooleanField(default=True)),
+                ("once", models.CharField(max_length=64, unique=True)),
+                ("fence", models.PositiveIntegerField(default=0)),
+                ("owner_slot", models.PositiveIntegerField(null=True)),
+                ("leased_until", models.DateTimeField(null=True)),
+                ("attempts_made", models.PositiveSmallIntegerField(default=0)),
+                ("unknown_since", models.DateTimeField(null=True)),
+                ("looks_made", models.PositiveSmallIntegerField(default=0)),
+                ("complete_looks", models.PositiveSmallIntegerField(default=0)),
+                ("cancel_requested_at", models.DateTimeField(null=True)),
+                ("remote_id", models.CharField(blank=True, max_length=300)),
+                ("remote_url", models.URLField(blank=True, max_length=500)),
+                ("published_at", models.DateTimeField(null=True)),
+                ("trouble_code", models.CharField(blank=True, max_length=40)),
+                ("trouble_text", models.CharField(blank=True, max_length=500)),
+                ("reminded_at", models.DateTimeField(null=True)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="publications",
+                        to="campaigns.channelaccount",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="publications",
+                        to="core.organisation",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="publications",
+                        to="campaigns.post",
+                    ),
+                ),
+                (
+                    "scheduled_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="publications",
+                        to="campaigns.publicationversion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Attempt',
+            name="Attempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fence', models.PositiveIntegerField()),
-                ('owner_slot', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('sending', 'Sending'), ('done', 'Answered')], default='sending', max_length=8)),
-                ('started_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('outcome', models.CharField(blank=True, max_length=40)),
-                ('code', models.CharField(blank=True, max_length=40)),
-                ('http_status', models.PositiveSmallIntegerField(null=True)),
-                ('platform_text', models.CharField(blank=True, max_length=500)),
-                ('remote_ref', models.CharField(blank=True, max_length=300)),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attempts', to='campaigns.publication')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='campaigns.publicationversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("fence", models.PositiveIntegerField()),
+                ("owner_slot", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("sending", "Sending"), ("done", "Answered")],
+                        default="sending",
+                        max_length=8,
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("outcome", models.CharField(blank=True, max_length=40)),
+                ("code", models.CharField(blank=True, max_length=40)),
+                ("http_status", models.PositiveSmallIntegerField(null=True)),
+                ("platform_text", models.CharField(blank=True, max_length=500)),
+                ("remote_ref", models.CharField(blank=True, max_length=300)),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attempts",
+                        to="campaigns.publication",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="campaigns.publicationversion",
+                    ),
+                ),
             ],
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publicationversion',
-            trigger=pgtrigger.compiler.Trigger(name='written_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0aee20a0be46815dc09f051f7a1af6e64d38b399', operation='UPDATE OR DELETE', pgid='pgtrigger_written_once_c86c6', table='campaigns_publicationversion', when='BEFORE')),
+            model_name="publicationversion",
+            trigger=pgtrigger.compiler.Trigger(
+                name="written_once",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="0aee20a0be46815dc09f051f7a1af6e64d38b399",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_written_once_c86c6",
+                    table="campaigns_publicationversion",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='spend',
-            name='account',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='campaigns.channelaccount', verbose_name='channel'),
+            model_name="spend",
+            name="account",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="campaigns.channelaccount",
+                verbose_name="channel",
+            ),
         ),
         migrations.AddField(
-            model_name='spend',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='spending', to='campaigns.campaign'),
+            model_name="spend",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="spending",
+                to="campaigns.campaign",
+            ),
         ),
         migrations.AddField(
-            model_name='spend',
-            name='recorded_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership'),
+            model_name="spend",
+            name="recorded_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="core.membership",
+            ),
         ),
         migrations.AddField(
-            model_name='step',
-            name='goal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='campaigns.goal'),
+            model_name="step",
+            name="goal",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="steps",
+                to="campaigns.goal",
+            ),
         ),
         migrations.AddField(
-            model_name='step',
-            name='owner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership', verbose_name='who'),
+            model_name="step",
+            name="owner",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="core.membership",
+                verbose_name="who",
+            ),
         ),
         migrations.AddField(
-            model_name='switch',
-            name='account',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='switches', to='campaigns.channelaccount'),
+            model_name="switch",
+            name="account",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="switches",
+                to="campaigns.channelaccount",
+            ),
         ),
         migrations.AddField(
-            model_name='switch',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='switches', to='core.organisation'),
+            model_name="switch",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="switches",
+                to="core.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='switch',
-            name='set_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership'),
+            model_name="switch",
+            name="set_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="core.membership",
+            ),
         ),
         migrations.AddField(
-            model_name='trackedlink',
-            name='account',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tracked_links', to='campaigns.channelaccount'),
+            model_name="trackedlink",
+            name="account",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tracked_links",
+                to="campaigns.channelaccount",
+            ),
         ),
         migrations.AddField(
-            model_name='trackedlink',
-            name='campaign',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tracked_links', to='campaigns.campaign'),
+            model_name="trackedlink",
+            name="campaign",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tracked_links",
+                to="campaigns.campaign",
+            ),
         ),
         migrations.AddField(
-            model_name='trackedlink',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tracked_links', to='core.organisation'),
+            model_name="trackedlink",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tracked_links",
+                to="core.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='publication',
-            name='link',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='publication', to='campaigns.trackedlink'),
+            model_name="publication",
+            name="link",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="publication",
+                to="campaigns.trackedlink",
+            ),
         ),
         migrations.AddField(
-            model_name='vacancy',
-            name='brand',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vacancies', to='campaigns.brand', verbose_name='brand'),
+            model_name="vacancy",
+            name="brand",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="vacancies",
+                to="campaigns.brand",
+                verbose_name="brand",
+            ),
         ),
         migrations.AddField(
-            model_name='vacancy',
-            name='hiring_team',
-            field=models.ManyToManyField(blank=True, help_text='Managers see applications of vacancies they are in the team of.', related_name='hiring_for', to='core.membership', verbose_name='hiring team'),
+            model_name="vacancy",
+            name="hiring_team",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Managers see applications of vacancies they are in the team of.",
+                related_name="hiring_for",
+                to="core.membership",
+                verbose_name="hiring team",
+            ),
         ),
         migrations.AddField(
-            model_name='vacancy',
-            name='organisation',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vacancies', to='core.organisation'),
+            model_name="vacancy",
+            name="organisation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="vacancies",
+                to="core.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='trackedlink',
-            name='vacancy',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tracked_links', to='campaigns.vacancy'),
+            model_name="trackedlink",
+            name="vacancy",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tracked_links",
+                to="campaigns.vacancy",
+            ),
         ),
         migrations.AddField(
-            model_name='post',
-            name='vacancy',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='campaigns.vacancy', verbose_name='vacancy'),
+            model_name="post",
+            name="vacancy",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="posts",
+                to="campaigns.vacancy",
+                verbose_name="vacancy",
+            ),
         ),
         migrations.AddField(
-            model_name='campaign',
-            name='vacancies',
-            field=models.ManyToManyField(blank=True, related_name='campaigns', to='campaigns.vacancy', verbose_name='vacancies'),
+            model_name="campaign",
+            name="vacancies",
+            field=models.ManyToManyField(
+                blank=True,
+                related_name="campaigns",
+                to="campaigns.vacancy",
+                verbose_name="vacancies",
+            ),
         ),
         migrations.AddField(
-            model_name='variant',
-            name='account',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='variants', to='campaigns.channelaccount'),
+            model_name="variant",
+            name="account",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="variants",
+                to="campaigns.channelaccount",
+            ),
         ),
         migrations.AddField(
-            model_name='variant',
-            name='post',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='variants', to='campaigns.post'),
+            model_name="variant",
+            name="post",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="variants",
+                to="campaigns.post",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='brand',
-            constraint=models.UniqueConstraint(fields=('organisation', 'name'), name='brand_once_per_organisation', violation_error_message='There is a brand with this name already.'),
+            model_name="brand",
+            constraint=models.UniqueConstraint(
+                fields=("organisation", "name"),
+                name="brand_once_per_organisation",
+                violation_error_message="There is a brand with this name already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='channelaccount',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'removed'), _negated=True), fields=('organisation', 'platform', 'name'), name='channel_account_once_per_platform_and_name', violation_error_message='This account is in the register already.'),
+            model_name="channelaccount",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "removed"), _negated=True),
+                fields=("organisation", "platform", "name"),
+                name="channel_account_once_per_platform_and_name",
+                violation_error_message="This account is in the register already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='budgetline',
-            constraint=models.CheckConstraint(condition=models.Q(('planned__gte', 0), ('planned_hours__gte', 0)), name='budget_line_is_not_negative'),
+            model_name="budgetline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("planned__gte", 0), ("planned_hours__gte", 0)),
+                name="budget_line_is_not_negative",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='accountday',
-            constraint=models.UniqueConstraint(fields=('account', 'day'), name='account_day_once'),
+            model_name="accountday",
+            constraint=models.UniqueConstraint(
+                fields=("account", "day"), name="account_day_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='channelchoice',
-            constraint=models.UniqueConstraint(fields=('campaign', 'account'), name='channel_choice_once_per_campaign', violation_error_message='This channel was chosen already.'),
+            model_name="channelchoice",
+            constraint=models.UniqueConstraint(
+                fields=("campaign", "account"),
+                name="channel_choice_once_per_campaign",
+                violation_error_message="This channel was chosen already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='duty',
-            constraint=models.CheckConstraint(condition=models.Q(('stand_in', None), models.Q(('stand_in', models.F('member')), _negated=True), _connector='OR'), name='duty_stand_in_is_somebody_else', violation_error_message='The stand-in must be somebody else.'),
+            model_name="duty",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("stand_in", None),
+                    models.Q(("stand_in", models.F("member")), _negated=True),
+                    _connector="OR",
+                ),
+                name="duty_stand_in_is_somebody_else",
+                violation_error_message="The stand-in must be somebody else.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='duty',
-            constraint=models.UniqueConstraint(fields=('campaign', 'kind', 'member'), name='duty_once_per_member', violation_error_message='This person has this duty already.'),
+            model_name="duty",
+            constraint=models.UniqueConstraint(
+                fields=("campaign", "kind", "member"),
+                name="duty_once_per_member",
+                violation_error_message="This person has this duty already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kpi',
-            constraint=models.UniqueConstraint(fields=('goal', 'metric'), name='kpi_once_per_goal_and_metric', violation_error_message='This goal has a target for this figure.'),
+            model_name="kpi",
+            constraint=models.UniqueConstraint(
+                fields=("goal", "metric"),
+                name="kpi_once_per_goal_and_metric",
+                violation_error_message="This goal has a target for this figure.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='persona',
-            constraint=models.UniqueConstraint(fields=('organisation', 'name'), name='persona_once_per_organisation', violation_error_message='There is a persona with this name already.'),
+            model_name="persona",
+            constraint=models.UniqueConstraint(
+                fields=("organisation", "name"),
+                name="persona_once_per_organisation",
+                violation_error_message="There is a persona with this name already.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='attempt',
-            index=models.Index(fields=['started_at'], name='campaigns_a_started_7954f3_idx'),
+            model_name="attempt",
+            index=models.Index(
+                fields=["started_at"], name="campaigns_a_started_7954f3_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attempt',
-            constraint=models.UniqueConstraint(fields=('publication', 'fence'), name='attempt_once_per_fence'),
+            model_name="attempt",
+            constraint=models.UniqueConstraint(
+                fields=("publication", "fence"), name="attempt_once_per_fence"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attempt',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'sending')), fields=('publication',), name='attempt_one_open_per_publication'),
+            model_name="attempt",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "sending")),
+                fields=("publication",),
+                name="attempt_one_open_per_publication",
+            ),
         ),
         migrations.AddIndex(
-            model_name='spend',
-            index=models.Index(fields=['campaign', 'spent_on'], name='campaigns_s_campaig_9d2ca2_idx'),
+            model_name="spend",
+            index=models.Index(
+                fields=["campaign", "spent_on"], name="campaigns_s_campaig_9d2ca2_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='spend',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0), ('hours__gt', 0), _connector='OR'), name='spend_is_something', violation_error_message='Fill in an amount or hours.'),
+            model_name="spend",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("amount__gt", 0), ("hours__gt", 0), _connector="OR"
+                ),
+                name="spend_is_something",
+                violation_error_message="Fill in an amount or hours.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(condition=models.Q(('status__in', ['scheduled', 'retry_wait'])), fields=['next_at', 'id'], name='publication_due'),
+            model_name="publication",
+            index=models.Index(
+                condition=models.Q(("status__in", ["scheduled", "retry_wait"])),
+                fields=["next_at", "id"],
+                name="publication_due",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(condition=models.Q(('status__in', ['sending', 'unknown'])), fields=['account', 'status', 'leased_until'], name='publication_in_doubt'),
+            model_name="publication",
+            index=models.Index(
+                condition=models.Q(("status__in", ["sending", "unknown"])),
+                fields=["account", "status", "leased_until"],
+                name="publication_in_doubt",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(condition=models.Q(('status__in', ['unknown', 'awaiting_hand'])), fields=['next_at'], name='publication_to_look_at'),
+            model_name="publication",
+            index=models.Index(
+                condition=models.Q(("status__in", ["unknown", "awaiting_hand"])),
+                fields=["next_at"],
+                name="publication_to_look_at",
+            ),
         ),
         migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(fields=['organisation', 'due_at'], name='campaigns_p_organis_5d3d43_idx'),
+            model_name="publication",
+            index=models.Index(
+                fields=["organisation", "due_at"], name="campaigns_p_organis_5d3d43_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(fields=['account', 'due_at'], name='campaigns_p_account_355c58_idx'),
+            model_name="publication",
+            index=models.Index(
+                fields=["account", "due_at"], name="campaigns_p_account_355c58_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'cancelled'), _negated=True), fields=('post', 'account'), name='publication_once_per_account', violation_error_message='This post already goes to this channel.'),
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "cancelled"), _negated=True),
+                fields=("post", "account"),
+                name="publication_once_per_account",
+                violation_error_message="This post already goes to this channel.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(condition=models.Q(('remote_id', ''), _negated=True), fields=('account', 'remote_id'), name='publication_remote_id_is_ours_once'),
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("remote_id", ""), _negated=True),
+                fields=("account", "remote_id"),
+                name="publication_remote_id_is_ours_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'published'), _negated=True), models.Q(('remote_id', ''), _negated=True), ('confirmed_by__isnull', False), _connector='OR'), name='publication_published_has_evidence'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "published"), _negated=True),
+                    models.Q(("remote_id", ""), _negated=True),
+                    ("confirmed_by__isnull", False),
+                    _connector="OR",
+                ),
+                name="publication_published_has_evidence",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'sending')), fields=('account',), name='publication_one_sending_per_account'),
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "sending")),
+                fields=("account",),
+                name="publication_one_sending_per_account",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'sending'), _negated=True), models.Q(('owner_slot__isnull', False), ('leased_until__isnull', False)), _connector='OR'), name='publication_sending_has_an_owner'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "sending"), _negated=True),
+                    models.Q(
+                        ("owner_slot__isnull", False), ("leased_until__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="publication_sending_has_an_owner",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publication',
-            trigger=pgtrigger.compiler.Trigger(name='fence_never_falls', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW."fence" < (OLD."fence"))', func="RAISE EXCEPTION 'the fence of a publication never falls';", hash='421089cb03fdf3c46a6c149b24f88ce8610ee320', operation='UPDATE', pgid='pgtrigger_fence_never_falls_07a97', table='campaigns_publication', when='BEFORE')),
+            model_name="publication",
+            trigger=pgtrigger.compiler.Trigger(
+                name="fence_never_falls",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (NEW."fence" < (OLD."fence"))',
+                    func="RAISE EXCEPTION 'the fence of a publication never falls';",
+                    hash="421089cb03fdf3c46a6c149b24f88ce8610ee320",
+                    operation="UPDATE",
+                    pgid="pgtrigger_fence_never_falls_07a97",
+                    table="campaigns_publication",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publication',
-            trigger=pgtrigger.compiler.Trigger(name='the_end_is_the_end', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."status" IN (\'published\', \'cancelled\') AND NEW."status" IS DISTINCT FROM (OLD."status"))', func="RAISE EXCEPTION 'published and cancelled are final';", hash='7745a1b1d9111b1a05e7e85ccb9b38ca9fc066cb', operation='UPDATE', pgid='pgtrigger_the_end_is_the_end_7aeb4', table='campaigns_publication', when='BEFORE')),
+            model_name="publication",
+            trigger=pgtrigger.compiler.Trigger(
+                name="the_end_is_the_end",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."status" IN (\'published\', \'cancelled\') AND NEW."status" IS DISTINCT FROM (OLD."status"))',
+                    func="RAISE EXCEPTION 'published and cancelled are final';",
+                    hash="7745a1b1d9111b1a05e7e85ccb9b38ca9fc066cb",
+                    operation="UPDATE",
+                    pgid="pgtrigger_the_end_is_the_end_7aeb4",
+                    table="campaigns_publication",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='vacancy',
-            index=models.Index(fields=['organisation', 'status'], name='campaigns_v_organis_ccebd2_idx'),
+            model_name="vacancy",
+            index=models.Index(
+                fields=["organisation", "status"], name="campaigns_v_organis_ccebd2_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vacancy',
-            constraint=models.CheckConstraint(condition=models.Q(('hours_min__lte', models.F('hours_max'))), name='vacancy_hours_run_upwards', violation_error_message='The hours must run from low to high.'),
+            model_name="vacancy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("hours_min__lte", models.F("hours_max"))),
+                name="vacancy_hours_run_upwards",
+                violation_error_message="The hours must run from low to high.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vacancy',
-            constraint=models.CheckConstraint(condition=models.Q(('salary_min', None), ('salary_min__lte', models.F('salary_max')), _connector='OR'), name='vacancy_salary_runs_upwards', violation_error_message='The salary must run from low to high.'),
+            model_name="vacancy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("salary_min", None),
+                    ("salary_min__lte", models.F("salary_max")),
+                    _connector="OR",
+                ),
+                name="vacancy_salary_runs_upwards",
+                violation_error_message="The salary must run from low to high.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vacancy',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'draft'), models.Q(('salary_min__isnull', False), ('salary_max__isnull', False)), _connector='OR'), name='vacancy_in_public_names_its_salary', violation_error_message='A vacancy goes public with its salary range.'),
+            model_name="vacancy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status", "draft"),
+                    models.Q(
+                        ("salary_min__isnull", False), ("salary_max__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="vacancy_in_public_names_its_salary",
+                violation_error_message="A vacancy goes public with its salary range.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='trackedlink',
-            index=models.Index(fields=['campaign', 'account'], name='campaigns_t_campaig_849d21_idx'),
+            model_name="trackedlink",
+            index=models.Index(
+                fields=["campaign", "account"], name="campaigns_t_campaig_849d21_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='trackedlink',
-            constraint=models.CheckConstraint(condition=models.Q(('vacancy__isnull', False), models.Q(('target_url', ''), _negated=True), _connector='OR'), name='tracked_link_leads_somewhere'),
+            model_name="trackedlink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("vacancy__isnull", False),
+                    models.Q(("target_url", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="tracked_link_leads_somewhere",
+            ),
         ),
         migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['campaign', 'status'], name='campaigns_p_campaig_e01966_idx'),
+            model_name="post",
+            index=models.Index(
+                fields=["campaign", "status"], name="campaigns_p_campaig_e01966_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'approved'), _negated=True), models.Q(('approved_sha', ''), _negated=True), _connector='OR'), name='post_approved_knows_what_was_approved'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "approved"), _negated=True),
+                    models.Q(("approved_sha", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="post_approved_knows_what_was_approved",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.UniqueConstraint(fields=('organisation', 'slug'), name='campaign_slug_per_organisation'),
+            model_name="campaign",
+            constraint=models.UniqueConstraint(
+                fields=("organisation", "slug"), name="campaign_slug_per_organisation"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__lte', models.F('ends_on'))), name='campaign_ends_after_it_starts', violation_error_message='The campaign must end after the day it starts.'),
+            model_name="campaign",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("starts_on__lte", models.F("ends_on"))),
+                name="campaign_ends_after_it_starts",
+                violation_error_message="The campaign must end after the day it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='variant',
-            constraint=models.UniqueConstraint(fields=('post', 'account'), name='variant_once_per_channel'),
+            model_name="variant",
+            constraint=models.UniqueConstraint(
+                fields=("post", "account"), name="variant_once_per_channel"
+            ),
         ),
     ]

@@ -6,50 +6,173 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('campaigns', '0004_seats_move_down'),
-        ('core', '0002_outside_effects'),
+        ("campaigns", "0004_seats_move_down"),
+        ("core", "0002_outside_effects"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Exemption',
+            name="Exemption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text_sha', models.CharField(max_length=64)),
-                ('remarks', models.JSONField(default=list)),
-                ('reason', models.TextField(verbose_name='why it may stay')),
-                ('given_at', models.DateTimeField()),
-                ('given_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='exemptions', to='core.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("text_sha", models.CharField(max_length=64)),
+                ("remarks", models.JSONField(default=list)),
+                ("reason", models.TextField(verbose_name="why it may stay")),
+                ("given_at", models.DateTimeField()),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="exemptions",
+                        to="core.organisation",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['organisation', 'text_sha'], name='campaigns_e_organis_239ec2_idx')],
+                "indexes": [
+                    models.Index(
+                        fields=["organisation", "text_sha"],
+                        name="campaigns_e_organis_239ec2_idx",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Guideline',
+            name="Guideline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.CharField(blank=True, choices=[('je', 'je (informal)'), ('u', 'u (formal)'), ('either', 'Both, but not in one text')], max_length=6, verbose_name='form of address')),
-                ('tone', models.TextField(blank=True, verbose_name='tone')),
-                ('good_examples', models.TextField(blank=True, verbose_name='so we say it')),
-                ('bad_examples', models.TextField(blank=True, verbose_name='so we do not')),
-                ('words_to_use', models.TextField(blank=True, verbose_name='words to use')),
-                ('words_to_avoid', models.TextField(blank=True, verbose_name='words to avoid')),
-                ('emoji_most', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='emoji, at most')),
-                ('hashtags_least', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='hashtags, at least')),
-                ('hashtags_most', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='hashtags, at most')),
-                ('hashtags_fixed', models.CharField(blank=True, max_length=300, verbose_name='hashtags that always go with it')),
-                ('length_most', models.PositiveIntegerField(blank=True, null=True, verbose_name='characters, at most')),
-                ('levels', models.JSONField(blank=True, default=dict)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('account', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='guideline', to='campaigns.channelaccount', verbose_name='channel')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='guidelines', to='core.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("je", "je (informal)"),
+                            ("u", "u (formal)"),
+                            ("either", "Both, but not in one text"),
+                        ],
+                        max_length=6,
+                        verbose_name="form of address",
+                    ),
+                ),
+                ("tone", models.TextField(blank=True, verbose_name="tone")),
+                (
+                    "good_examples",
+                    models.TextField(blank=True, verbose_name="so we say it"),
+                ),
+                (
+                    "bad_examples",
+                    models.TextField(blank=True, verbose_name="so we do not"),
+                ),
+                (
+                    "words_to_use",
+                    models.TextField(blank=True, verbose_name="words to use"),
+                ),
+                (
+                    "words_to_avoid",
+                    models.TextField(blank=True, verbose_name="words to avoid"),
+                ),
+                (
+                    "emoji_most",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="emoji, at most"
+                    ),
+                ),
+                (
+                    "hashtags_least",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="hashtags, at least"
+                    ),
+                ),
+                (
+                    "hashtags_most",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="hashtags, at most"
+                    ),
+                ),
+                (
+                    "hashtags_fixed",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        verbose_name="hashtags that always go with it",
+                    ),
+                ),
+                (
+                    "length_most",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="characters, at most"
+                    ),
+                ),
+                ("levels", models.JSONField(blank=True, default=dict)),
+                (
+                    "updated_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False
+                    ),
+                ),
+                (
+                    "account",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="guideline",
+                        to="campaigns.channelaccount",
+                        verbose_name="channel",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="guidelines",
+                        to="core.organisation",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('account', None)), fields=('organisation',), name='guideline_once_per_organisation'), models.CheckConstraint(condition=models.Q(('hashtags_least', None), ('hashtags_most', None), ('hashtags_least__lte', models.F('hashtags_most')), _connector='OR'), name='guideline_hashtags_run_from_few_to_many', violation_error_message='At least cannot be more than at most: no text would do.')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("account", None)),
+                        fields=("organisation",),
+                        name="guideline_once_per_organisation",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("hashtags_least", None),
+                            ("hashtags_most", None),
+                            ("hashtags_least__lte", models.F("hashtags_most")),
+                            _connector="OR",
+                        ),
+                        name="guideline_hashtags_run_from_few_to_many",
+                        violation_error_message="At least cannot be more than at most: no text would do.",
+                    ),
+                ],
             },
         ),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any, Self
 
 from django.core.validators import FileExtensionValidator
@@ -177,14 +178,13 @@ class Post(Stateful):
                 return variant.text
         return self.text
 
-    def content(self) -> dict[str, Any]:
-        """Everything an approver approves, and nothing else."""
+    def content(self, variants: Mapping[int, str] | None = None) -> dict[str, Any]:
+        """Everything an approver approves, and nothing else; `variants`: texts by account, if read already."""
+        if variants is None:
+            variants = {v.account_id: v.text for v in self.variants.all()}
         return {
             "text": self.text,
-            "variants": {
-                str(v.account_id): v.text
-                for v in sorted(self.variants.all(), key=lambda v: v.account_id)
-            },
+            "variants": {str(key): text for key, text in sorted(variants.items())},
             "image": self.image.sha256 if self.image else "",
             "alt_text": self.image.alt_text if self.image else "",
             "vacancy": self.vacancy_id,
@@ -192,8 +192,8 @@ class Post(Stateful):
             "language": self.language,
         }
 
-    def content_sha(self) -> str:
-        text = json.dumps(self.content(), sort_keys=True, ensure_ascii=False)
+    def content_sha(self, variants: Mapping[int, str] | None = None) -> str:
+        text = json.dumps(self.content(variants), sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -1,6 +1,6 @@
 """May this publication go out now? Asked with its row locked, in the transaction that claims it.
 
-The answers are values; `claims` acts on them. `Go` sends, `Wait` comes back later, `Hold` asks a
+Facts in, an answer out. The answers are values; `claims` acts on them. `Go` sends, `Wait` comes back later, `Hold` asks a
 person, `Hand` gives it to a colleague, `Stop` obeys a wish to cancel.
 """
 
@@ -12,8 +12,9 @@ from django.conf import settings
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing import circuit
-from campaigns.publishing.days import next_day_of, room_today
-from campaigns.publishing.models import Attempt, Publication
+from campaigns.publishing.days import day_of, next_day_of
+from campaigns.publishing.facts import Facts, read
+from campaigns.publishing.models import Publication
 from campaigns.publishing.series import Series
 from campaigns.vacancies.models import Vacancy
 
@@ -58,9 +59,15 @@ Answer = Go | Wait | Hold | Hand | Stop
 
 
 def admit(publication: Publication, now: datetime) -> Answer:
+    """The answer as things stand in the database."""
+    facts = read(publication.pk, now)
+    return judge(facts) if facts else Stop()
+
+
+def judge(facts: Facts) -> Answer:
     """The first reason against it counts; without one it goes."""
     for ask in QUESTIONS:
-        if answer := ask(publication, now):
+        if answer := ask(facts):
             return answer
     return Go()
 
@@ -73,40 +80,36 @@ def may_go_late(publication: Publication, at: datetime) -> bool:
     return late <= ON_TIME or (publication.may_be_late and late <= TOO_LATE)
 
 
-def _is_cancelled(publication: Publication, _now: datetime) -> Answer | None:
-    return Stop() if publication.cancel_requested_at else None
+def _is_cancelled(facts: Facts) -> Answer | None:
+    return Stop() if facts.publication.cancel_requested_at else None
 
 
-def _series_goes_without(publication: Publication, now: datetime) -> Answer | None:
+def _series_goes_without(facts: Facts) -> Answer | None:
     """A series that rests skips its dates; of those it missed only the last may still go."""
-    series = publication.series
+    series = facts.publication.series
     if series is None:
         return None
     if series.status != Series.Status.RUNNING:
         return Stop(f"series_{series.status}")
-    if now - publication.due_at <= ON_TIME:
+    if facts.now - facts.publication.due_at <= ON_TIME:
         return None
-    later = series.publications.filter(
-        account=publication.account,
-        occurs_on__gt=publication.occurs_on,
-        due_at__lte=now,
-    ).exclude(status=Publication.Status.CANCELLED)
-    return Stop("series_missed") if later.exists() else None
+    return Stop("series_missed") if facts.is_overtaken else None
 
 
-def _account_is_broken(publication: Publication, _now: datetime) -> Answer | None:
+def _account_is_broken(facts: Facts) -> Answer | None:
     states = ChannelAccount.State
     codes = {
         states.NEEDS_SIGN_IN: "account_sign_in",
         states.REMOVED: "account_removed",
     }
-    code = codes.get(states(publication.account.state))
+    code = codes.get(states(facts.publication.account.state))
     return Hold(code) if code else None
 
 
-def _vacancy_is_not_open(publication: Publication, now: datetime) -> Answer | None:
+def _vacancy_is_not_open(facts: Facts) -> Answer | None:
+    publication = facts.publication
     vacancy = publication.post.vacancy
-    if publication.not_after and now >= publication.not_after:
+    if publication.not_after and facts.now >= publication.not_after:
         return Hold("vacancy_ended")
     if vacancy is None or vacancy.status == Vacancy.Status.OPEN:
         return None
@@ -114,49 +117,43 @@ def _vacancy_is_not_open(publication: Publication, now: datetime) -> Answer | No
     return Hold("vacancy_not_open" if is_draft else "vacancy_ended")
 
 
-def _content_is_not_approved(publication: Publication, _now: datetime) -> Answer | None:
-    post = publication.post
-    is_same = post.content_sha() == publication.version.content_sha
-    return None if post.is_approved and is_same else Hold("not_approved")
+def _content_is_not_approved(facts: Facts) -> Answer | None:
+    is_same = facts.content_sha == facts.publication.version.content_sha
+    is_approved = facts.publication.post.is_approved
+    return None if is_approved and is_same else Hold("not_approved")
 
 
-def _is_too_late(publication: Publication, now: datetime) -> Answer | None:
-    return None if may_go_late(publication, now) else Hold("too_late")
+def _is_too_late(facts: Facts) -> Answer | None:
+    is_fine = may_go_late(facts.publication, facts.now)
+    return None if is_fine else Hold("too_late")
 
 
-def _is_by_hand(publication: Publication, _now: datetime) -> Answer | None:
-    return Hand() if publication.account.is_by_hand else None
+def _is_by_hand(facts: Facts) -> Answer | None:
+    return Hand() if facts.publication.account.is_by_hand else None
 
 
-def _platform_rests(publication: Publication, now: datetime) -> Answer | None:
-    until = circuit.rests_until(publication.account, now)
+def _platform_rests(facts: Facts) -> Answer | None:
+    until = circuit.rests_until(facts.tries, facts.now)
     return Wait(until) if until else None
 
 
-def _another_just_went(publication: Publication, now: datetime) -> Answer | None:
+def _another_just_went(facts: Facts) -> Answer | None:
     """Posts of one account are kept apart, so that a catch-up is no burst."""
-    since = now - settings.PUBLISH_SPACING
-    last = (
-        Attempt.objects.filter(
-            publication__account=publication.account, started_at__gt=since
-        )
-        .exclude(publication=publication)
-        .order_by("-started_at")
-        .values_list("started_at", flat=True)
-        .first()
-    )
+    last = facts.last_began
     return Wait(last + settings.PUBLISH_SPACING) if last else None
 
 
-def _day_is_full(publication: Publication, now: datetime) -> Answer | None:
-    if room_today(publication, now):
+def _day_is_full(facts: Facts) -> Answer | None:
+    publication = facts.publication
+    today = day_of(publication, facts.now)
+    if facts.used.get(today, 0) < publication.account.posts_a_day:
         return None
-    tomorrow = next_day_of(publication, now)
+    tomorrow = next_day_of(publication, facts.now)
     is_worth_waiting = may_go_late(publication, tomorrow)
     return Wait(tomorrow) if is_worth_waiting else Hold("daily_limit")
 
 
-QUESTIONS: tuple[Callable[[Publication, datetime], Answer | None], ...] = (
+QUESTIONS: tuple[Callable[[Facts], Answer | None], ...] = (
     _is_cancelled,
     _series_goes_without,
     _account_is_broken,

@@ -9,26 +9,40 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from time import monotonic
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.functions import TransactionNow
-from django.db import DatabaseError, connection, models, transaction
-from django.db.models import Exists, OuterRef
+from django.db import DatabaseError, models, transaction
+from django.db.models import Exists, F, Func, OuterRef
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.publishing import clock, telling
-from campaigns.publishing.admission import Answer, Go, Hand, Hold, Stop, Wait, admit
+from campaigns.publishing import telling
+from campaigns.publishing.admission import Answer, Go, Hand, Hold, Stop, Wait, judge
 from campaigns.publishing.answers import locked
-from campaigns.publishing.days import take_one
-from campaigns.publishing.models import Attempt, Publication
+from campaigns.publishing.days import day_of
+from campaigns.publishing.facts import read
+from campaigns.publishing.models import Publication
 from campaigns.publishing.switches import is_off
 from core.faults import fault
+from core.prepared import Given, Written, ask
+from core.states import LostRace
 
 log = logging.getLogger(__name__)
 ACCOUNTS = 8
 """The family of advisory locks of accounts."""
+BUSY = ArrayField(models.BigIntegerField())
 Status = Publication.Status
+
+
+class IsNoneOf(Func):
+    """Not one of an array that is named when the question is asked."""
+
+    template = "%(expressions)s)"
+    arg_joiner = " <> ALL("
+    output_field = models.BooleanField()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +70,59 @@ def claim(*, slot: int) -> Claim | Look:
     began = monotonic()
     fault("before_claim")
     with transaction.atomic():
-        publication = _next_due()
-        if publication is None:
+        found = _next_due()
+        if found is None:
             return Look.NOTHING
-        now = clock.now()
-        answer = _admitted(publication, now)
+        publication, answer, now = found
         if not isinstance(answer, Go):
-            _put_aside(publication, answer, now)
+            _put_aside(locked(publication), answer, now)
             return Look.SETTLED
-        clock.remember_for_certain()
         claimed = _take(publication, slot, now, began)
         fault("after_attempt_insert")
     fault("after_claim_commit")
     return claimed
 
 
-def _admitted(publication: Publication, now: datetime) -> Answer:
-    """The answer for this row; one that makes us stumble must not stop all the others."""
+def _next_due() -> tuple[Publication, Answer, datetime] | None:
+    """The oldest due row whose account is free, locked together with its account, and its answer.
+
+    What decides is asked anew under the lock: one bad outcome is not buried under later posts.
+    """
+    busy: list[int] = []
+    while True:
+        rows = ask(_picking(), [busy])
+        if not rows:
+            return None
+        pk, account_id, now, is_ours = rows[0]
+        if is_ours:
+            publication, answer = _judged(pk, now)
+            if answer is not None:
+                return publication, answer, now
+        busy.append(account_id)
+
+
+def _judged(pk: int, now: datetime) -> tuple[Publication, Answer | None]:
+    """The answer for this row, None while its account speaks; one that makes us stumble must not stop the others."""
     try:
-        return admit(publication, now)
+        facts = read(pk, now)
+        if facts is None:
+            raise Publication.DoesNotExist
+        return facts.publication, None if facts.speaks else judge(facts)
     except DatabaseError:
         raise
     except Exception:
-        log.exception("publication %s cannot be judged", publication.pk)
-        return Hold("stumbled")
+        log.exception("publication %s cannot be judged", pk)
+        return Publication.objects.get(pk=pk), Hold("stumbled")
 
 
-def _next_due() -> Publication | None:
-    """The oldest due row whose account is free, locked together with its account."""
-    busy: list[int] = []
-    while True:
-        due = _due().exclude(account__in=busy).order_by("next_at", "pk")
-        row = due.select_for_update(of=("self",), skip_locked=True).first()
-        if row is None:
-            return None
-        if _lock_account(row.account_id) and not _speaks(row.account_id):
-            return locked(row)
-        busy.append(row.account_id)
+@cache
+def _picking() -> str:
+    """The due row comes first, alone; only then its account is locked, or every account in sight would be."""
+    due = Written(_due().values("id", "account_id"))
+    return (
+        "SELECT id, account_id, now(), pg_try_advisory_xact_lock"
+        f"({ACCOUNTS}, account_id::int) FROM ({due.text}) AS due"
+    )
 
 
 def _due() -> models.QuerySet[Publication]:
@@ -106,43 +136,43 @@ def _due() -> models.QuerySet[Publication]:
         )
         .exclude(account__state=ChannelAccount.State.PAUSED)
         .filter(~Exists(in_doubt), ~is_off())
+        .filter(IsNoneOf(F("account_id"), Given("busy", BUSY)))
+        .order_by("next_at", "pk")
+        .select_for_update(of=("self",), skip_locked=True)[:1]
     )
 
 
-def _lock_account(account_id: int) -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_try_advisory_xact_lock(%s, %s)", [ACCOUNTS, account_id]
-        )
-        (is_ours,) = cursor.fetchone()
-    return bool(is_ours)
-
-
-def _speaks(account_id: int) -> bool:
-    """Asked again under the lock: one bad outcome is not buried under later posts."""
-    return Publication.objects.filter(
-        account_id=account_id, status__in=[Status.SENDING, Status.UNKNOWN]
-    ).exists()
+TAKE = """
+WITH taken AS (
+    UPDATE campaigns_publication
+    SET status = 'sending', fence = fence + 1, owner_slot = %s,
+        leased_until = now() + %s, attempts_made = attempts_made + 1,
+        trouble_code = '', trouble_text = ''
+    WHERE id = %s AND status IN ('scheduled', 'retry_wait')
+    RETURNING id, account_id, version_id, fence, owner_slot, leased_until, attempts_made
+), tried AS (
+    INSERT INTO campaigns_attempt (publication_id, version_id, fence, owner_slot,
+        state, started_at, outcome, code, platform_text, remote_ref)
+    SELECT id, version_id, fence, owner_slot, 'sending', now(), '', '', '', '' FROM taken
+), counted AS (
+    INSERT INTO campaigns_accountday AS days (account_id, day, used)
+    SELECT account_id, %s, 1 FROM taken
+    ON CONFLICT (account_id, day) DO UPDATE SET used = days.used + 1
+)
+SELECT fence, leased_until, attempts_made,
+    set_config('synchronous_commit', 'on', true) FROM taken
+"""
+"""The claim, its attempt and its place in the day, in one journey; on disk however the server is set."""
 
 
 def _take(publication: Publication, slot: int, now: datetime, began: float) -> Claim:
-    take_one(publication, now)
-    publication.move(
-        Status.SENDING,
-        fence=publication.fence + 1,
-        owner_slot=slot,
-        leased_until=now + settings.PUBLISH_LEASE,
-        attempts_made=publication.attempts_made + 1,
-        trouble_code="",
-        trouble_text="",
-    )
-    Attempt.objects.create(
-        publication=publication,
-        version=publication.version,
-        fence=publication.fence,
-        owner_slot=slot,
-        started_at=now,
-    )
+    day = day_of(publication, now)
+    rows = ask(TAKE, [slot, settings.PUBLISH_LEASE, publication.pk, day])
+    if not rows:
+        raise LostRace(f"{publication.pk} is no longer due")
+    publication.fence, publication.leased_until, publication.attempts_made, _ = rows[0]
+    publication.status, publication.owner_slot = Status.SENDING, slot
+    publication.trouble_code = publication.trouble_text = ""
     return Claim(publication, publication.fence, slot, now, began)
 
 

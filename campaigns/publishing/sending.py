@@ -1,10 +1,12 @@
 """Sending one claimed publication: prepare, look at the clock, ask once, write down the answer."""
 
+from functools import cache
 from pathlib import Path
 from time import monotonic
 
 from django.conf import settings
 from django.contrib.postgres.functions import TransactionNow
+from django.db import models
 
 from campaigns.channels.connectors.base import Publisher
 from campaigns.channels.connectors.values import Staged
@@ -18,6 +20,7 @@ from campaigns.publishing.models import Publication
 from campaigns.publishing.outcomes import Verdict
 from campaigns.publishing.seats import Seat
 from campaigns.publishing.switches import is_off
+from core.prepared import Given, Written, ask
 
 SAFETY = 1 / 9
 """The part of the lease that must be left when the last request has ended: 10 of 90 seconds."""
@@ -62,24 +65,35 @@ def _publisher_of(account: ChannelAccount) -> Publisher:
     return connector
 
 
+def _ours(claimed: Claim | None = None) -> models.QuerySet[Publication]:
+    """This row, as long as it is ours and nothing speaks against it; without a claim: of any that is named."""
+    number = models.BigIntegerField()
+    return Publication.objects.filter(
+        pk=claimed.publication.pk if claimed else Given("pk", number),
+        fence=claimed.fence if claimed else Given("fence", number),
+        status=Publication.Status.SENDING,
+        cancel_requested_at=None,
+    ).filter(~is_off())
+
+
+@cache
+def _asking() -> Written:
+    return Written(_ours().values("pk"))
+
+
 def _is_still_ours(claimed: Claim, seat: Seat, staged: Staged) -> bool:
     """The last look before the request: nobody cancelled or stopped it, it ends well within our lease, our lock stands.
 
     Uploading may have taken long: then the lease is renewed first, by fence.
     """
     began = claimed.began
-    ours = Publication.objects.filter(
-        pk=claimed.publication.pk,
-        fence=claimed.fence,
-        status=Publication.Status.SENDING,
-        cancel_requested_at=None,
-    ).filter(~is_off())
     if staged:
         began = monotonic()
         lease = TransactionNow() + settings.PUBLISH_LEASE
-        is_ours = bool(ours.update(leased_until=lease))
+        is_ours = bool(_ours(claimed).update(leased_until=lease))
     else:
-        is_ours = ours.exists()
+        pk, fence = claimed.publication.pk, claimed.fence
+        is_ours = bool(ask(*_asking().given(pk=pk, fence=fence)))
     if not is_ours:
         return False
     room = settings.PUBLISH_LEASE * (1 - SAFETY) - settings.PUBLISH_REQUEST

@@ -29,7 +29,7 @@ class Given(Expression):
         super().__init__(output_field=output_field)
         self.name = name
 
-    def as_sql(self, _compiler: Any, line: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, _compiler: Any, line: Any) -> Any:
         return f"%s::{self.output_field.cast_db_type(line)}", [self]
 
 
@@ -67,7 +67,7 @@ class Written:
         if isinstance(value, Given):
             self.names.append(value.name)
             return "%s"
-        literal = sql.Literal(value).as_string(connection.connection)
+        literal: str = sql.Literal(value).as_string(connection.connection)
         return literal.replace("%", "%%")
 
     def given(self, **values: Any) -> tuple[str, list[Any]]:
@@ -95,7 +95,8 @@ class Prepared(Generic[M]):
         self.model: type[M] = kind["model"]
         self.start, self.end = kind["select_fields"][0], kind["select_fields"][-1] + 1
         self.fields = [one[0].target.attname for one in select[self.start : self.end]]
-        self.related = get_related_populators(kind, select, connection.alias)
+        populators: Any = get_related_populators
+        self.related = populators(kind, select, connection.alias)
         self.converters = compiler.get_converters([one[0] for one in select])
         self.annotations = compiler.annotation_col_map or {}
 

@@ -34,6 +34,8 @@ class Wait:
     """Not yet; look again at this moment."""
 
     until: datetime
+    apart: timedelta | None = None
+    """What else is due on this account waits too, each so much longer than the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,7 @@ Answer = Go | Wait | Hold | Hand | Stop
 
 def admit(publication: Publication, now: datetime) -> Answer:
     """The answer as things stand in the database."""
-    facts = read(publication.pk, now)
-    return judge(facts) if facts else Stop()
+    return judge(read(publication.pk, now))
 
 
 def judge(facts: Facts) -> Answer:
@@ -139,8 +140,8 @@ def _platform_rests(facts: Facts) -> Answer | None:
 
 def _another_just_went(facts: Facts) -> Answer | None:
     """Posts of one account are kept apart, so that a catch-up is no burst."""
-    last = facts.last_began
-    return Wait(last + settings.PUBLISH_SPACING) if last else None
+    last, apart = facts.last_began, settings.PUBLISH_SPACING
+    return Wait(last + apart, apart) if last else None
 
 
 def _day_is_full(facts: Facts) -> Answer | None:

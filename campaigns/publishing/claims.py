@@ -33,6 +33,7 @@ from core.states import LostRace
 log = logging.getLogger(__name__)
 ACCOUNTS = 8
 """The family of advisory locks of accounts."""
+NotNow = Wait | Hold | Hand | Stop
 BUSY = ArrayField(models.BigIntegerField())
 Status = Publication.Status
 
@@ -75,7 +76,7 @@ def claim(*, slot: int) -> Claim | Look:
             return Look.NOTHING
         publication, answer, now = found
         if not isinstance(answer, Go):
-            _put_aside(locked(publication), answer, now)
+            _put_aside(publication, answer, now)
             return Look.SETTLED
         claimed = _take(publication, slot, now, began)
         fault("after_attempt_insert")
@@ -105,24 +106,26 @@ def _judged(pk: int, now: datetime) -> tuple[Publication, Answer | None]:
     """The answer for this row, None while its account speaks; one that makes us stumble must not stop the others."""
     try:
         facts = read(pk, now)
-        if facts is None:
-            raise Publication.DoesNotExist
-        return facts.publication, None if facts.speaks else judge(facts)
+        answer = None if facts.speaks else judge(facts)
     except DatabaseError:
         raise
     except Exception:
         log.exception("publication %s cannot be judged", pk)
         return Publication.objects.get(pk=pk), Hold("stumbled")
+    return facts.publication, answer
+
+
+PICK = (
+    "SELECT id, account_id, now(), pg_try_advisory_xact_lock(%d, account_id::int)"
+    " FROM (%s) AS due"
+)
+"""The due row comes first, alone; only then its account is locked, or every account in sight would be."""
 
 
 @cache
 def _picking() -> str:
-    """The due row comes first, alone; only then its account is locked, or every account in sight would be."""
     due = Written(_due().values("id", "account_id"))
-    return (
-        "SELECT id, account_id, now(), pg_try_advisory_xact_lock"
-        f"({ACCOUNTS}, account_id::int) FROM ({due.text}) AS due"
-    )
+    return PICK % (ACCOUNTS, due.text)
 
 
 def _due() -> models.QuerySet[Publication]:
@@ -176,12 +179,34 @@ def _take(publication: Publication, slot: int, now: datetime, began: float) -> C
     return Claim(publication, publication.fence, slot, now, began)
 
 
-def _put_aside(
-    publication: Publication, answer: Wait | Hold | Hand | Stop, now: datetime
-) -> None:
-    if isinstance(answer, Wait):
+LINE_UP = """
+WITH due AS MATERIALIZED (
+    SELECT id, next_at FROM campaigns_publication
+    WHERE account_id = %s AND status IN ('scheduled', 'retry_wait') AND next_at <= %s
+    FOR UPDATE SKIP LOCKED
+), queue AS (
+    SELECT id, row_number() OVER (ORDER BY next_at, id) - 1 AS place FROM due
+)
+UPDATE campaigns_publication AS later SET next_at = %s + queue.place * %s::interval
+FROM queue WHERE later.id = queue.id
+RETURNING later.id
+"""
+"""A rush on one account is put in line once, in its order, and not looked at again and again."""
+
+
+def _wait(publication: Publication, answer: Wait, now: datetime) -> None:
+    if answer.apart:
+        ask(LINE_UP, [publication.account_id, now, answer.until, answer.apart])
+    else:
         Publication.objects.filter(pk=publication.pk).update(next_at=answer.until)
-    elif isinstance(answer, Stop):
+
+
+def _put_aside(seen: Publication, answer: NotNow, now: datetime) -> None:
+    if isinstance(answer, Wait):
+        _wait(seen, answer, now)
+        return
+    publication = locked(seen)
+    if isinstance(answer, Stop):
         publication.move(Status.CANCELLED, trouble_code=answer.code)
         deed = "left_out" if answer.code else "stopped"
         telling.note(publication, deed, now, answer.code)

@@ -56,8 +56,8 @@ class Facts:
     content_sha: str
 
 
-def read(pk: int, now: datetime) -> Facts | None:
-    """The facts about this publication as they stand now; None when it is gone."""
+def read(pk: int, now: datetime) -> Facts:
+    """The facts about this publication as they stand now."""
     row: Any = _FACTS.get(
         pk=pk,
         now=now,
@@ -67,7 +67,7 @@ def read(pk: int, now: datetime) -> Facts | None:
         tomorrow=now.date() + ONE_DAY,
     )
     if row is None:
-        return None
+        raise Publication.DoesNotExist
     variants = {line["account"]: line["text"] for line in row.variants}
     return Facts(
         publication=row,
@@ -154,11 +154,15 @@ def _tries(now: models.DateTimeField[Any, Any]) -> models.QuerySet[Any, Any]:
 
 def _columns() -> list[str]:
     """What judging and sending need; the rest is read by who tells people."""
-    whole = [Publication._meta, ChannelAccount._meta, PublicationVersion._meta]
+    whole: dict[str, type[models.Model]] = {
+        "": Publication,
+        "account__": ChannelAccount,
+        "version__": PublicationVersion,
+    }
     fields = [
         prefix + field.name
-        for prefix, table in zip(("", "account__", "version__"), whole, strict=True)
-        for field in table.concrete_fields
+        for prefix, table in whole.items()
+        for field in table._meta.concrete_fields
     ]
     return [*fields, *PARTS]
 

@@ -66,7 +66,7 @@ def _publisher_of(account: ChannelAccount) -> Publisher:
 
 
 def _ours(claimed: Claim | None = None) -> models.QuerySet[Publication]:
-    """This row, as long as it is ours and nothing speaks against it; without a claim: of any that is named."""
+    """What was claimed, while it is ours and nothing speaks against it; without a claim: of any that is named."""
     number = models.BigIntegerField()
     return Publication.objects.filter(
         pk=claimed.publication.pk if claimed else Given("pk", number),

@@ -1,5 +1,6 @@
 """Which publication is taken next, by whom, and what is put aside."""
 
+import itertools
 import threading
 from datetime import timedelta
 
@@ -90,6 +91,24 @@ class TestOneWorker:
         assert look_once() is Look.SETTLED
         second.refresh_from_db()
         assert second.next_at > timezone.now() + timedelta(seconds=10)
+
+    def test_a_rush_on_one_account_stands_in_line(self, plan, board, settings):
+        settings.PUBLISH_SPACING = timedelta(seconds=20)
+        posts = [plan(board, minutes=5 - number) for number in range(4)]
+        first = look_once().publication
+        Publication.objects.filter(pk=first.pk).update(
+            status="published", remote_id="1"
+        )
+
+        assert look_once() is Look.SETTLED
+        assert look_once() is Look.NOTHING  # nobody had to look at each of them
+
+        waiting = Publication.objects.filter(status="scheduled").order_by("next_at")
+        assert first == posts[0]
+        assert list(waiting) == posts[1:]
+        moments = [one.next_at for one in waiting]
+        apart = [after - before for before, after in itertools.pairwise(moments)]
+        assert apart == [timedelta(seconds=20)] * 2
 
     @pytest.mark.parametrize(
         ("what", "code"),

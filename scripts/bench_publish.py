@@ -1,7 +1,9 @@
 """make bench-publish: how late a rush begins, how fast we claim beside the bare SQL, and what idling costs.
 
 The bare SQL is what one claim of the product sends to PostgreSQL, recorded and sent again by psycopg
-alone, on the same rows in the same run. The database does not wait for a disk here (fsync is off).
+alone, on rows like those in the same run: the same statements, transactions and durability. A cycle
+is a claim and its end. The rush is shown twice: at once, and with the posts of an account kept apart
+as they really are. The database does not wait for a disk here (fsync is off).
 """
 
 import argparse
@@ -12,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -25,7 +28,7 @@ from tests.faults.programs import QUICK, Programs
 from tests.faults.servers import OwnPostgres, run
 
 FORK = multiprocessing.get_context("fork")
-WARM = 50
+WARM = 25
 """Claims of each process before the clock starts: plans are made, connections are open."""
 FIRST_IDS = {"publication": 1_000_000, "channelaccount": 2_000_000}
 FIRST_IDS |= {"publicationversion": 3_000_000, "post": 4_000_000}
@@ -111,14 +114,13 @@ class World:
         Publication.objects.bulk_create(planned, batch_size=1000)
         execute("ANALYZE")
 
-    def again(self) -> None:
-        """As if nothing had been claimed yet."""
-        execute("TRUNCATE campaigns_attempt, campaigns_accountday")
-        execute(
-            "UPDATE campaigns_publication SET status = 'scheduled', owner_slot = NULL,"
-            " leased_until = NULL, attempts_made = 0, next_at = due_at,"
-            " fence = greatest(fence, 8000000)"
-        )
+    def afresh(self, posts: int = 1) -> None:
+        """So many posts on each account that are due, and nothing claimed yet."""
+        from django.utils import timezone  # noqa: PLC0415
+
+        self.clear()
+        self.plan(timezone.now() - timedelta(seconds=5), posts)
+        execute("UPDATE campaigns_publication SET fence = 8000000")
         execute("VACUUM ANALYZE campaigns_publication")
 
     def clear(self) -> None:
@@ -147,7 +149,7 @@ def rush(world: World, programs: Programs, posts: int, workers: int) -> list[flo
     )
     world.plan(moment, posts)
     all_of_them = Publication.objects.count()
-    end = time.monotonic() + 60 + all_of_them / 4
+    end = time.monotonic() + 120 + all_of_them / 4
     while Publication.objects.filter(status="published").count() < all_of_them:
         if time.monotonic() > end:
             raise SystemExit("The rush did not come to an end.")
@@ -160,74 +162,102 @@ def rush(world: World, programs: Programs, posts: int, workers: int) -> list[flo
 
 Note = Callable[[], None]
 """Called after each claim."""
+Statement = tuple[str, Any]
+REMOTE = "the id on the platform"
 
 
-def claims_of_the_product(note: Note) -> None:
+def of_the_product(note: Note, *, is_finished: bool) -> None:
+    """Claim one after another; with `is_finished` also write down a yes for each."""
+    from campaigns.channels.connectors.values import Published  # noqa: PLC0415
     from campaigns.publishing.claims import Claim, claim  # noqa: PLC0415
+    from campaigns.publishing.finishing import finish  # noqa: PLC0415
+    from campaigns.publishing.outcomes import yes  # noqa: PLC0415
     from campaigns.publishing.seats import Seat  # noqa: PLC0415
 
     with Seat() as seat:
-        while isinstance(claim(slot=seat.slot), Claim):
+        while isinstance(claimed := claim(slot=seat.slot), Claim):
+            if is_finished:
+                place = f"{claimed.publication.pk}"
+                finish(claimed, yes(Published(remote_id=place, url="")))
             note()
 
 
-Statement = tuple[str, Any]
+class Recording:
+    """The statements of one claim and of its end, and which of their values belong to the row."""
 
+    def __init__(self) -> None:
+        from django.db import connection  # noqa: PLC0415
 
-def recorded_claim() -> tuple[list[Statement], dict[Any, str]]:
-    """The statements of one claim, and which of their values belong to the row."""
-    from django.db import connection  # noqa: PLC0415
+        from campaigns.channels.connectors.values import Published  # noqa: PLC0415
+        from campaigns.publishing.claims import Claim, claim  # noqa: PLC0415
+        from campaigns.publishing.finishing import finish  # noqa: PLC0415
+        from campaigns.publishing.outcomes import yes  # noqa: PLC0415
 
-    from campaigns.publishing.claims import Claim, claim  # noqa: PLC0415
+        self.parts: list[list[Statement]] = []
+        with connection.execute_wrapper(self._remember):
+            self.parts.append([])
+            claimed = claim(slot=9_000_000)
+            if not isinstance(claimed, Claim):
+                raise SystemExit("Nothing was claimed.")
+            self.parts.append([])
+            finish(claimed, yes(Published(remote_id=REMOTE, url="")))
+        row = claimed.publication
+        self.roles = {row.pk: "pk", row.account_id: "account", REMOTE: "remote"}
 
-    statements: list[Statement] = []
-
-    def remember(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:  # noqa: FBT001
-        statements.append((sql, params))
+    def _remember(
+        self,
+        execute: Any,
+        sql: str,
+        params: Any,
+        many: bool,
+        context: Any,  # noqa: FBT001
+    ) -> Any:
+        self.parts[-1].append((sql, params))
         return execute(sql, params, many, context)
 
-    with connection.execute_wrapper(remember):
-        claimed = claim(slot=9_000_000)
-    if not isinstance(claimed, Claim):
-        raise SystemExit("Nothing was claimed.")
-    row = claimed.publication
-    return statements, {row.pk: "pk", row.account_id: "account"}
+    def count(self, parts: int) -> int:
+        return sum(len(part) for part in self.parts[:parts])
 
-
-def bare(statements: list[Statement], roles: dict[Any, str]) -> Callable[[Note], None]:
-    """The same statements for one row after another, by psycopg alone, prepared as ours are."""
-
-    def work(note: Note) -> None:
+    def by_itself(self, note: Note, *, parts: int) -> None:
+        """The same statements for one row after another, by psycopg alone, prepared like ours."""
         with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as line:
             line.prepare_threshold = 0
-            while True:
-                line.execute("BEGIN")
-                known: dict[str, Any] = {}
-                for sql, params in statements:
-                    values = [
-                        known.get(roles.get(value, ""), value)
-                        if isinstance(value, int)
-                        else value
-                        for value in params or ()
-                    ]
-                    found = line.execute(sql.encode(), values).fetchall()
-                    if "SKIP LOCKED" not in sql:
-                        continue
-                    if not found:
+            known: dict[str, Any] | None = {}
+            while known is not None:
+                for part in self.parts[:parts]:
+                    line.execute("BEGIN")
+                    known = self._ask(line, part, known)
+                    if known is None:
                         line.execute("ROLLBACK")
                         return
-                    known = {"pk": found[0][0], "account": found[0][1]}
-                line.execute("COMMIT")
+                    line.execute("COMMIT")
                 note()
 
-    return work
+    def _ask(
+        self, line: Any, part: list[Statement], known: dict[str, Any]
+    ) -> dict[str, Any] | None:
+        for sql, params in part:
+            answer = line.execute(
+                sql.encode(), [self._value(one, known) for one in params or ()]
+            )
+            rows = answer.fetchall() if answer.description else []
+            if "pg_try_advisory_xact_lock" in sql:
+                if not rows:
+                    return None
+                pk, account = rows[0][:2]
+                known = {"pk": pk, "account": account, "remote": f"{pk}"}
+        return known
+
+    def _value(self, value: Any, known: dict[str, Any]) -> Any:
+        is_simple = isinstance(value, int | str)
+        return known.get(self.roles.get(value, ""), value) if is_simple else value
 
 
 def a_second(world: World, work: Callable[[Note], None], workers: int) -> float:
     """How many a second by so many processes together, while all of them are at it."""
     from django.db import connections  # noqa: PLC0415
 
-    world.again()
+    world.afresh()
     connections.close_all()
     gate, done = FORK.Barrier(workers), FORK.Queue()
 
@@ -279,6 +309,8 @@ def main() -> int:
     parser.add_argument("--accounts", type=int, default=500)
     parser.add_argument("--posts", type=int, default=10, help="on each account")
     parser.add_argument("--workers", type=int, nargs="*", default=[1, 4])
+    parser.add_argument("--spacings", type=int, nargs="*", default=[0, 20])
+    parser.add_argument("--rounds", type=int, default=3, help="of claims")
     parser.add_argument("--future", type=int, default=100_000)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="werf-bench-") as folder:
@@ -310,15 +342,17 @@ def _go(
     total = asked.accounts * asked.posts
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}", flush=True)
     for workers in asked.workers:
-        late = rush(world, programs, asked.posts, workers)
-        cuts = quantiles(late, n=100)
-        print(
-            f"rush      {total} posts, {asked.accounts} accounts, {workers} publishers:"
-            f" begun p50 {cuts[49]:.2f} s, p99 {cuts[98]:.2f} s after their moment;"
-            f" {total / max(late[-1], 0.001):.0f} posts a second",
-            flush=True,
-        )
-        world.clear()
+        for spacing in asked.spacings:
+            programs.env["PUBLISH_SPACING"] = str(spacing)
+            late = rush(world, programs, asked.posts, workers)
+            cuts = quantiles(late, n=100)
+            print(
+                f"rush      {total} posts, {asked.accounts} accounts, {spacing} s apart,"
+                f" {workers} publishers: begun p50 {cuts[49]:.2f} s, p99 {cuts[98]:.2f} s"
+                f" after their moment; {total / max(late[-1], 0.001):.0f} posts a second",
+                flush=True,
+            )
+            world.clear()
     _compare(world, asked)
     look, claimed = idle(world, asked.future)
     print(
@@ -328,20 +362,24 @@ def _go(
 
 
 def _compare(world: World, asked: argparse.Namespace) -> None:
-    from django.utils import timezone  # noqa: PLC0415
-
-    world.plan(timezone.now() - timedelta(seconds=5), 1)
-    claims_of_the_product(lambda: None)
-    world.again()
-    statements, roles = recorded_claim()
-    for workers in asked.workers:
-        ours = a_second(world, claims_of_the_product, workers)
-        floor = a_second(world, bare(statements, roles), workers)
-        print(
-            f"claims    {workers} workers: {ours:.0f} a second, the bare SQL"
-            f" {floor:.0f} ({len(statements)} statements): {ours / floor:.0%}",
-            flush=True,
-        )
+    world.afresh()
+    recorded = Recording()
+    for name, parts in (("claims", 1), ("cycles", 2)):
+        ours = partial(of_the_product, is_finished=parts > 1)
+        floor = partial(recorded.by_itself, parts=parts)
+        for workers in asked.workers:
+            pairs = [
+                (a_second(world, ours, workers), a_second(world, floor, workers))
+                for _ in range(asked.rounds)
+            ]
+            shares = sorted(one / other for one, other in pairs)
+            print(
+                f"{name:<9} {workers} workers: {median(p[0] for p in pairs):.0f} a second,"
+                f" the bare SQL {median(p[1] for p in pairs):.0f}"
+                f" ({recorded.count(parts)} statements): {median(shares):.0%}"
+                f" ({shares[0]:.0%} to {shares[-1]:.0%} in {asked.rounds} rounds)",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -209,8 +209,8 @@ class Recording:
         execute: Any,
         sql: str,
         params: Any,
-        many: bool,
-        context: Any,  # noqa: FBT001
+        many: bool,  # noqa: FBT001
+        context: Any,
     ) -> Any:
         self.parts[-1].append((sql, params))
         return execute(sql, params, many, context)

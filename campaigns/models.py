@@ -14,6 +14,7 @@ from campaigns.publishing.models import Attempt, Publication, PublicationVersion
 from campaigns.publishing.series import Series
 from campaigns.publishing.signs import Sign
 from campaigns.vacancies.models import Vacancy
+from campaigns.workforce.models import Department, Opening, Requisition
 
 __all__ = [
     "AccountDay",
@@ -24,17 +25,20 @@ __all__ = [
     "Campaign",
     "ChannelAccount",
     "ChannelChoice",
+    "Department",
     "Duty",
     "Exemption",
     "Goal",
     "Guideline",
     "Kpi",
     "MediaAsset",
+    "Opening",
     "Persona",
     "Post",
     "Proposal",
     "Publication",
     "PublicationVersion",
+    "Requisition",
     "Series",
     "Sign",
     "Spend",

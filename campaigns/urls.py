@@ -11,6 +11,7 @@ urlpatterns = [
     path("guidelines/", include("campaigns.guidelines.urls")),
     path("settings/brands/", include("campaigns.brands.urls")),
     path("vacancies/", include("campaigns.vacancies.urls")),
+    path("workforce/", include("campaigns.workforce.urls")),
     path("posts/", include("campaigns.content.urls")),
     path("proposals/", include("campaigns.proposals.urls")),
     path("calendar/", include("campaigns.publishing.urls")),

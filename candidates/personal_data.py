@@ -78,6 +78,7 @@ class ApplicationHolding(Holding):
         "qualified_at": _("suitable at"),
         "interviewed_at": _("interview at"),
         "hired_at": _("hired at"),
+        "opening": _("seat"),
         "ended_at": _("ended at"),
         "created_at": _("recorded at"),
     }

@@ -1,12 +1,15 @@
-"""What this room tells about the steps of a campaign: one query each."""
+"""What this room tells about the steps of a campaign, and about seats: one query each."""
 
 from datetime import datetime
 
+from django.db.models import Count
 from django.utils.translation import ngettext
 
 from campaigns.planning.evidence import tells
 from campaigns.planning.models import Campaign
 from campaigns.planning.steps import Finding, MethodStep
+from campaigns.workforce.evidence import tells as tells_of_seats
+from candidates.applications.models import Application
 from candidates.conversations.models import Conversation
 
 
@@ -20,3 +23,18 @@ def approach(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
             is_done=bool(count), said=said % {"n": count} if count else ""
         )
     }
+
+
+@tells_of_seats
+def in_procedure(organisation_id: int) -> dict[int, int]:
+    """How many people are in procedure for each requisition, over all of its vacancies."""
+    rows = (
+        Application.objects.of_people()
+        .in_procedure()
+        .filter(
+            candidate__organisation=organisation_id,
+            vacancy__requisition__isnull=False,
+        )
+    )
+    counted = rows.values_list("vacancy__requisition").annotate(n=Count("pk"))
+    return dict(counted.order_by())

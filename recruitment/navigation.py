@@ -65,7 +65,13 @@ MAIN = (
         icon="briefcase",
         url_name="campaigns:vacancy-list",
         key="v",
-        holds=("campaigns:vacancy",),
+        holds=(
+            "campaigns:vacancy",
+            "campaigns:workforce",
+            "campaigns:requisition",
+            "campaigns:opening",
+            "campaigns:department",
+        ),
     ),
     Place(
         _("Content"),

@@ -8,11 +8,14 @@ from campaigns.planning.models import ChannelChoice, Duty, Step
 from campaigns.tests.factories import (
     NOON,
     ChannelAccountFactory,
+    DepartmentFactory,
     GoalFactory,
     KpiFactory,
+    OpeningFactory,
     PersonaFactory,
     PostFactory,
     PublicationFactory,
+    RequisitionFactory,
     TrackedLinkFactory,
     VacancyFactory,
 )
@@ -43,6 +46,10 @@ def make_world(cast) -> SimpleNamespace:
     post = PostFactory(campaign=campaign, author=hanna, vacancy=vacancy)
     post.accounts.add(account)
     publication = PublicationFactory(post=post, account=account)
+    department = DepartmentFactory(organisation=organisation)
+    requisition = RequisitionFactory(
+        organisation=organisation, department=department, approved=True
+    )
     PrivacyNotice.objects.create(
         organisation=organisation, language="en", version=1, text="We keep it short."
     )
@@ -69,6 +76,9 @@ def make_world(cast) -> SimpleNamespace:
         candidate=candidate,
         application=application,
         conversation=ConversationFactory(candidate=candidate, campaign=campaign),
+        department=department,
+        requisition=requisition,
+        opening=OpeningFactory(requisition=requisition),
         snapshot=Snapshot.objects.create(
             publication=publication,
             figure="reach",

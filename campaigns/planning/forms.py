@@ -18,6 +18,7 @@ from campaigns.planning.amounts import AmountField
 from campaigns.planning.figures import kept, typed
 from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
 from campaigns.vacancies.models import Vacancy
+from campaigns.workforce.models import Requisition
 from core.ui.forms import FormLook, Pair, Section, offer
 from core.users.models import Membership
 
@@ -189,8 +190,17 @@ class CloseForm(forms.Form):
 class GoalForm(forms.ModelForm[Goal]):
     class Meta:
         model = Goal
-        fields = ["title", "mission"]
-        help_texts = {"title": _("For example: six district nurses before 1 March.")}
+        fields = ["title", "mission", "requisition"]
+        labels = {"requisition": _("requisition")}
+        help_texts = {
+            "title": _("For example: six district nurses before 1 March."),
+            "requisition": _("How many seats and by when come from there."),
+        }
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        mine = Requisition.objects.visible_to(member).approved()
+        offer(self, "requisition", mine.order_by("title", "pk"), "title")
 
 
 class KpiForm(OfPlan, forms.ModelForm[Kpi]):

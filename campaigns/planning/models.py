@@ -16,6 +16,7 @@ from campaigns.brands.models import Brand
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.metrics import Metric
 from campaigns.vacancies.models import Vacancy
+from campaigns.workforce.models import Requisition
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 
@@ -148,6 +149,9 @@ class Goal(models.Model):
             "Which roles, how many seats, and why the organisation needs them."
         ),
     )
+    requisition = models.ForeignKey(  # the seats wanted, and by when
+        Requisition, models.PROTECT, related_name="+", null=True, blank=True
+    )
 
     objects = GoalQuerySet.as_manager()
 
@@ -272,8 +276,7 @@ class Duty(models.Model):
         blank=True,
         verbose_name=_("stand-in"),
     )
-    # ISO weekdays, Monday is 1.
-    weekdays = ArrayField(
+    weekdays = ArrayField(  # ISO: Monday is 1
         models.PositiveSmallIntegerField(), default=list, verbose_name=_("on")
     )
 

@@ -24,7 +24,7 @@ def _find_kpi(request: Request, pk: int) -> Kpi:
 @require_http_methods(["GET", "POST"])
 def add_goal(request: Request, slug: str) -> HttpResponse:
     campaign = find(request, slug)
-    form = GoalForm(request.POST or None)
+    form = GoalForm(request.POST or None, member=request.member)
     return ask(
         request,
         campaign=campaign,
@@ -46,7 +46,7 @@ def add_goal(request: Request, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit_goal(request: Request, pk: int) -> HttpResponse:
     goal = find_goal(request, pk)
-    form = GoalForm(request.POST or None, instance=goal)
+    form = GoalForm(request.POST or None, instance=goal, member=request.member)
     return ask(
         request,
         campaign=goal.campaign,

@@ -1,6 +1,7 @@
 """The plan of one campaign on one page."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Prefetch
 from django.http import HttpResponse
@@ -16,10 +17,13 @@ from campaigns.planning import figures, operations, places
 from campaigns.planning.asking import ask, find
 from campaigns.planning.forms import PersonasForm
 from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
+from campaigns.workforce.models import Requisition
+from campaigns.workforce.wording import filled_of
 from core.http import Request
+from core.ui import formats
 from core.ui.components import platform_badge
 from core.users.access import allowed
-from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
+from core.users.roles import MAY_PLAN, MAY_SEE_MONEY, MAY_SEE_SEATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class GoalCard:
     goal: Goal
     kpis: list[KpiLine]
     steps: list[StepLine]
+    # What is needed and filled of the requisition, when the goal has one.
+    seats: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ def plan(request: Request, slug: str) -> HttpResponse:
         "unfilled": _unfilled(duties),
         "may_change": request.member.is_one_of(*MAY_PLAN),
         "sees_money": request.member.is_one_of(*MAY_SEE_MONEY),
+        "may_see_seats": request.member.is_one_of(*MAY_SEE_SEATS),
     }
     return render(request, "campaigns/planning/plan.html", context)
 
@@ -82,6 +89,7 @@ def _goals(campaign: Campaign) -> list[GoalCard]:
     goals = Goal.objects.filter(campaign=campaign).prefetch_related(
         Prefetch("kpis", Kpi.objects.order_by("due_on", "pk")),
         Prefetch("steps", steps),
+        Prefetch("requisition", Requisition.objects.with_seats()),
     )
     return [
         GoalCard(
@@ -98,9 +106,21 @@ def _goals(campaign: Campaign) -> list[GoalCard]:
                 StepLine(step, is_late=not step.done_at and step.due_on < today)
                 for step in goal.steps.all()
             ],
+            seats=_seats(goal),
         )
         for goal in goals.order_by("pk")
     ]
+
+
+def _seats(goal: Goal) -> str:
+    """`2 of 4 seats filled, needed by 1 Mar`."""
+    asked: Any = goal.requisition
+    if asked is None:
+        return ""
+    return _("Seats: %(filled)s, needed by %(day)s") % {
+        "filled": filled_of(asked.filled_count, asked.seat_count),
+        "day": formats.day(asked.last_needed_by),
+    }
 
 
 def _channels(campaign: Campaign) -> list[ChannelLine]:

@@ -13,6 +13,7 @@ from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign, Goal, Kpi
 from campaigns.publishing.models import Publication, PublicationVersion
 from campaigns.vacancies.models import Vacancy
+from campaigns.workforce.models import Department, Opening, Requisition
 from core.tests.factories import MembershipFactory, OrganisationFactory
 
 NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
@@ -53,6 +54,56 @@ class PersonaFactory(factory.django.DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
     name = factory.Sequence(lambda n: f"Persona {n}")
     role_family = "Nursing"
+
+
+class DepartmentFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Department
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    name = factory.Sequence(lambda n: f"Department {n}")
+
+
+class RequisitionFactory(factory.django.DjangoModelFactory):
+    """A draft; `approved` makes one that counts."""
+
+    class Meta:
+        model = Requisition
+
+    class Params:
+        approved = factory.Trait(
+            status=Requisition.Status.APPROVED,
+            asked_by=factory.SelfAttribute("written_by"),
+            asked_at=NOON,
+            approved_by=factory.SubFactory(
+                MembershipFactory, organisation=factory.SelfAttribute("..organisation")
+            ),
+            approved_at=NOON,
+        )
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    department = factory.SubFactory(
+        DepartmentFactory, organisation=factory.SelfAttribute("..organisation")
+    )
+    written_by = factory.SubFactory(
+        MembershipFactory, organisation=factory.SelfAttribute("..organisation")
+    )
+    title = "Nurse"
+    reason = Requisition.Reason.GROWTH
+    hours_min = 24
+    hours_max = 36
+    salary_min = Decimal(2800)
+    salary_max = Decimal(3900)
+    created_at = NOON
+
+
+class OpeningFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Opening
+
+    requisition = factory.SubFactory(RequisitionFactory, approved=True)
+    needed_by = date(2026, 12, 31)
+    expected_start = factory.SelfAttribute("needed_by")
 
 
 class VacancyFactory(OfBrandFactory):

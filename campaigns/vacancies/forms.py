@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from campaigns.brands.models import Brand
 from campaigns.vacancies.models import Vacancy
+from campaigns.vacancies.need import choices_for, seats_at_most
 from core.ui.forms import FormLook, Pair, Section, offer
 from core.users.models import Membership
 
@@ -31,6 +32,7 @@ class VacancyForm(forms.ModelForm[Vacancy]):
         fields = [
             "title",
             "brand",
+            "requisition",
             "location",
             "postcode",
             "is_remote",
@@ -56,6 +58,11 @@ class VacancyForm(forms.ModelForm[Vacancy]):
             "salary_max": MONEY,
             "hiring_team": forms.CheckboxSelectMultiple,
         }
+        help_texts = {
+            "requisition": gettext_lazy(
+                "The approved need it recruits for. Each hire then fills one of its seats."
+            ),
+        }
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -65,6 +72,7 @@ class VacancyForm(forms.ModelForm[Vacancy]):
         colleagues = colleagues.select_related("user").order_by("user__name")
         offer(self, "brand", brands, "name")
         offer(self, "hiring_team", colleagues, "user__name")
+        offer(self, "requisition", choices_for(member, self.instance), "title")
         if not self.instance.pk:
             found = brands.values_list("pk", flat=True)[:2]
             self.fields["brand"].initial = found[0] if len(found) == 1 else None
@@ -76,6 +84,7 @@ class VacancyForm(forms.ModelForm[Vacancy]):
             gettext_lazy("The role"),
             "title",
             "summary",
+            "requisition",
             Pair("brand", "contract"),
             Pair("location", "postcode"),
             "is_remote",
@@ -140,7 +149,17 @@ class VacancyForm(forms.ModelForm[Vacancy]):
             "salary_min", "salary_max", _("The salary must run from low to high.")
         )
         self._refuse_half_a_range()
+        self._refuse_more_than_needed()
         return facts
+
+    def _refuse_more_than_needed(self) -> None:
+        seats = self.cleaned_data.get("seats")
+        most = seats_at_most(self.cleaned_data.get("requisition"))
+        if seats is not None and most is not None and seats > most:
+            said = _(
+                "The requisition has %(n)s seats. Ask for more people there first."
+            )
+            self.add_error("seats", said % {"n": most})
 
     def _refuse_downwards(self, low: str, high: str, words: str) -> None:
         lowest, highest = self.cleaned_data.get(low), self.cleaned_data.get(high)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.brands.models import Brand
+from campaigns.workforce.models import Requisition, SalaryPeriod
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 
@@ -61,10 +62,7 @@ class Vacancy(Stateful):
         INTERNSHIP = "internship", _("Internship or training")
         FREELANCE = "freelance", _("Freelance")
 
-    class Period(models.TextChoices):
-        HOUR = "hour", _("per hour")
-        MONTH = "month", _("per month")
-        YEAR = "year", _("per year")
+    Period = SalaryPeriod
 
     MOVES = {
         Status.DRAFT: {Status.OPEN},
@@ -78,6 +76,15 @@ class Vacancy(Stateful):
     )
     brand = models.ForeignKey(
         Brand, models.PROTECT, related_name="vacancies", verbose_name=_("brand")
+    )
+    # The approved need it recruits for: a hire fills one of its seats.
+    requisition = models.ForeignKey(
+        Requisition,
+        models.PROTECT,
+        related_name="vacancies",
+        null=True,
+        blank=True,
+        verbose_name=_("requisition"),
     )
     title = models.CharField(_("title"), max_length=140)
     slug = models.SlugField(max_length=160, unique=True, editable=False)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from campaigns.vacancies import views
+from campaigns.vacancies import views, views_need
 
 urlpatterns = [
     path("", views.vacancy_list, name="vacancy-list"),
@@ -12,5 +12,10 @@ urlpatterns = [
     path("<int:pk>/open/", views.vacancy_open, name="vacancy-open"),
     path("<int:pk>/fill/", views.vacancy_fill, name="vacancy-fill"),
     path("<int:pk>/close/", views.vacancy_close, name="vacancy-close"),
+    path(
+        "requisition/<int:pk>/",
+        views_need.requisition_vacancies,
+        name="requisition-vacancies",
+    ),
     path("<int:pk>/preview/", views.vacancy_preview, name="vacancy-preview"),
 ]

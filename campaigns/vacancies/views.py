@@ -17,11 +17,12 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.vacancies import operations, wording
+from campaigns.vacancies import need, operations, wording
 from campaigns.vacancies.forms import VacancyForm
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.public import page_of
 from campaigns.vacancies.tables import VacancyFilter, VacancyTable
+from campaigns.workforce import places
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
@@ -33,7 +34,7 @@ from core.users.roles import MAY_TALK, MAY_WRITE
 
 def _find(request: Request, pk: int) -> Vacancy:
     mine = Vacancy.objects.visible_to(request.member)
-    found = get_object_or_404(mine.select_related("brand"), pk=pk)
+    found = get_object_or_404(mine.select_related("brand", "requisition"), pk=pk)
     found.organisation = request.member.organisation
     return found
 
@@ -53,14 +54,20 @@ def vacancy_list(request: Request) -> HttpResponseBase:
     return render(
         request,
         "campaigns/vacancies/vacancy_list.html",
-        {"table": table, "may_write": may_write},
+        {
+            "table": table,
+            "may_write": may_write,
+            "tabs": places.tabs(request.member, places.VACANCIES),
+        },
     )
 
 
 @allowed(*MAY_WRITE)
 @require_http_methods(["GET", "POST"])
 def vacancy_add(request: Request) -> HttpResponse:
-    form = VacancyForm(_posted(request), member=request.member)
+    """Empty, or with ?requisition= what was approved."""
+    start = need.start_from(request.member, request.GET.get("requisition", ""))
+    form = VacancyForm(_posted(request), member=request.member, initial=start)
     if form.is_valid():
         vacancy = operations.add_vacancy(
             by=request.member, now=timezone.now(), **form.facts()
@@ -160,6 +167,7 @@ def _page(
             "refusals": refusals,
             "tone": wording.TONES[vacancy.status],
             "facts": _facts(vacancy),
+            "need": need.of_vacancy(vacancy, member, timezone.localdate()),
             "team": team,
             "may_write": member.is_one_of(*MAY_WRITE),
             "may_see_people": may_see_people,

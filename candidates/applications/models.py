@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
+from campaigns.workforce.models import Opening
 from candidates.consent.models import PrivacyNotice
 from candidates.people.models import Candidate
 from core.states import Stateful, freely
@@ -110,6 +111,15 @@ class Application(Stateful):
     interviewed_at = models.DateTimeField(null=True, editable=False)
     hired_at = models.DateTimeField(null=True, editable=False)
     ended_at = models.DateTimeField(null=True, editable=False)
+    # The seat that this hire filled; one hire, one seat.
+    opening = models.OneToOneField(
+        Opening,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = ApplicationQuerySet.as_manager()

@@ -18,6 +18,7 @@ from candidates.applications.models import (
     Touchpoint,
 )
 from candidates.applications.procedure import moments_after
+from candidates.applications.seats import seat_after
 from candidates.consent import retention
 from candidates.people.models import Candidate
 from core.audit.operations import record
@@ -120,8 +121,8 @@ def move(
 ) -> Application:
     """Put an application in another stage; rejecting and withdrawing need a reason.
 
-    The moments that figures are made of follow the stage, and so does the day until which
-    the person is kept: four weeks after the procedure ends.
+    The moments that figures are made of follow the stage, and so do the seat that a hire
+    fills and the day until which the person is kept: four weeks after the procedure ends.
     """
     if to not in Status.values:
         raise CannotMove({"stage": _("Choose a stage.")})
@@ -144,7 +145,8 @@ def move(
         now=now,
     )
     try:
-        application.move(to, reason=reason, stage_since=now, **moments)
+        seat = seat_after(application, to, by=by, now=now)
+        application.move(to, reason=reason, stage_since=now, **moments, **seat)
     except (IllegalMove, LostRace) as error:
         raise CannotMove(
             _("It is in “%(stage)s” now: somebody was just before you.")

@@ -23,7 +23,7 @@ from django.views.decorators.http import (
 )
 
 from campaigns.links.models import TrackedLink
-from candidates.applications import board, operations, story
+from candidates.applications import board, operations, seats, story
 from candidates.applications.forms import LogApplicationForm, MoveForm
 from candidates.applications.models import Application, Document
 from candidates.applications.tables import ApplicationFilter, ApplicationTable
@@ -100,8 +100,7 @@ def application_move(request: Request, pk: int) -> HttpResponse:
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            words = _("Moved to %(stage)s.") % {"stage": found.get_status_display()}
-            return _moved(request, found, words)
+            return _moved(request, found, _moved_words(request, found))
     if _wants_json(request):
         return _json(" ".join(_sentences(form)), looks.SEE_THE_MISTAKES)
     found.refresh_from_db()
@@ -202,6 +201,15 @@ def _sentences(form: MoveForm) -> list[str]:
     return [
         str(words) for _where, _label, said in looks.mistakes(form) for words in said
     ]
+
+
+def _moved_words(request: Request, found: Application) -> str:
+    words = _("Moved to %(stage)s.") % {"stage": found.get_status_display()}
+    if seats.is_without_seat(found):
+        words += " " + _("Every seat was taken already: this hire fills none.")
+    elif seats.was_last(found):
+        words += " " + _("All seats are filled. You can close the vacancy on its page.")
+    return words
 
 
 def _moved(request: Request, found: Application, words: str) -> HttpResponse:

@@ -8,223 +8,643 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('campaigns', '0001_initial'),
-        ('core', '0001_initial'),
+        ("campaigns", "0001_initial"),
+        ("core", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Candidate',
+            name="Candidate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address')),
-                ('phone', models.CharField(blank=True, max_length=30, verbose_name='telephone')),
-                ('city', models.CharField(blank=True, max_length=80, verbose_name='place')),
-                ('headline', models.CharField(blank=True, max_length=160, verbose_name='what they do now')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('basis', models.CharField(choices=[('application', 'Applied or asked us something'), ('legitimate_interest', 'Legitimate interest'), ('consent', 'Consent')], max_length=20, verbose_name='legal basis')),
-                ('source', models.CharField(max_length=40, verbose_name='source')),
-                ('source_note', models.CharField(blank=True, max_length=200, verbose_name='source in words')),
-                ('collected_on', models.DateField()),
-                ('notice_due_on', models.DateField(blank=True, null=True)),
-                ('notified_on', models.DateField(blank=True, null=True)),
-                ('keep_until', models.DateField()),
-                ('do_not_contact', models.BooleanField(default=False, verbose_name='do not contact')),
-                ('erased_at', models.DateTimeField(editable=False, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('added_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='candidates', to='core.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="e-mail address"
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True, max_length=30, verbose_name="telephone"
+                    ),
+                ),
+                (
+                    "city",
+                    models.CharField(blank=True, max_length=80, verbose_name="place"),
+                ),
+                (
+                    "headline",
+                    models.CharField(
+                        blank=True, max_length=160, verbose_name="what they do now"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("application", "Applied or asked us something"),
+                            ("legitimate_interest", "Legitimate interest"),
+                            ("consent", "Consent"),
+                        ],
+                        max_length=20,
+                        verbose_name="legal basis",
+                    ),
+                ),
+                ("source", models.CharField(max_length=40, verbose_name="source")),
+                (
+                    "source_note",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="source in words"
+                    ),
+                ),
+                ("collected_on", models.DateField()),
+                ("notice_due_on", models.DateField(blank=True, null=True)),
+                ("notified_on", models.DateField(blank=True, null=True)),
+                ("keep_until", models.DateField()),
+                (
+                    "do_not_contact",
+                    models.BooleanField(default=False, verbose_name="do not contact"),
+                ),
+                ("erased_at", models.DateTimeField(editable=False, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="candidates",
+                        to="core.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Application',
+            name="Application",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('new', 'New'), ('screening', 'Screening'), ('interview', 'Interview'), ('offer', 'Offer'), ('hired', 'Hired'), ('rejected', 'Rejected'), ('withdrawn', 'Withdrew')], default='new', max_length=10)),
-                ('stage_since', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, choices=[('requirements', 'Lacks a requirement of the vacancy'), ('other_chosen', 'Another candidate fitted better'), ('hours', 'Hours or roster do not fit'), ('pay', 'Pay does not fit'), ('travel', 'Distance'), ('filled', 'Vacancy filled or withdrawn'), ('other_job', 'Chose another employer'), ('no_answer', 'No longer reached')], max_length=14)),
-                ('motivation', models.TextField(blank=True, verbose_name='motivation')),
-                ('heard_from', models.CharField(blank=True, max_length=60, verbose_name='how did you find us?')),
-                ('is_logged', models.BooleanField(default=False)),
-                ('applied_at', models.DateTimeField()),
-                ('qualified_at', models.DateTimeField(editable=False, null=True)),
-                ('interviewed_at', models.DateTimeField(editable=False, null=True)),
-                ('hired_at', models.DateTimeField(editable=False, null=True)),
-                ('ended_at', models.DateTimeField(editable=False, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('campaign', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='campaigns.campaign')),
-                ('vacancy', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='campaigns.vacancy', verbose_name='vacancy')),
-                ('candidate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='applications', to='candidates.candidate')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("new", "New"),
+                            ("screening", "Screening"),
+                            ("interview", "Interview"),
+                            ("offer", "Offer"),
+                            ("hired", "Hired"),
+                            ("rejected", "Rejected"),
+                            ("withdrawn", "Withdrew"),
+                        ],
+                        default="new",
+                        max_length=10,
+                    ),
+                ),
+                ("stage_since", models.DateTimeField()),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("requirements", "Lacks a requirement of the vacancy"),
+                            ("other_chosen", "Another candidate fitted better"),
+                            ("hours", "Hours or roster do not fit"),
+                            ("pay", "Pay does not fit"),
+                            ("travel", "Distance"),
+                            ("filled", "Vacancy filled or withdrawn"),
+                            ("other_job", "Chose another employer"),
+                            ("no_answer", "No longer reached"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("motivation", models.TextField(blank=True, verbose_name="motivation")),
+                (
+                    "heard_from",
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="how did you find us?"
+                    ),
+                ),
+                ("is_logged", models.BooleanField(default=False)),
+                ("applied_at", models.DateTimeField()),
+                ("qualified_at", models.DateTimeField(editable=False, null=True)),
+                ("interviewed_at", models.DateTimeField(editable=False, null=True)),
+                ("hired_at", models.DateTimeField(editable=False, null=True)),
+                ("ended_at", models.DateTimeField(editable=False, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="campaigns.vacancy",
+                        verbose_name="vacancy",
+                    ),
+                ),
+                (
+                    "candidate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="applications",
+                        to="candidates.candidate",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Conversation',
+            name="Conversation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('direct_message', 'Private message'), ('comment', 'Public comment'), ('mail', 'E-mail'), ('telephone', 'Telephone'), ('sourced', 'Found by us')], max_length=14, verbose_name='kind')),
-                ('platform', models.CharField(max_length=30, verbose_name='platform')),
-                ('is_done', models.BooleanField(default=False)),
-                ('started_at', models.DateTimeField()),
-                ('last_message_at', models.DateTimeField()),
-                ('waiting_since', models.DateTimeField(blank=True, null=True)),
-                ('responded_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('campaign', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='conversations', to='campaigns.campaign', verbose_name='campaign')),
-                ('candidate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='conversations', to='candidates.candidate')),
-                ('link', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='campaigns.trackedlink')),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='conversations', to='core.membership', verbose_name='who answers')),
-                ('vacancy', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='conversations', to='campaigns.vacancy', verbose_name='vacancy')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("direct_message", "Private message"),
+                            ("comment", "Public comment"),
+                            ("mail", "E-mail"),
+                            ("telephone", "Telephone"),
+                            ("sourced", "Found by us"),
+                        ],
+                        max_length=14,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("platform", models.CharField(max_length=30, verbose_name="platform")),
+                ("is_done", models.BooleanField(default=False)),
+                ("started_at", models.DateTimeField()),
+                ("last_message_at", models.DateTimeField()),
+                ("waiting_since", models.DateTimeField(blank=True, null=True)),
+                ("responded_at", models.DateTimeField(blank=True, null=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conversations",
+                        to="campaigns.campaign",
+                        verbose_name="campaign",
+                    ),
+                ),
+                (
+                    "candidate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="conversations",
+                        to="candidates.candidate",
+                    ),
+                ),
+                (
+                    "link",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="campaigns.trackedlink",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conversations",
+                        to="core.membership",
+                        verbose_name="who answers",
+                    ),
+                ),
+                (
+                    "vacancy",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conversations",
+                        to="campaigns.vacancy",
+                        verbose_name="vacancy",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.FileField(upload_to='documents/%Y/%m/')),
-                ('original_name', models.CharField(max_length=200)),
-                ('mime', models.CharField(max_length=80)),
-                ('size', models.PositiveIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('received_at', models.DateTimeField()),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='candidates.application')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("file", models.FileField(upload_to="documents/%Y/%m/")),
+                ("original_name", models.CharField(max_length=200)),
+                ("mime", models.CharField(max_length=80)),
+                ("size", models.PositiveIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("received_at", models.DateTimeField()),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="documents",
+                        to="candidates.application",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('direction', models.CharField(choices=[('in', 'From them'), ('out', 'From us')], max_length=3)),
-                ('text', models.TextField(verbose_name='text')),
-                ('at', models.DateTimeField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='candidates.conversation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[("in", "From them"), ("out", "From us")], max_length=3
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="text")),
+                ("at", models.DateTimeField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="messages",
+                        to="candidates.conversation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PrivacyNotice',
+            name="PrivacyNotice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=5, verbose_name='language')),
-                ('version', models.PositiveIntegerField(verbose_name='version')),
-                ('text', models.TextField(verbose_name='text')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='privacy_notices', to='core.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("language", models.CharField(max_length=5, verbose_name="language")),
+                ("version", models.PositiveIntegerField(verbose_name="version")),
+                ("text", models.TextField(verbose_name="text")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="privacy_notices",
+                        to="core.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='application',
-            name='notice',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='candidates.privacynotice'),
+            model_name="application",
+            name="notice",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="candidates.privacynotice",
+            ),
         ),
         migrations.CreateModel(
-            name='Profile',
+            name="Profile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('platform', models.CharField(max_length=30, verbose_name='platform')),
-                ('address', models.CharField(max_length=300, verbose_name='profile')),
-                ('handle', models.CharField(default='', editable=False, max_length=300)),
-                ('candidate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='profiles', to='candidates.candidate')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("platform", models.CharField(max_length=30, verbose_name="platform")),
+                ("address", models.CharField(max_length=300, verbose_name="profile")),
+                (
+                    "handle",
+                    models.CharField(default="", editable=False, max_length=300),
+                ),
+                (
+                    "candidate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="profiles",
+                        to="candidates.candidate",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StageChange',
+            name="StageChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_status', models.CharField(blank=True, max_length=10)),
-                ('to_status', models.CharField(choices=[('new', 'New'), ('screening', 'Screening'), ('interview', 'Interview'), ('offer', 'Offer'), ('hired', 'Hired'), ('rejected', 'Rejected'), ('withdrawn', 'Withdrew')], max_length=10)),
-                ('at', models.DateTimeField()),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stage_changes', to='candidates.application')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("from_status", models.CharField(blank=True, max_length=10)),
+                (
+                    "to_status",
+                    models.CharField(
+                        choices=[
+                            ("new", "New"),
+                            ("screening", "Screening"),
+                            ("interview", "Interview"),
+                            ("offer", "Offer"),
+                            ("hired", "Hired"),
+                            ("rejected", "Rejected"),
+                            ("withdrawn", "Withdrew"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stage_changes",
+                        to="candidates.application",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="core.membership",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Touchpoint',
+            name="Touchpoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(default='link', max_length=20)),
-                ('at', models.DateTimeField()),
-                ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='touchpoints', to='candidates.application')),
-                ('link', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='touchpoints', to='campaigns.trackedlink')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("kind", models.CharField(default="link", max_length=20)),
+                ("at", models.DateTimeField()),
+                (
+                    "application",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="touchpoints",
+                        to="candidates.application",
+                    ),
+                ),
+                (
+                    "link",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="touchpoints",
+                        to="campaigns.trackedlink",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='candidate',
-            index=models.Index(fields=['organisation', '-created_at'], name='candidates__organis_e1a888_idx'),
+            model_name="candidate",
+            index=models.Index(
+                fields=["organisation", "-created_at"],
+                name="candidates__organis_e1a888_idx",
+            ),
         ),
         migrations.AddIndex(
-            model_name='candidate',
-            index=models.Index(fields=['organisation', 'email'], name='candidates__organis_4eba04_idx'),
+            model_name="candidate",
+            index=models.Index(
+                fields=["organisation", "email"], name="candidates__organis_4eba04_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('basis', 'legitimate_interest'), _negated=True), ('notice_due_on__isnull', False), _connector='OR'), name='candidate_sourced_must_be_told'),
+            model_name="candidate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("basis", "legitimate_interest"), _negated=True),
+                    ("notice_due_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="candidate_sourced_must_be_told",
+            ),
         ),
         migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(condition=models.Q(('is_done', False), ('waiting_since__isnull', False)), fields=['waiting_since'], name='conversation_waiting'),
+            model_name="conversation",
+            index=models.Index(
+                condition=models.Q(
+                    ("is_done", False), ("waiting_since__isnull", False)
+                ),
+                fields=["waiting_since"],
+                name="conversation_waiting",
+            ),
         ),
         migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['campaign', 'responded_at'], name='candidates__campaig_a93831_idx'),
+            model_name="conversation",
+            index=models.Index(
+                fields=["campaign", "responded_at"],
+                name="candidates__campaig_a93831_idx",
+            ),
         ),
         migrations.AddIndex(
-            model_name='conversation',
-            index=models.Index(fields=['-last_message_at'], name='candidates__last_me_7c0f5b_idx'),
+            model_name="conversation",
+            index=models.Index(
+                fields=["-last_message_at"], name="candidates__last_me_7c0f5b_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='message',
-            index=models.Index(fields=['conversation', 'at'], name='candidates__convers_9b9524_idx'),
+            model_name="message",
+            index=models.Index(
+                fields=["conversation", "at"], name="candidates__convers_9b9524_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='privacynotice',
-            constraint=models.UniqueConstraint(fields=('organisation', 'language', 'version'), name='privacy_notice_version_once'),
+            model_name="privacynotice",
+            constraint=models.UniqueConstraint(
+                fields=("organisation", "language", "version"),
+                name="privacy_notice_version_once",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='privacynotice',
-            trigger=pgtrigger.compiler.Trigger(name='written_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='eb68315acdf5f81f4ff5f4bf453ef4cca95b77cf', operation='UPDATE OR DELETE', pgid='pgtrigger_written_once_0cf77', table='candidates_privacynotice', when='BEFORE')),
+            model_name="privacynotice",
+            trigger=pgtrigger.compiler.Trigger(
+                name="written_once",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="eb68315acdf5f81f4ff5f4bf453ef4cca95b77cf",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_written_once_0cf77",
+                    table="candidates_privacynotice",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['vacancy', 'status'], name='candidates__vacancy_d3dd80_idx'),
+            model_name="application",
+            index=models.Index(
+                fields=["vacancy", "status"], name="candidates__vacancy_d3dd80_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['campaign', 'applied_at'], name='candidates__campaig_bb7964_idx'),
+            model_name="application",
+            index=models.Index(
+                fields=["campaign", "applied_at"], name="candidates__campaig_bb7964_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(fields=('candidate', 'vacancy'), name='application_once_per_vacancy', violation_error_message='This person applied to this vacancy already.'),
+            model_name="application",
+            constraint=models.UniqueConstraint(
+                fields=("candidate", "vacancy"),
+                name="application_once_per_vacancy",
+                violation_error_message="This person applied to this vacancy already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('is_logged', True), ('notice__isnull', False), _connector='OR'), name='application_by_form_knows_its_notice'),
+            model_name="application",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("is_logged", True), ("notice__isnull", False), _connector="OR"
+                ),
+                name="application_by_form_knows_its_notice",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['rejected', 'withdrawn']), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='application_ended_has_a_reason'),
+            model_name="application",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status__in", ["rejected", "withdrawn"]), _negated=True),
+                    models.Q(("reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="application_ended_has_a_reason",
+            ),
         ),
         migrations.AddIndex(
-            model_name='profile',
-            index=models.Index(fields=['platform', 'handle'], name='candidates__platfor_8a722d_idx'),
+            model_name="profile",
+            index=models.Index(
+                fields=["platform", "handle"], name="candidates__platfor_8a722d_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='profile',
-            constraint=models.UniqueConstraint(fields=('candidate', 'platform', 'address'), name='profile_once_per_candidate'),
+            model_name="profile",
+            constraint=models.UniqueConstraint(
+                fields=("candidate", "platform", "address"),
+                name="profile_once_per_candidate",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='stagechange',
-            trigger=pgtrigger.compiler.Trigger(name='written_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='a59c70e485855467fb236373ba9ffea787a2b9a3', operation='UPDATE', pgid='pgtrigger_written_once_73716', table='candidates_stagechange', when='BEFORE')),
+            model_name="stagechange",
+            trigger=pgtrigger.compiler.Trigger(
+                name="written_once",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="a59c70e485855467fb236373ba9ffea787a2b9a3",
+                    operation="UPDATE",
+                    pgid="pgtrigger_written_once_73716",
+                    table="candidates_stagechange",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='touchpoint',
-            constraint=models.UniqueConstraint(condition=models.Q(('link__isnull', False)), fields=('application', 'link'), name='touchpoint_once_per_link'),
+            model_name="touchpoint",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("link__isnull", False)),
+                fields=("application", "link"),
+                name="touchpoint_once_per_link",
+            ),
         ),
     ]

@@ -20,6 +20,8 @@ MAY_PLAN = (Role.ADMINISTRATOR, Role.HR)
 MAY_WRITE = (Role.ADMINISTRATOR, Role.HR, Role.RECRUITER)
 MAY_APPROVE = (Role.ADMINISTRATOR, Role.HR, Role.MANAGER)
 MAY_TALK = (Role.ADMINISTRATOR, Role.HR, Role.RECRUITER)
+# Which seats are needed, filled and late; salaries stand beside them.
+MAY_SEE_SEATS = (Role.ADMINISTRATOR, Role.HR, Role.RECRUITER, Role.MANAGER)
 MAY_SEE_MONEY = (Role.ADMINISTRATOR, Role.HR, Role.MANAGER)
 # These see every row of their organisation; the others what they are a member of.
 SEE_ALL = (Role.ADMINISTRATOR, Role.HR, Role.MANAGER)

@@ -12,6 +12,7 @@ from campaigns.planning.metrics import SHARES
 from campaigns.planning.models import Campaign, Goal, Kpi, Step
 from campaigns.planning.targets import Aim, remarks
 from campaigns.planning.wording import REMARKS
+from campaigns.workforce.models import Requisition
 from core.audit.operations import record
 from core.notices.operations import tell
 from core.ui import formats
@@ -24,10 +25,18 @@ class CannotSet(ValidationError):
 
 @transaction.atomic
 def add_goal(
-    *, campaign: Campaign, by: Membership, title: str, mission: str = "", now: datetime
+    *,
+    campaign: Campaign,
+    by: Membership,
+    title: str,
+    mission: str = "",
+    requisition: Requisition | None = None,
+    now: datetime,
 ) -> Goal:
-    """Say what the campaign is for."""
-    goal = Goal.objects.create(campaign=campaign, title=title, mission=mission)
+    """Say what the campaign is for; with a requisition its seats say how far it is."""
+    goal = Goal.objects.create(
+        campaign=campaign, title=title, mission=mission, requisition=requisition
+    )
     _record(by, "campaigns.goal.added", goal, campaign, now)
     return goal
 

@@ -1,0 +1,33 @@
+"""For which seats somebody is in procedure: the room that knows people tells how many.
+
+The workforce stands below vacancies and candidates and imports neither.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from campaigns.workforce.counting import first_of_each
+from campaigns.workforce.models import Opening
+
+# An organisation's pk → how many people are in procedure, per requisition.
+Witness = Callable[[int], Mapping[int, int]]
+WITNESSES: list[Witness] = []
+
+
+def tells(witness: Witness) -> Witness:
+    """Register something that knows who is in procedure."""
+    WITNESSES.append(witness)
+    return witness
+
+
+def in_procedure(organisation_id: int) -> set[int]:
+    """The open seats somebody is in procedure for; the first needed come first."""
+    people: Counter[int] = Counter()
+    for witness in WITNESSES:
+        people.update(witness(organisation_id))
+    seats = (
+        Opening.objects.open()
+        .filter(requisition__in=list(people))
+        .order_by("requisition_id", "needed_by", "pk")
+    )
+    return first_of_each(seats.values_list("requisition_id", "pk"), people)

@@ -145,7 +145,7 @@ def _counter(row: "ChannelRow", unless: str, *, is_hidden: bool) -> str:
 
 def _channel(row: "ChannelRow") -> str:
     account, mark = row.account, f"id_accounts_{row.account.pk}"
-    note = esc(account.name)
+    note: str = esc(account.name)
     if account.is_by_hand:
         note += " · " + _("by hand")
     if not row.fit.rule.is_link_clickable:

@@ -28,7 +28,7 @@ class Together:
     text, as JSON writes them, and figures with decimals as Decimal.
     """
 
-    def __init__(self, ask: Callable[..., Mapping[str, QuerySet[Any, Row]]]) -> None:
+    def __init__(self, ask: Callable[..., Mapping[str, QuerySet[Any, Any]]]) -> None:
         self.ask = ask
         self._kept: tuple[str, list[Any], list[str]] | None = None
 

@@ -14,7 +14,7 @@ from campaigns.workforce.models import Requisition
 from core.together import Row, Together
 
 
-def _ask(campaign: int) -> Mapping[str, QuerySet[Any, Row]]:
+def _ask(campaign: int) -> Mapping[str, QuerySet[Any, Any]]:
     member = ("member__user__name", "member__is_active", "member__user__is_active")
     duties = Duty.objects.filter(campaign=campaign).order_by("kind", "pk")
     channels = ChannelChoice.objects.filter(campaign=campaign)

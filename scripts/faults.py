@@ -14,7 +14,12 @@ import pytest
 
 BASE = Path(__file__).resolve().parent.parent
 MATRIX = BASE / "docs" / "reference" / "fault-matrix.md"
-PLACES = ["tests/faults", "campaigns/tests/publishing", "campaigns/tests/channels"]
+PLACES = [
+    "tests/faults",
+    "campaigns/tests/publishing",
+    "campaigns/tests/channels",
+    "campaigns/tests/content",
+]
 
 
 class Recorder:

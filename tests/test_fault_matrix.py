@@ -5,7 +5,12 @@ from pathlib import Path
 
 HOUSE = Path(__file__).parent.parent
 MATRIX = (HOUSE / "docs" / "reference" / "fault-matrix.md").read_text()
-PLACES = ["tests/faults", "campaigns/tests/publishing", "campaigns/tests/channels"]
+PLACES = [
+    "tests/faults",
+    "campaigns/tests/publishing",
+    "campaigns/tests/channels",
+    "campaigns/tests/content",
+]
 ROW = r"[A-Z]{1,2}-\d\d"
 
 

@@ -148,11 +148,14 @@ def effects(board):
 def due(board, transactional_db):
     """`due()`: a publication on an account of its own, whose time has come."""
     board.forgive()
-    return lambda **how_long: make_due(board.url, **how_long)
+    return lambda **words: make_due(board.url, **words)
 
 
-def make_due(url, **how_long):
-    """Made as the product makes it: planned by somebody, approved, on the calendar."""
+def make_due(url, connect=None, **how_long):
+    """Made as the product makes it: planned by somebody, approved, on the calendar.
+
+    `connect(account)` makes it an account of another platform than the board.
+    """
     campaign = CampaignFactory()
     organisation, brand = campaign.organisation, campaign.brand
     hanna = MembershipFactory(organisation=organisation)
@@ -165,6 +168,8 @@ def make_due(url, **how_long):
         "token": "noticeboard",
     }
     account.sealed_credentials = secrets.seal(credentials, place=account.place)
+    if connect:
+        connect(account)
     account.save()
     vacancy = VacancyFactory(
         organisation=organisation, brand=brand, slug=f"nurse-{uuid4().hex[:8]}"
@@ -182,15 +187,21 @@ def make_due(url, **how_long):
 
 
 @pytest.fixture
-def work():
-    """`work()`: one round of everything a publisher does, in this process."""
+def round_of():
+    """`round_of(seconds=60)`: everything a publisher does, in this process; it ends when nothing is left to do."""
 
-    def round_of_work():
+    def one_round(seconds=5):
         with Seat() as seat:
-            working.work(seat, seconds=5)
-        working.rescue(seconds=5)
+            working.work(seat, seconds=seconds)
+        working.rescue(seconds=seconds)
 
-    return round_of_work
+    return one_round
+
+
+@pytest.fixture
+def work(round_of):
+    """`work()`: one round."""
+    return lambda: round_of()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 Status = Publication.Status
-ACCOUNTS, POSTS, PUBLISHERS, DEATHS = 25, 4, 3, 8
+POSTS, PUBLISHERS = 4, 3
 BAD_ANSWERS = [
     "after:500",
     "after:502",
@@ -49,13 +49,24 @@ def plan_more(publication, number):
 
 
 @pytest.mark.fault("K-09")
-def test_publishers_that_die_all_the_time(board, programs, effects):
+@pytest.mark.parametrize(
+    ("accounts", "deaths", "apart"),
+    [
+        pytest.param(25, 8, 1.0, id="100 posts and 8 deaths"),
+        pytest.param(
+            75, 30, 2.0, id="300 posts and 30 deaths", marks=pytest.mark.slow_fault
+        ),
+    ],
+)
+def test_publishers_that_die_all_the_time(
+    board, programs, effects, accounts, deaths, apart
+):
     seed = random.SystemRandom().randrange(10**6)
     chance = random.Random(seed)  # noqa: S311 - no secret
     print("seed", seed)
     board.forgive()
     publications = []
-    for _ in range(ACCOUNTS):
+    for _ in range(accounts):
         first = make_due(board.url)
         account = first.account.credentials()["account"]
         answers = [chance.choice([*BAD_ANSWERS, *["ok"] * 18]) for _ in range(12)]
@@ -65,8 +76,8 @@ def test_publishers_that_die_all_the_time(board, programs, effects):
             publications += plan_more(first, 1)
 
     running = [programs.publisher() for _ in range(PUBLISHERS)]
-    for _ in range(DEATHS):
-        time.sleep(1)
+    for _ in range(deaths):
+        time.sleep(apart)
         victim = chance.randrange(PUBLISHERS)
         running[victim].kill()
         running[victim] = programs.publisher()
@@ -74,7 +85,7 @@ def test_publishers_that_die_all_the_time(board, programs, effects):
     def is_over():
         return not Publication.objects.filter(status__in=UNDER_WAY).exists()
 
-    until(is_over, seconds=60, what="the end")
+    until(is_over, seconds=120, what="the end")
     found = Publication.objects.in_bulk(
         [publication.pk for publication in publications]
     )

@@ -1,13 +1,17 @@
 """Doorbells that ring too often, too late or not at all (BT and RD rows): the work stands in PostgreSQL."""
 
 import time
+from datetime import timedelta
 
 import pytest
 import redis
+from django.utils import timezone
 from kombu import Connection
 
 from campaigns.publishing.models import Attempt, Publication
+from campaigns.publishing.signs import Sign, leave
 from recruitment.celery import app
+from recruitment.health import readings
 from tests.faults.programs import until
 
 pytestmark = [
@@ -49,15 +53,23 @@ def test_two_beats_and_three_publishers(due, programs, effects, own_redis):
 
 @pytest.mark.slow_fault
 @pytest.mark.fault("BT-02")
-def test_without_a_beat_the_publisher_covers(due, programs, effects, own_redis):
+def test_without_a_beat_the_publisher_covers_and_the_status_page_warns(
+    due, programs, effects, own_redis
+):
     worker = programs.worker(own_redis.url)
     publications = [due() for _ in range(3)]
 
     programs.publisher()
     until(lambda: published() == 3, what="publishing")
+    until(lambda: Sign.objects.filter(name="publisher").exists(), what="its sign")
 
     assert worker.process.poll() is None
     assert [len(effects(publication)) for publication in publications] == [1] * 3
+    # The worker lives, and nobody rings: an hour ago it was heard of for the last time.
+    now = timezone.now()
+    leave("worker", now=now - timedelta(hours=1))
+    tones = {reading.key: reading.tone for reading in readings.of_machine(now)}
+    assert (tones["worker"], tones["publisher"]) == ("warning", "success")
 
 
 @pytest.mark.fault("BT-03")

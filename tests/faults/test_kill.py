@@ -111,19 +111,6 @@ def test_a_worker_outlives_its_children(due, programs, effects, status, own_redi
         assert_posted_once(publication, effects)
 
 
-@pytest.mark.fault("OS-01")
-def test_stopping_finishes_the_send_that_is_under_way(due, board, programs, effects):
-    publication = due()
-    account = publication.account.credentials()["account"]
-    board.order("after:slow_header:1.5", account=account)
-
-    publisher = programs.publisher()
-    until(lambda: effects(publication), what="the effect")
-    assert publisher.stop() == 0
-
-    assert_posted_once(publication, effects)
-
-
 @pytest.mark.fault("Z-02")
 def test_a_frozen_publisher_is_not_taken_for_a_dead_one(due, programs, effects, status):
     publication = due()
@@ -161,19 +148,5 @@ def test_all_killed_at_once_and_started_again(due, programs, effects):
 
     until(is_done, seconds=30, what="the rest")
     assert time.monotonic() - began < 30
-    for publication in publications:
-        assert_posted_once(publication, effects)
-
-
-@pytest.mark.slow_fault
-@pytest.mark.fault("OS-01")
-def test_a_publisher_with_few_open_files_goes_on(due, programs, effects):
-    publications = [due() for _ in range(40)]
-    programs.start("publisher", "-m", "tests.faults.narrow", "64")
-
-    def is_done():
-        return Publication.objects.filter(status=Status.PUBLISHED).count() == 40
-
-    until(is_done, seconds=40, what="publishing")
     for publication in publications:
         assert_posted_once(publication, effects)

@@ -116,3 +116,24 @@ def test_web_and_publisher_do_not_even_know_it():
         check=True,
     )
     assert said.stdout.strip() == b"[]"
+
+
+@pytest.mark.fault("RD-02")
+def test_a_worker_comes_back_however_long_it_was_away(due, programs, own_redis):
+    """Celery would give up after a hundred tries (46 minutes) and end."""
+    assert app.conf.broker_connection_max_retries is None
+    worker = programs.worker(own_redis.url)
+    publication = due()
+    own_redis.ring("rescue")
+    until(own_redis.is_idle, what="the worker")
+
+    own_redis.stop()
+    until(lambda: "Error" in worker.said, what="a worker that noticed")
+    own_redis.start()
+
+    def is_published():
+        own_redis.ring("publish_due")
+        return are_published(publication)
+
+    until(is_published, seconds=60, what="publishing")
+    assert worker.process.poll() is None

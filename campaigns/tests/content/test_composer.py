@@ -101,6 +101,7 @@ def test_a_campaign_of_others_cannot_be_chosen(as_, rita, new):
     assert not other.posts.exists()
 
 
+@pytest.mark.fault("ED-02")
 def test_two_people_at_once_lose_nothing(as_, rita, hanna, post, typed):
     edit(as_(hanna), post, typed, text="Hanna was first.")
 
@@ -114,6 +115,7 @@ def test_two_people_at_once_lose_nothing(as_, rita, hanna, post, typed):
     assert post.text == "Hanna was first."
 
 
+@pytest.mark.fault("ED-02")
 def test_after_looking_at_both_the_second_may_save(as_, rita, hanna, post, typed):
     edit(as_(hanna), post, typed, text="Hanna was first.")
     conflict = edit(as_(rita), post, typed, text="Rita was slower.")

@@ -14,6 +14,8 @@ from campaigns.publishing.models import Publication
 from campaigns.tests.factories import ChannelAccountFactory, PostFactory
 from campaigns.tests.publishing.conftest import ago
 from core import secrets
+from core.notices.models import Notice
+from tests.doubles.http import ask
 
 pytestmark = [pytest.mark.django_db, pytest.mark.servers]
 Status = Publication.Status
@@ -140,3 +142,53 @@ def test_a_wrong_password_asks_a_person_to_sign_in(plan, bluesky, send):
     account.refresh_from_db()
     assert (sent.status, sent.trouble_code) == (Status.HELD, "wrong_password")
     assert account.state == ChannelAccount.State.NEEDS_SIGN_IN
+
+
+@pytest.fixture
+def renamed(pds):
+    """`renamed(account)`: its handle is another one from now on."""
+
+    def rename(account):
+        session = ChannelAccount.objects.get(pk=account.pk).credentials()["session"]
+        ask(
+            "POST",
+            f"{pds.url}/xrpc/com.atproto.identity.updateHandle",
+            {"handle": f"renamed-{account.pk}.test"},
+            {"Authorization": f"Bearer {session['access']}"},
+        )
+
+    return rename
+
+
+@pytest.mark.fault("TK-03")
+def test_an_account_that_was_renamed_goes_on_with_its_session(
+    plan, bluesky, send, renamed, pds
+):
+    account = bluesky()
+    send(plan(account))
+
+    renamed(account)
+
+    assert send(plan(account)).status == Status.PUBLISHED
+    assert len(pds.records(account.did)) == 2
+
+
+@pytest.mark.fault("TK-03")
+def test_an_account_that_was_renamed_and_has_no_session_must_sign_in(
+    plan, bluesky, send, renamed, pds
+):
+    account = bluesky()
+    send(plan(account))
+    renamed(account)
+    kept = ChannelAccount.objects.get(pk=account.pk)
+    content = {**kept.credentials(), "session": {}}
+    kept.sealed_credentials = secrets.seal(content, place=kept.place)
+    kept.save()
+
+    sent = send(plan(kept))
+
+    kept.refresh_from_db()
+    assert sent.status == Status.HELD
+    assert kept.state == ChannelAccount.State.NEEDS_SIGN_IN
+    assert Notice.objects.filter(url=sent.get_absolute_url()).exists()
+    assert len(pds.records(account.did)) == 1

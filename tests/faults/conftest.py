@@ -201,7 +201,7 @@ def round_of():
 @pytest.fixture
 def work(round_of):
     """`work()`: one round."""
-    return lambda: round_of()
+    return round_of
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from recruitment.demo.acts import (
     planning,
     posting,
     spending,
+    staffing,
     talking,
 )
 from recruitment.demo.world import World
@@ -36,6 +37,7 @@ def tell(*, now: datetime, say: Callable[[str], None]) -> World:
         say(f"{world.organisation}: {len(world.members)} colleagues")
         founding.register(world, board=settings.NOTICEBOARD_URL)
         say(f"{len(world.accounts)} channels, {len(world.pictures)} pictures")
+        staffing.staff(world)
         planning.plan(world)
         posting.post(world)
         spending.spend(world)

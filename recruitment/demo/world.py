@@ -12,6 +12,7 @@ from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign
 from campaigns.publishing.models import Publication
 from campaigns.vacancies.models import Vacancy
+from campaigns.workforce.models import Requisition
 from candidates.consent.models import PrivacyNotice
 from core.users.models import Membership, Organisation
 from recruitment.demo.clock import Clock
@@ -38,6 +39,7 @@ class World:
     accounts: dict[str, ChannelAccount] = field(default_factory=dict)
     pictures: dict[str, MediaAsset] = field(default_factory=dict)
     personas: dict[str, Persona] = field(default_factory=dict)
+    requisitions: dict[str, Requisition] = field(default_factory=dict)
     vacancies: dict[str, Vacancy] = field(default_factory=dict)
     campaigns: dict[str, Campaign] = field(default_factory=dict)
     notices: dict[str, PrivacyNotice] = field(default_factory=dict)

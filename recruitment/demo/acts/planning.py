@@ -35,6 +35,7 @@ def plan(world: World) -> None:
         vacancy = add_vacancy(
             by=sanne,
             brand=world.brands[text.brand],
+            requisition=world.requisitions.get(text.key),
             hiring_team=[world.by(key) for key in text.hiring_team],
             closes_at=closes,
             now=opened - 20 * HOUR,
@@ -99,7 +100,12 @@ def _goal(world: World, campaign: Campaign, text: GoalText, of: CampaignText) ->
     clock, sanne = world.clock, world.by("sanne")
     then = clock.at(of.starts, 9) - 28 * HOUR
     goal = operations.add_goal(
-        campaign=campaign, by=sanne, title=text.title, mission=text.mission, now=then
+        campaign=campaign,
+        by=sanne,
+        title=text.title,
+        mission=text.mission,
+        requisition=world.requisitions.get(text.requisition),
+        now=then,
     )
     for kpi in text.kpis:
         operations.set_kpi(

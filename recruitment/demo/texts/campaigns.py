@@ -31,6 +31,8 @@ class GoalText:
     mission: str
     kpis: tuple[KpiText, ...]
     steps: tuple[StepText, ...] = ()
+    # Where its seats come from: the key of a requisition.
+    requisition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,7 @@ HEATPUMPS = CampaignText(
                 StepText("Regionaal leerwerkloket bezoeken", "youssef", -8),
                 StepText("Tweede open avond voorbereiden", "sanne", 12),
             ),
+            requisition="heatpumps",
         ),
         GoalText(
             "Overstappers bereiken die ons nu niet zien",
@@ -239,6 +242,7 @@ TRAINEES = CampaignText(
                 ),
                 StepText("Rondleiding op zaterdag", "sanne", -50, -50),
             ),
+            requisition="trainee",
         ),
     ),
     channels=(

@@ -23,6 +23,7 @@ from campaigns.planning.models import Campaign, Duty, Kpi, Step
 from campaigns.publishing.claims import Look, claim
 from campaigns.publishing.models import Publication
 from campaigns.vacancies.models import Vacancy
+from campaigns.workforce.models import Opening, Requisition
 from candidates.applications.models import Application, StageChange, Touchpoint
 from candidates.consent.models import PrivacyNotice
 from candidates.conversations.models import Conversation, Message
@@ -74,6 +75,23 @@ def test_there_is_as_much_as_the_product_promises():
     assert Conversation.objects.waiting().count() == 12
     assert Click.objects.count() > 2000
     assert VacancyView.objects.count() > 1500
+
+
+def test_people_were_asked_for_and_some_seats_are_filled_by_hires():
+    assert counted(Requisition.objects, "status") == {
+        "approved": 4,
+        "filled": 1,
+        "withdrawn": 1,
+        "sent_back": 1,
+        "asked": 1,
+    }
+    hired = Application.objects.filter(status="hired")
+    filled = Opening.objects.filter(status="filled")
+    assert hired.count() == filled.count() == 11
+    assert set(hired.values_list("opening", flat=True)) == set(
+        filled.values_list("pk", flat=True)
+    )
+    assert Opening.objects.late(timezone.localdate()).count() == 1
 
 
 def test_posts_stand_in_every_state():

@@ -1,5 +1,6 @@
 """An application as its page tells it: how they came, what happened, and the facts."""
 
+from datetime import datetime
 from typing import Any
 
 from django.utils.html import format_html
@@ -7,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from candidates.applications.board import TONES
-from candidates.applications.models import Application, Touchpoint
+from candidates.applications.models import Application
 from core.ui import formats
 from core.ui.components import Event
 
@@ -17,57 +18,76 @@ KINDS = {
     "walk_in": ("door", gettext_lazy("Came in by themselves")),
 }
 
+# What a contact on the way says; the links and accounts themselves are far wider.
+CONTACT = (
+    "kind",
+    "at",
+    "link_id",
+    "link__account__name",
+    "link__source",
+    "link__campaign__name",
+)
+
 
 def path(application: Application) -> list[Event]:
     """The contacts on the way here, first to last."""
-    touchpoints = application.touchpoints.select_related(
-        "link__campaign", "link__account", "link__vacancy"
-    )
-    events = [_contact(point) for point in touchpoints.order_by("at", "pk")]
+    touchpoints = application.touchpoints.order_by("at", "pk")
+    events = [_contact(*point) for point in touchpoints.values_list(*CONTACT)]
     words = _("Logged by a colleague") if application.is_logged else _("Sent the form")
     applied = Event(words, application.applied_at, icon="file-text", tone="primary")
     return [*events, applied]
 
 
-def _contact(point: Touchpoint) -> Event:
-    if point.link is None:
-        icon, words = KINDS.get(point.kind, ("point", point.kind))
-        return Event(words, point.at, icon=icon)
-    where = point.link.account.name if point.link.account else point.link.source
-    title = _("Came by a link on %(where)s") % {"where": where}
-    text = point.link.campaign.name if point.link.campaign else ""
-    return Event(title, point.at, text=text, icon="link", tone="info")
+def _contact(  # noqa: PLR0913, PLR0917 - the columns of CONTACT
+    kind: str,
+    at: datetime,
+    link: int | None,
+    account: str | None,
+    source: str | None,
+    campaign: str | None,
+) -> Event:
+    if link is None:
+        icon, words = KINDS.get(kind, ("point", kind))
+        return Event(words, at, icon=icon)
+    title = _("Came by a link on %(where)s") % {"where": account or source}
+    return Event(title, at, text=campaign or "", icon="link", tone="info")
 
 
 def history(application: Application) -> list[Event]:
     """The moves through the procedure, newest first."""
-    changes = application.stage_changes.select_related("by__user")
+    changes = application.stage_changes.order_by("-at", "-pk")
     return [
         Event(
-            change.get_to_status_display(),
-            change.at,
-            tone=TONES[change.to_status],
-            icon="arrow-right" if change.from_status else "plus",
-            by=change.by.user.name if change.by else "",
+            Application.Status(to).label,
+            at,
+            tone=TONES[to],
+            icon="arrow-right" if before else "plus",
+            by=by or "",
         )
-        for change in changes.order_by("-at", "-pk")
+        for before, to, at, by in changes.values_list(
+            "from_status", "to_status", "at", "by__user__name"
+        )
     ]
 
 
-def facts(application: Application) -> list[tuple[str, Any]]:
-    """About the person and the procedure, for the side of the page."""
+def facts(
+    application: Application, *, campaign: str | None, notice: int | None
+) -> list[tuple[str, Any]]:
+    """About the person and the procedure, for the side of the page.
+
+    `campaign` is its name, `notice` the version of the privacy notice that was shown.
+    """
     candidate = application.candidate
     mail = format_html('<a href="mailto:{0}">{0}</a>', candidate.email)
     call = format_html('<a href="tel:{0}">{0}</a>', candidate.phone)
-    notice = application.notice
-    shown = _("version %(n)s") % {"n": notice.version} if notice else ""
+    shown = "" if notice is None else _("version %(n)s") % {"n": notice}
     heard = dict(Application.HeardFrom.choices).get(application.heard_from)
     pairs: list[tuple[str, Any]] = [
         (_("E-mail address"), mail if candidate.email else ""),
         (_("Telephone"), call if candidate.phone else ""),
         (_("Applied on"), formats.moment(application.applied_at)),
         (_("Found us, they say"), heard or application.heard_from),
-        (_("Campaign"), application.campaign.name if application.campaign else ""),
+        (_("Campaign"), campaign),
         (_("Reason"), application.get_reason_display()),
         (_("Privacy notice shown"), shown),
         (_("Kept until"), formats.day(candidate.keep_until)),

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
+from django.db.models import F
 from django.http import (
     FileResponse,
     Http404,
@@ -40,10 +41,15 @@ LISTED = ("candidate", "vacancy", "campaign")
 MOST_ON_BOARD = 500
 
 
-def find(request: Request, pk: int) -> Application:
+def find(request: Request, pk: int) -> Any:
     mine = Application.objects.visible_to(request.member).of_people()
-    rows = mine.select_related(*LISTED, "candidate__organisation", "notice")
-    return get_object_or_404(rows, pk=pk)
+    # Of vacancy, campaign and privacy notice a page says no more than this.
+    named = mine.select_related("candidate").annotate(
+        vacancy_title=F("vacancy__title"),
+        campaign_name=F("campaign__name"),
+        notice_version=F("notice__version"),
+    )
+    return get_object_or_404(named, pk=pk)
 
 
 @allowed(*MAY_SEE)
@@ -161,7 +167,7 @@ def application_add(request: Request) -> HttpResponse:
     )
 
 
-def _page(request: Request, found: Application, form: MoveForm) -> HttpResponse:
+def _page(request: Request, found: Any, form: MoveForm) -> HttpResponse:
     documents = [
         {"document": document, "size": _size(document.size)}
         for document in found.documents.order_by("received_at", "pk")
@@ -170,7 +176,9 @@ def _page(request: Request, found: Application, form: MoveForm) -> HttpResponse:
         "application": found,
         "candidate": found.candidate,
         "tone": board.TONES[found.status],
-        "facts": story.facts(found),
+        "facts": story.facts(
+            found, campaign=found.campaign_name, notice=found.notice_version
+        ),
         "path": story.path(found),
         "history": story.history(found),
         "documents": documents,

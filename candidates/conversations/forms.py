@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from candidates.conversations.models import Message
@@ -25,6 +26,12 @@ class MessageForm(forms.Form):
     )
 
 
+def who_may_answer(member: Membership) -> QuerySet[Membership]:
+    """Colleagues who talk with candidates, by name."""
+    colleagues = Membership.objects.visible_to(member).active()
+    return colleagues.with_role(*MAY_TALK).order_by("user__name")
+
+
 class AssignForm(forms.Form):
     """Who answers."""
 
@@ -34,11 +41,6 @@ class AssignForm(forms.Form):
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        colleagues = Membership.objects.visible_to(member).active()
         field = self.fields["to"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
-        field.queryset = (
-            colleagues.with_role(*MAY_TALK)
-            .select_related("user")
-            .order_by("user__name")
-        )
+        field.queryset = who_may_answer(member).select_related("user")

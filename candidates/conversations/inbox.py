@@ -17,6 +17,7 @@ from candidates.conversations import rows
 from candidates.conversations.models import Conversation, ConversationQuerySet
 from candidates.people import platforms
 from core.http import Request
+from core.ui import forms as looks
 from core.ui.components import Empty, Tab
 from core.users.models import Membership
 
@@ -51,6 +52,7 @@ class InboxFilter(forms.Form):
         assert isinstance(campaign, forms.ModelChoiceField)  # noqa: S101
         platform.choices = everywhere
         campaign.queryset = Campaign.objects.visible_to(member).order_by("name")
+        looks.plainly(self)
         for field in (platform, campaign):
             field.widget.attrs["data-send-on-change"] = ""
 

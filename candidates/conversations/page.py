@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from candidates.conversations import rows
-from candidates.conversations.forms import AssignForm, MessageForm
+from candidates.conversations.forms import MessageForm, who_may_answer
 from candidates.conversations.inbox import Inbox
 from candidates.conversations.models import Conversation, Message
 from candidates.people import platforms
@@ -18,7 +19,6 @@ from candidates.people.models import Candidate
 from candidates.people.presentation import keeping, person_facts
 from core.http import Request
 from core.ui import formats
-from core.ui.components import Text
 from core.users.roles import MAY_TALK
 
 
@@ -32,11 +32,17 @@ class Meeting:
 
 
 def find(request: Request, pk: int) -> Conversation:
-    """A talk that this member may read, with whom it is held."""
-    talks = Conversation.objects.visible_to(request.member).select_related(
-        "candidate__organisation", "campaign", "vacancy", "owner__user"
+    """A talk that this member may read, with whom it is held.
+
+    Of campaign and vacancy a page says no more than the names.
+    """
+    talks = Conversation.objects.visible_to(request.member).select_related("candidate")
+    named = talks.annotate(
+        campaign_name=F("campaign__name"),
+        campaign_slug=F("campaign__slug"),
+        vacancy_title=F("vacancy__title"),
     )
-    return get_object_or_404(talks, pk=pk)
+    return get_object_or_404(named, pk=pk)
 
 
 def context(
@@ -63,9 +69,9 @@ def context(
         "simulated": platforms.simulated(talk.platform),
         "answer_url": address,
         "form": form or MessageForm(),
-        "assign_form": AssignForm(member=request.member, initial={"to": talk.owner_id})
+        "colleagues": who_may_answer(request.member).values_list("pk", "user__name")
         if may_talk
-        else None,
+        else [],
         "facts": person_facts(talk.candidate, profiles),
         "keeping": keeping(talk.candidate),
         "may_talk": may_talk,
@@ -75,22 +81,20 @@ def context(
 
 def said(talk: Conversation) -> list[dict[str, Any]]:
     """The messages, oldest first, each with who said or recorded it."""
-    messages = talk.messages.select_related("by__user").order_by("at", "pk")
+    messages = talk.messages.order_by("at", "pk")
     return [
         {
-            "text": message.text,
-            "at": message.at,
-            "is_own": message.direction == Message.Direction.OUT,
-            "who": _who(message, talk),
+            "text": text,
+            "at": at,
+            "is_own": direction == Message.Direction.OUT,
+            "who": talk.candidate.name
+            if direction == Message.Direction.IN
+            else by or _("We"),
         }
-        for message in messages
+        for text, at, direction, by in messages.values_list(
+            "text", "at", "direction", "by__user__name"
+        )
     ]
-
-
-def _who(message: Message, talk: Conversation) -> Text:
-    if message.direction == Message.Direction.IN:
-        return talk.candidate.name
-    return message.by.user.name if message.by else _("We")
 
 
 def meetings(request: Request, known: Iterable[Candidate]) -> list[Meeting]:

@@ -109,12 +109,14 @@ def trail(candidate: Candidate) -> list[Event]:
     )
     return [
         Event(
-            title=WORDS[event.verb][0]
-            if event.verb in WORDS
-            else capfirst(str(wording.deed(event))),
-            icon=str(WORDS.get(event.verb, ("", "point"))[1]),
-            at=event.at,
-            by=event.actor.name if event.actor else _("The product itself"),
+            title=WORDS[verb][0]
+            if verb in WORDS
+            else capfirst(str(wording.deed_of(verb))),
+            icon=str(WORDS.get(verb, ("", "point"))[1]),
+            at=at,
+            by=actor or _("The product itself"),
         )
-        for event in events.select_related("actor").order_by("-at")[:TRAIL_SHOWN]
+        for verb, at, actor in events.order_by("-at").values_list(
+            "verb", "at", "actor__name"
+        )[:TRAIL_SHOWN]
     ]

@@ -28,8 +28,7 @@ from core.users.roles import MAY_TALK
 
 
 def _find(request: Request, pk: int) -> Candidate:
-    people = Candidate.objects.visible_to(request.member).select_related("organisation")
-    return get_object_or_404(people, pk=pk)
+    return get_object_or_404(Candidate.objects.visible_to(request.member), pk=pk)
 
 
 @allowed(*MAY_TALK)

@@ -87,7 +87,12 @@ DEEDS: dict[str, Text] = {
 
 def deed(event: AuditEvent) -> Text:
     """What happened; a deed without words shows its code rather than nothing."""
-    return DEEDS.get(event.verb.rpartition(".")[2], event.verb)
+    return deed_of(event.verb)
+
+
+def deed_of(verb: str) -> Text:
+    """The same, from the code alone."""
+    return DEEDS.get(verb.rpartition(".")[2], verb)
 
 
 def subject(event: AuditEvent) -> str:

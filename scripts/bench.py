@@ -32,9 +32,9 @@ LEAVE_ALONE = re.compile(
     r"logout|format=csv|\.(csv|pdf|ics|zip|xlsx)$|^/go/|/download|/media/|/static/"
 )
 # The first that fits. A page that is none of these is plain. The inbox is a column of cards,
-# up to thirty, beside every talk.
+# up to thirty.
 KINDS = (
-    ("board", re.compile(r'class="[^"]*\b(board|kanban|calendar|talk-list)\b')),
+    ("board", re.compile(r'class="[^"]*\b(board|kanban|calendar|talk-tabs)\b')),
     ("dashboard", re.compile(r"<svg[^>]*chart|class=\"[^\"]*\bchart\b")),
     ("table", re.compile(r"<table\b")),
     ("form", re.compile(r'<form[^>]*method="post"(?:(?!</form>).)*<label', re.DOTALL)),

@@ -38,7 +38,7 @@ def path(application: Application) -> list[Event]:
     return [*events, applied]
 
 
-def _contact(  # noqa: PLR0913, PLR0917 - the columns of CONTACT
+def _contact(  # noqa: PLR0917 - the columns of CONTACT
     kind: str,
     at: datetime,
     link: int | None,

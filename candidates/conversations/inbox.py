@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from campaigns.planning.models import Campaign
-from candidates.conversations import rows
+from candidates.conversations import rows, waiting
 from candidates.conversations.models import Conversation, ConversationQuerySet
 from candidates.people import platforms
 from core.http import Request
@@ -58,33 +57,35 @@ class InboxFilter(forms.Form):
 
 
 class Inbox:
-    """The list beside a talk: what `?view=`, `?platform=` and `?campaign=` ask for."""
+    """The list of talks: what `?view=`, `?platform=` and `?campaign=` ask for."""
 
-    def __init__(self, request: Request, current: int = 0) -> None:
+    def __init__(self, request: Request) -> None:
         self.request = request
-        self.current = current
+        # The talk that stands beside the list.
+        self.current = request.GET.get("beside", "")
         self.now = timezone.now()
-        self.filter = InboxFilter(request.GET, member=request.member)
         asked = request.GET.get("view", "")
         self.view = asked if asked in dict(LABELS) else WAITING
 
     @cached_property
+    def filter(self) -> InboxFilter:
+        return InboxFilter(self.request.GET, member=self.request.member)
+
+    @cached_property
+    def _asked(self) -> dict[str, Any]:
+        """On which platform and for which campaign, as far as it was chosen."""
+        asked = self.filter.cleaned_data if self.filter.is_valid() else {}
+        return {k: asked[k] for k in ("platform", "campaign") if asked.get(k)}
+
+    @cached_property
     def _all(self) -> ConversationQuerySet:
         mine = Conversation.objects.visible_to(self.request.member)
-        asked = self.filter.cleaned_data if self.filter.is_valid() else {}
-        wanted = {k: asked.get(k) for k in ("platform", "campaign") if asked.get(k)}
-        return mine.filter(**wanted)
+        return mine.filter(**self._asked)
 
     @cached_property
     def _counts(self) -> dict[str, int]:
         """One question for the tabs and for the number of pages."""
-        is_open = Q(is_done=False)
-        return self._all.aggregate(
-            waiting=Count("pk", filter=is_open & Q(waiting_since__isnull=False)),
-            mine=Count("pk", filter=is_open & Q(owner=self.request.member)),
-            all=Count("pk", filter=is_open),
-            done=Count("pk", filter=~is_open),
-        )
+        return waiting.in_tabs(self.request.member, **self._asked)
 
     @property
     def _chosen(self) -> ConversationQuerySet:
@@ -125,7 +126,8 @@ class Inbox:
     def url(self, **changes: str) -> str:
         """The choice as a query string, so that a talk opens beside the same list."""
         query = self.request.GET.copy()
-        query.pop("page", None)
+        for name in ("page", "beside"):
+            query.pop(name, None)
         for name, value in {"view": self.view, **changes}.items():
             query[name] = value
         return f"?{query.urlencode()}"

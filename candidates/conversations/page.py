@@ -59,7 +59,7 @@ def context(
     )
     may_talk = request.member.is_one_of(*MAY_TALK)
     return {
-        "inbox": Inbox(request, talk.pk) if may_talk else None,
+        "inbox": Inbox(request) if may_talk else None,
         "talk": talk,
         "said": said(talk),
         "state": rows.state(talk, timezone.now()),

@@ -64,10 +64,12 @@ def kind(talk: Any) -> SafeString:
 
 
 def drawn(
-    talks: Iterable[Any], now: datetime, *, query: str = "", current: int = 0
+    talks: Iterable[Any], now: datetime, *, query: str = "", current: str = ""
 ) -> SafeString:
     """The rows of a list, each a link to its talk; nothing where there are none."""
-    rows = [_row(talk, now, query, is_current=talk.pk == current) for talk in talks]
+    rows = [
+        _row(talk, now, query, is_current=str(talk.pk) == current) for talk in talks
+    ]
     return (
         SafeString(f'<ul class="talk-rows">{"".join(rows)}</ul>') if rows else NO_HTML
     )

@@ -24,13 +24,16 @@ from core.users.access import allowed
 from core.users.roles import MAY_TALK
 
 LIST = "candidates/conversations/conversation_list.html"
+PANE = "candidates/conversations/_inbox.html"
 TALK = "candidates/conversations/conversation.html"
 
 
 @allowed(*MAY_TALK)
 @require_safe
 def conversation_list(request: Request) -> HttpResponse:
-    return render(request, LIST, {"inbox": Inbox(request)})
+    """The list, with room for a talk; or only the list, for the page of the talk `?beside=`."""
+    template = PANE if request.htmx else LIST
+    return render(request, template, {"inbox": Inbox(request)})
 
 
 @require_safe

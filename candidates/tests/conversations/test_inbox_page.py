@@ -91,6 +91,25 @@ def test_a_long_inbox_has_pages(as_, rita, logged):
     assert second.count('class="talk-row"') == 1
 
 
+def test_the_page_of_a_talk_fetches_the_same_list(as_, rita, logged, waiting):
+    other = logged(name="Carl", address="carl")
+    browser = as_(rita)
+    page = text(browser.get(waiting.get_absolute_url(), {"view": "all"}))
+    there = f"{INBOX}?view=all&amp;beside={waiting.pk}"
+    assert f'hx-get="{there}"' in page
+    assert "Carl" not in page
+
+    part = text(
+        browser.get(
+            INBOX, {"view": "all", "beside": waiting.pk}, headers={"HX-Request": "true"}
+        )
+    )
+
+    assert "<html" not in part
+    assert f'{waiting.get_absolute_url()}?view=all" aria-current="true"' in part
+    assert f'href="{other.get_absolute_url()}?view=all">' in part
+
+
 def test_an_empty_inbox_teaches(as_, rita):
     assert "Nobody waits for an answer" in text(as_(rita).get(INBOX))
 

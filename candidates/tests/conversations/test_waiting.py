@@ -25,3 +25,32 @@ def test_it_counts_what_the_list_finds(rita, olga, noon):
     found = waiting.count(rita.organisation_id)
 
     assert found == Conversation.objects.visible_to(rita).waiting().count() == 2
+
+
+def test_the_tabs_count_what_they_show(rita, hanna, olga, campaign, noon):
+    def talk(**facts):
+        person = CandidateFactory(organisation=facts.pop("of", rita.organisation))
+        return ConversationFactory(candidate=person, **facts)
+
+    talk(waiting_since=noon, owner=rita)
+    talk(owner=rita, platform="instagram")
+    talk(owner=hanna, campaign=campaign)
+    talk(owner=rita, is_done=True, platform="instagram", campaign=campaign)
+    talk(waiting_since=noon, of=olga.organisation)
+    gone = talk(waiting_since=noon).candidate
+    gone.erased_at = noon
+    gone.save()
+
+    assert waiting.in_tabs(rita) == {"waiting": 1, "mine": 2, "all": 3, "done": 1}
+    assert waiting.in_tabs(rita, platform="instagram") == {
+        "waiting": 0,
+        "mine": 1,
+        "all": 1,
+        "done": 1,
+    }
+    assert waiting.in_tabs(rita, campaign=campaign) == {
+        "waiting": 0,
+        "mine": 0,
+        "all": 1,
+        "done": 1,
+    }

@@ -42,7 +42,7 @@ def in_tabs(
     member: Membership, *, platform: str = "", campaign: Campaign | None = None
 ) -> dict[str, int]:
     """How many talks stand in each tab of the inbox, of all or of a choice."""
-    asked = {
+    asked: dict[str, str | int] = {
         "organisation": member.organisation_id,
         "me": member.pk,
         "platform": platform,

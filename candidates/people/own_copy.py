@@ -1,43 +1,47 @@
 """A person's own copy of what we keep, and the names of what an erasure removed. Reads only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from candidates.people import platforms
 from candidates.people.models import Candidate
 from core import personal_data
+from core.personal_data import Holding
 from core.ui import formats
 from core.ui.components import Text
+from core.ui.outlines import facts
+
+RULE = SafeString('<hr class="m-0">')
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One table as a page shows it: its title, and its rows as names and values."""
-
-    title: Text
-    rows: list[list[tuple[Text, Any]]]
-
-
-def to_read(person: Candidate) -> list[Shown]:
-    """Everything, in words; what is empty is left out."""
+def parts(person: Candidate) -> list[tuple[Text, str]]:
+    """Each table's title, and where what it holds of this person can be read."""
+    page = reverse("candidates:candidate-export", args=[person.pk])
     return [
-        Shown(
-            held.title,
-            [
+        (held.title, f"{page}?table={model._meta.label}")
+        for model, held in personal_data.HOLDINGS.items()
+    ]
+
+
+def to_read(held: type[Holding], person: Candidate) -> SafeString:
+    """What one table says, row by row, in words; what is empty is left out."""
+    return SafeString(
+        RULE.join(
+            facts(
                 [
                     (held.label(name), in_words(name, value))
                     for name, value in row.items()
                     if value not in ("", None)
                 ]
-                for row in rows
-            ],
+            )
+            for row in held().export(person)
         )
-        for held, rows in personal_data.export(person)
-    ]
+    )
 
 
 def in_words(name: str, value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +19,7 @@ from candidates.people.filters import CandidateFilter
 from candidates.people.forms import CandidateForm, EraseForm
 from candidates.people.models import Candidate
 from candidates.people.tables import CandidateTable
+from core import personal_data
 from core.audit.operations import record
 from core.http import Request
 from core.ui import forms as looks
@@ -114,7 +115,10 @@ def told(request: Request, pk: int) -> HttpResponse:
 @allowed(*MAY_TALK)
 @require_safe
 def export(request: Request, pk: int) -> HttpResponse:
-    """A copy for the person: to read here, or with `?format=json` to take along."""
+    """A copy for the person: to read here, or with `?format=json` to take along.
+
+    The page fetches it table by table, with `?table=`.
+    """
     person = _find(request, pk)
     now = timezone.now()
     if request.GET.get("format") == "json":
@@ -129,9 +133,21 @@ def export(request: Request, pk: int) -> HttpResponse:
                 "Content-Disposition": f'attachment; filename="{person.public_id}.json"'
             },
         )
-    operations.look(candidate=person, by=request.member, now=now)
-    context = {"person": person, "tables": own_copy.to_read(person)}
+    if not request.htmx:  # the page that fetches its parts has left the line
+        operations.look(candidate=person, by=request.member, now=now)
+    if "table" in request.GET:
+        return _part_of_copy(request, person)
+    context = {"person": person, "parts": own_copy.parts(person)}
     return render(request, "candidates/people/candidate_export.html", context)
+
+
+def _part_of_copy(request: Request, person: Candidate) -> HttpResponse:
+    """One table of the copy; nothing where it says nothing of this person."""
+    held = personal_data.by_label(request.GET["table"])
+    if held is None:
+        raise Http404
+    context = {"title": held.title, "rows": own_copy.to_read(held, person)}
+    return render(request, "candidates/people/_copy.html", context)
 
 
 @allowed(*MAY_TALK)

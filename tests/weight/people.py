@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from candidates.people.operations import add_profile
 from candidates.tests.factories import CandidateFactory
+from core.personal_data import HOLDINGS
 from tests.weight import Page
 
 
@@ -24,6 +25,15 @@ PAGES = {
     "candidate, everything": Page(
         lambda w: reverse("candidates:candidate-export", args=[w.candidate.pk]),
         more_profiles,
-        most=20,  # one question a table, and the frame of the page
     ),
+    **{
+        f"candidate, everything: {model._meta.label}": Page(
+            lambda w, label=model._meta.label: (
+                reverse("candidates:candidate-export", args=[w.candidate.pk])
+                + f"?table={label}"
+            ),
+            more_profiles,
+        )
+        for model in HOLDINGS
+    },
 }

@@ -1,6 +1,7 @@
 """People in the browser."""
 
 import json
+import re
 
 import pytest
 from django.urls import reverse
@@ -31,6 +32,11 @@ def sanne(rita, noon):
         email="sanne@mail.example",
         city="Utrecht",
     )
+
+
+def fetched(page):
+    """Where the page gets its parts."""
+    return re.findall(r'hx-get="([^"]+)"', page)
 
 
 def text(answer):
@@ -201,10 +207,32 @@ def test_everything_we_keep_can_be_read(as_, rita, sanne):
         direction="in", text="Do you have night shifts?", at=sanne.created_at
     )
 
-    page = text(as_(rita).get(url("export", sanne)))
+    browser = as_(rita)
+    page = text(browser.get(url("export", sanne)))
+    page += "".join(text(browser.get(part)) for part in fetched(page))
 
     for words in ("sanne@mail.example", "night shifts", "sanne-de-vries"):
         assert words in page
+
+
+def test_a_copy_is_one_look_however_many_parts_it_has(as_, rita, sanne):
+    browser = as_(rita)
+    page = text(browser.get(url("export", sanne)))
+    for part in fetched(page):
+        browser.get(part, headers={"HX-Request": "true"})
+
+    views = AuditEvent.objects.about(sanne).filter(verb="candidates.person.viewed")
+    assert views.count() == 1
+    browser.get(fetched(page)[0])
+    assert views.count() == 2
+
+
+def test_a_table_that_we_do_not_keep_has_no_part(as_, rita, sanne):
+    browser = as_(rita)
+
+    assert browser.get(url("export", sanne), {"table": "core.User"}).status_code == 404
+    empty = browser.get(url("export", sanne), {"table": "candidates.Document"})
+    assert not text(empty).strip()
 
 
 def test_everything_we_keep_can_be_taken_along(as_, rita, sanne):

@@ -18,6 +18,15 @@ MOST_ENDED = 8
 # Days in one stage after which the card turns amber; a new one has the vacancy's promise.
 PATIENCE = 14
 
+# What a card says and `card` asks; persons and vacancies are far wider.
+SHOWN = (
+    "status",
+    "stage_since",
+    "ended_at",
+    "candidate__name",
+    "vacancy__title",
+    "vacancy__answer_within_days",
+)
 TONES: dict[str, Tone] = {
     "new": "info",
     "screening": "primary",
@@ -48,6 +57,8 @@ class Stage:
     label: str | Promise
     tone: Tone
     cards: list[Card] = field(default_factory=list)
+    # The same as a page shows them.
+    drawn: str = ""
     # How many more there are than are shown.
     more: int = 0
 
@@ -59,9 +70,9 @@ class Stage:
 def shown_on_board(rows: QuerySet[Application], now: datetime) -> QuerySet[Application]:
     """In procedure, or ended lately."""
     is_running = ~Q(status__in=Application.ENDED)
-    return rows.filter(is_running | Q(ended_at__gt=now - RECENT)).order_by(
-        "stage_since", "pk"
-    )
+    shown = rows.filter(is_running | Q(ended_at__gt=now - RECENT))
+    shown = shown.select_related(None).select_related("candidate", "vacancy")
+    return shown.only(*SHOWN).order_by("stage_since", "pk")
 
 
 def columns(applications: Iterable[Application], now: datetime) -> list[Stage]:

@@ -13,6 +13,7 @@ from django.http import (
     HttpResponseBase,
     JsonResponse,
 )
+from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -24,7 +25,7 @@ from django.views.decorators.http import (
 )
 
 from campaigns.links.models import TrackedLink
-from candidates.applications import board, operations, seats, story
+from candidates.applications import board, cards, operations, seats, story
 from candidates.applications.forms import LogApplicationForm, MoveForm
 from candidates.applications.models import Application, Document
 from candidates.applications.tables import ApplicationFilter, ApplicationTable
@@ -71,12 +72,14 @@ def application_list(request: Request) -> HttpResponseBase:
         "is_table": is_table,
         "board_url": table.url(view=None),
         "table_url": table.url(view="table"),
-        "here": request.get_full_path(),
-        "may_move": request.member.is_one_of(*MAY_TALK),
     }
     if not is_table:
         shown = board.shown_on_board(filters.qs, now)[:MOST_ON_BOARD]
         context["stages"] = board.columns(shown, now)
+        here = request.get_full_path()
+        token = get_token(request) if request.member.is_one_of(*MAY_TALK) else ""
+        for stage in context["stages"]:
+            stage.drawn = cards.draw(stage.cards, here=here, token=token)
     return render(request, "candidates/applications/application_list.html", context)
 
 

@@ -1,0 +1,58 @@
+"""A card of the board, written as text: a template for each of a hundred takes far longer."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from candidates.applications.board import Card
+from core.ui.components import icon
+
+
+def draw(cards: Iterable[Card], *, here: str, token: str) -> SafeString:
+    """The cards of one column; a `token` against forgery gives them a menu to be moved.
+
+    `here` is where a move comes back to.
+    """
+    hidden = (
+        f'<input type="hidden" name="csrfmiddlewaretoken" value="{token}">'
+        f'<input type="hidden" name="next" value="{conditional_escape(here)}">'
+    )
+    return SafeString("".join(_card(card, hidden if token else "") for card in cards))
+
+
+def _card(card: Card, hidden: str) -> str:
+    application = card.application
+    url = application.get_absolute_url()
+    name = conditional_escape(application.candidate.name)
+    move = reverse("candidates:application-move", args=[application.pk])
+    address = f' data-move-url="{move}"' if hidden else ""
+    days = ngettext("%(days)s day", "%(days)s days", card.days) % {"days": card.days}
+    late = f'<span class="visually-hidden"> {_("too long")}</span>'
+    return (
+        f'<li class="board-item"{address}>'
+        f'<div class="board-item-head"><a href="{url}">{name}</a>'
+        f"{_menu(card, url, move, hidden) if hidden else ''}</div>"
+        f'<span class="cell-note">{conditional_escape(application.vacancy.title)}</span>'
+        f'<span class="tag tone-{"danger" if card.is_late else "neutral"}">{days}'
+        f"{late if card.is_late else ''}</span></li>"
+    )
+
+
+def _menu(card: Card, url: str, move: str, hidden: str) -> str:
+    stages = "".join(
+        f'<button class="menu-item" name="stage" value="{value}">'
+        f"{conditional_escape(str(label))}</button>"
+        for value, label in card.moves
+    )
+    words = conditional_escape(_("Move to"))
+    return (
+        '<details class="menu"><summary class="btn btn-ghost btn-icon-only" role="button" '
+        f'aria-label="{words}">{icon("dots")}</summary><div class="menu-sheet">'
+        f'<p class="menu-label">{words}</p><form method="post" action="{move}">{hidden}{stages}'
+        f'</form><a class="menu-item" href="{url}#move">{_("Rejected or withdrew…")}</a>'
+        "</div></details>"
+    )

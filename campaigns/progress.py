@@ -1,8 +1,8 @@
-"""What this room's features tell about the steps of a campaign: one query each."""
+"""What this room's features ask and tell about the steps of a campaign."""
 
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, DateTimeField, DurationField, Q, Value
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,7 +10,7 @@ from campaigns.budget.models import BudgetLine
 from campaigns.content.models import Post
 from campaigns.guidelines.models import Guideline
 from campaigns.planning.counts import counted
-from campaigns.planning.evidence import tells
+from campaigns.planning.evidence import About, Answers, Questions, tells
 from campaigns.planning.models import Campaign, Duty
 from campaigns.planning.steps import Finding, MethodStep
 
@@ -19,10 +19,17 @@ READY_POSTS = 3
 WEEKS_AHEAD = 2
 
 
-@tells
-def means(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
+def _ask_means(about: About) -> Questions:
+    lines = BudgetLine.objects.filter(campaign=about.campaign)
+    return {"budget_lines": lines.values("id")[:1]}
+
+
+@tells(_ask_means)
+def means(
+    campaign: Campaign, answers: Answers, now: datetime
+) -> dict[MethodStep, Finding]:
     """Something is planned, and every kind of duty has somebody."""
-    has_budget = BudgetLine.objects.filter(campaign=campaign).exists()
+    has_budget = bool(answers["budget_lines"])
     kinds = counted(campaign, "duty_kind_count")
     free = len(Duty.Kind.values) - kinds
     said = ""
@@ -37,11 +44,17 @@ def means(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
     return {MethodStep.MEANS: Finding(is_done=has_budget and not free, said=said)}
 
 
-@tells
-def guidelines(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
+def _ask_guidelines(about: About) -> Questions:
+    mine = Guideline.objects.filter(organisation=about.organisation)
+    return {"guidelines": mine.values("account")}
+
+
+@tells(_ask_guidelines)
+def guidelines(
+    campaign: Campaign, answers: Answers, now: datetime
+) -> dict[MethodStep, Finding]:
     """Somebody read the text to begin with and made it theirs."""
-    mine = Guideline.objects.filter(organisation=campaign.organisation_id)
-    accounts = list(mine.values_list("account", flat=True))
+    accounts = [one["account"] for one in answers["guidelines"]]
     is_kept, own = None in accounts, sum(account is not None for account in accounts)
     said = _("Nobody made the text to begin with your own yet.")
     if is_kept:
@@ -55,18 +68,28 @@ def guidelines(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
     return {MethodStep.GUIDELINES: Finding(is_done=is_kept, said=said)}
 
 
-@tells
-def posts(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
+def _ask_posts(about: About) -> Questions:
+    now = Value(about.now, output_field=DateTimeField())
+    end = now + Value(timedelta(weeks=WEEKS_AHEAD), output_field=DurationField())
+    ahead = Q(publications__due_at__gte=now, publications__due_at__lt=end)
+    posts = Post.objects.filter(campaign=about.campaign).order_by()
+    return {
+        "posts": posts.values("campaign").annotate(
+            all=Count("pk", distinct=True),
+            ready=Count("pk", distinct=True, filter=Q(status=Post.Status.APPROVED)),
+            planned=Count("publications", distinct=True, filter=ahead),
+        )
+    }
+
+
+@tells(_ask_posts)
+def posts(
+    campaign: Campaign, answers: Answers, now: datetime
+) -> dict[MethodStep, Finding]:
     """Enough posts are approved, and the coming weeks hold what was planned per week."""
-    ahead = Q(
-        publications__due_at__gte=now,
-        publications__due_at__lt=now + timedelta(weeks=WEEKS_AHEAD),
-    )
-    found = Post.objects.filter(campaign=campaign).aggregate(
-        all=Count("pk", distinct=True),
-        ready=Count("pk", distinct=True, filter=Q(status=Post.Status.APPROVED)),
-        planned=Count("publications", distinct=True, filter=ahead),
-    )
+    found = {"all": 0, "ready": 0, "planned": 0}
+    for counted_now in answers["posts"]:
+        found.update(counted_now)
     found["wanted"] = counted(campaign, "posts_a_week") * WEEKS_AHEAD
     return {MethodStep.CONTENT: _content(found), MethodStep.CALENDAR: _days(found)}
 

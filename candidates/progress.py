@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Count
 from django.utils.translation import ngettext
 
-from campaigns.planning.evidence import tells
+from campaigns.planning.evidence import About, Answers, Questions, tells
 from campaigns.planning.models import Campaign
 from campaigns.planning.steps import Finding, MethodStep
 from campaigns.workforce.evidence import tells as tells_of_seats
@@ -13,10 +13,17 @@ from candidates.applications.models import Application
 from candidates.conversations.models import Conversation
 
 
-@tells
-def approach(campaign: Campaign, now: datetime) -> dict[MethodStep, Finding]:
+def _ask(about: About) -> Questions:
+    talks = Conversation.objects.filter(campaign=about.campaign).order_by()
+    return {"conversations": talks.values("campaign").annotate(n=Count("pk"))}
+
+
+@tells(_ask)
+def approach(
+    campaign: Campaign, answers: Answers, now: datetime
+) -> dict[MethodStep, Finding]:
     """Somebody talks to people, and writes it down."""
-    count = Conversation.objects.filter(campaign=campaign).count()
+    count = sum(one["n"] for one in answers["conversations"])
     said = ngettext("%(n)s conversation.", "%(n)s conversations.", count)
     return {
         MethodStep.APPROACH: Finding(

@@ -5,12 +5,10 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from campaigns.planning.counts import with_counts
 from campaigns.planning.models import Campaign, Goal
 from core.http import Request
 from core.ui import forms as looks
@@ -18,11 +16,9 @@ from core.ui import forms as looks
 GOALS = "#goals"
 
 
-def find(request: Request, slug: str, *, is_counted: bool = False) -> Campaign:
+def find(request: Request, slug: str) -> Campaign:
     """The campaign at this address, when this person may see it."""
-    campaigns: QuerySet[Campaign] = Campaign.objects.visible_to(request.member)
-    if is_counted:
-        campaigns = with_counts(campaigns)
+    campaigns = Campaign.objects.visible_to(request.member)
     found = get_object_or_404(campaigns.select_related("brand"), slug=slug)
     found.organisation = request.member.organisation
     return found

@@ -27,6 +27,16 @@ def _count(
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
 
 
+COUNTS = (
+    "goal_count",
+    "kpi_count",
+    "channel_count",
+    "duty_kind_count",
+    "posts_a_week",
+    "persona_count",
+)
+
+
 def with_counts(campaigns: QuerySet[Campaign]) -> QuerySet[Campaign]:
     """Adds goal_count, kpi_count, channel_count, persona_count, duty_kind_count (kinds
     of duty that somebody has) and posts_a_week (over all channels).
@@ -43,5 +53,5 @@ def with_counts(campaigns: QuerySet[Campaign]) -> QuerySet[Campaign]:
 
 
 def counted(campaign: Campaign, what: str) -> int:
-    """A count that `with_counts` put on the row."""
+    """A count that `gathered` or `with_counts` put on the row."""
     return int(getattr(campaign, what))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from campaigns.planning import figures, places
 from campaigns.planning.counts import counted
-from campaigns.planning.evidence import WITNESSES
+from campaigns.planning.evidence import WITNESSES, Answers
 from campaigns.planning.lifecycle import Standing, lacks_for_start
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
@@ -74,10 +74,10 @@ class StepLine:
 
 
 def step_lines(
-    campaign: Campaign, *, now: datetime, member: Membership
+    campaign: Campaign, answers: Answers, *, now: datetime, member: Membership
 ) -> list[StepLine]:
-    """All steps; `campaign` must come from `with_counts`."""
-    steps = progress(findings(campaign, now=now))
+    """All steps, from the answers that were gathered about the campaign."""
+    steps = progress(findings(campaign, answers, now=now))
     return [_line(campaign, one, member=member) for one in steps]
 
 
@@ -100,7 +100,9 @@ def _line(campaign: Campaign, one: Progress, *, member: Membership) -> StepLine:
     )
 
 
-def findings(campaign: Campaign, *, now: datetime) -> dict[MethodStep, Finding]:
+def findings(
+    campaign: Campaign, answers: Answers, *, now: datetime
+) -> dict[MethodStep, Finding]:
     """What planning sees itself, and what the rooms above tell."""
     own = {
         MethodStep.WHY: _why(campaign),
@@ -109,7 +111,7 @@ def findings(campaign: Campaign, *, now: datetime) -> dict[MethodStep, Finding]:
         MethodStep.CHANNELS: _channels(campaign),
     }
     for witness in WITNESSES:
-        own.update(witness(campaign, now))
+        own.update(witness(campaign, answers, now))
     return own
 
 

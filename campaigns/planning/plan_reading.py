@@ -19,12 +19,11 @@ def _ask(campaign: int) -> Mapping[str, QuerySet[Any, Any]]:
     duties = Duty.objects.filter(campaign=campaign).order_by("kind", "pk")
     channels = ChannelChoice.objects.filter(campaign=campaign)
     goals = Goal.objects.filter(campaign=campaign)
-    wanted = Requisition.objects.filter(pk__in=goals.values("requisition"))
+    asked = Requisition.objects.filter(pk__in=goals.values("requisition"))
+    wanted: Any = asked.with_seats()
     return {
         "goals": goals.order_by("pk").values("id", "title", "mission", "requisition"),
-        "seats": wanted.with_seats().values(
-            "id", "seat_count", "filled_count", "last_needed_by"
-        ),
+        "seats": wanted.values("id", "seat_count", "filled_count", "last_needed_by"),
         "kpis": Kpi.objects.filter(goal__campaign=campaign)
         .order_by("due_on", "pk")
         .values("id", "goal_id", "metric", "baseline", "target", "due_on"),

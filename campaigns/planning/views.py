@@ -16,6 +16,7 @@ from django.views.decorators.http import (
 from campaigns.planning import operations, overview, places
 from campaigns.planning.asking import find
 from campaigns.planning.counts import with_counts
+from campaigns.planning.evidence import gathered
 from campaigns.planning.forms import CampaignForm, CloseForm
 from campaigns.planning.models import Campaign
 from campaigns.planning.tables import TONES, CampaignFilter, CampaignTable, period
@@ -46,10 +47,11 @@ def campaign_list(request: Request) -> HttpResponseBase:
 @require_safe
 def campaign(request: Request, slug: str) -> HttpResponse:
     """The overview: the ten steps, and what the rooms above show of this campaign."""
-    found = find(request, slug, is_counted=True)
+    found = find(request, slug)
     now = timezone.now()
+    answers = gathered(found, now=now)
     may_change = request.member.is_one_of(*MAY_PLAN)
-    lines = overview.step_lines(found, now=now, member=request.member)
+    lines = overview.step_lines(found, answers, now=now, member=request.member)
     is_draft = found.status == Campaign.Status.DRAFT
     context = {
         "campaign": found,
@@ -64,8 +66,8 @@ def campaign(request: Request, slug: str) -> HttpResponse:
         "is_draft": is_draft,
         "is_running": found.status == Campaign.Status.RUNNING,
         "is_closed": found.status == Campaign.Status.CLOSED,
-        "team": found.team.select_related("user").order_by("user__name"),
-        "vacancies": found.vacancies.order_by("title"),
+        "team": answers["team"],
+        "vacancies": answers["vacancies"],
         "may_change": may_change,
     }
     return render(request, "campaigns/planning/campaign.html", context)
@@ -133,8 +135,9 @@ def start_campaign(request: Request, slug: str) -> HttpResponse:
 
 
 def _start_page(request: Request, campaign: Campaign, *, status: int) -> HttpResponse:
-    counted = find(request, campaign.slug, is_counted=True)
-    missing = overview.still_missing(counted, now=timezone.now())
+    now = timezone.now()
+    gathered(campaign, now=now)
+    missing = overview.still_missing(campaign, now=now)
     context = {
         "campaign": campaign,
         "missing": missing,

@@ -96,4 +96,5 @@ def shown(key: str, value: float | Decimal, currency: str = "EUR") -> str:
         return formats.percent(value)
     if unit is Unit.MONEY:
         return formats.money(value, currency)
-    return formats.number(value, 0 if float(value).is_integer() else 1)
+    is_whole = unit is Unit.COUNT or float(value).is_integer()
+    return formats.number(value, 0 if is_whole else 1)

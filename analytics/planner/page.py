@@ -58,7 +58,8 @@ class ChannelLine:
 
     platform: SafeString
     name: str
-    cells: list[tuple[str, str]]
+    cells: list[tuple[str, str, str]]
+    """Label, figure, and the interval under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +154,14 @@ def channel_lines(found: Reckoning) -> list[ChannelLine]:
             platform_badge(one.channel.account.platform_label, named=False),
             one.channel.account.name,
             [
-                (_("Share"), formats.percent(one.channel.percent / 100, 0)),
-                (_("Applications"), wording.around(one.needs[Stage.APPLICATIONS])),
-                (_("Clicks"), wording.around(one.needs[Stage.CLICKS])),
-                (_("Posts"), wording.around(one.needs[Stage.POSTS])),
-                (_("Out"), formats.number(one.out)),
-                (_("On the calendar"), formats.number(one.planned)),
-                (_("Short"), formats.number(one.short)),
-                (_("Cost"), wording.money(one.cost, currency)),
+                (_("Share"), formats.percent(one.channel.percent / 100, 0), ""),
+                (_("Applications"), *wording.parts(one.needs[Stage.APPLICATIONS])),
+                (_("Clicks"), *wording.parts(one.needs[Stage.CLICKS])),
+                (_("Posts"), *wording.parts(one.needs[Stage.POSTS])),
+                (_("Out"), formats.number(one.out), ""),
+                (_("On the calendar"), formats.number(one.planned), ""),
+                (_("Short"), formats.number(one.short), ""),
+                (_("Cost"), *wording.money_parts(one.cost, currency)),
             ],
         )
         for one in found.channels
@@ -268,6 +269,7 @@ def page_of(found: Reckoning) -> dict[str, Any]:
         "chart": chart(found),
         "budget_said": budget_said(found),
         "short": found.short,
+        "to_propose": found.to_propose,
         "first": found.span.first,
         "last": found.span.last,
     }

@@ -127,6 +127,11 @@ class Week:
         """A week that is over asks nothing any more."""
         return 0 if self.is_over else self.short
 
+    @property
+    def new(self) -> int:
+        """Short, and not proposed either."""
+        return max(self.to_propose - self.proposed, 0)
+
 
 def weekly(
     *,

@@ -133,6 +133,11 @@ class Reckoning:
     def short(self) -> int:
         return sum(one.short for one in self.channels)
 
+    @property
+    def to_propose(self) -> int:
+        """What is short and stands on no calendar, not even as a proposal."""
+        return sum(week.new for one in self.channels for week in one.weeks)
+
     @cached_property
     def leads(self) -> dict[Lead, Interval]:
         return self.ground.leads()

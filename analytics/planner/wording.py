@@ -44,21 +44,31 @@ VERDICTS: dict[Verdict, tuple[Promise, Tone]] = {
 }
 
 
-def around(needs: Interval) -> str:
-    """`89 (54–179)`: likely, and between brackets low and high."""
+def parts(needs: Interval) -> tuple[str, str]:
+    """`89` and `54–179`; nothing beside what is certain."""
     low, likely, high = needs.whole
-    if low == high:
-        return formats.number(likely)
-    return f"{formats.number(likely)} ({formats.number(low)}–{formats.number(high)})"
+    beside = f"{formats.number(low)}–{formats.number(high)}" if low != high else ""
+    return formats.number(likely), beside
 
 
-def money(amount: Money, currency: str) -> str:
+def money_parts(amount: Money, currency: str) -> tuple[str, str]:
     """The same for money, in whole euros."""
     low, likely, high = (
         formats.money(round(one), currency, 0)
         for one in (amount.low, amount.likely, amount.high)
     )
-    return f"{likely} ({low}–{high})"
+    return likely, f"{low}–{high}"
+
+
+def around(needs: Interval) -> str:
+    """`89 (54–179)`: likely, and between brackets low and high."""
+    likely, beside = parts(needs)
+    return f"{likely} ({beside})" if beside else likely
+
+
+def money(amount: Money, currency: str) -> str:
+    """`€ 4.000 (€ 2.000–€ 9.000)`."""
+    return "{} ({})".format(*money_parts(amount, currency))
 
 
 def cases(known: Known) -> str:

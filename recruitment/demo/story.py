@@ -10,6 +10,7 @@ from django.utils import translation
 
 from recruitment.demo.acts import (
     applying,
+    counting_back,
     delivering,
     ending,
     founding,
@@ -39,6 +40,7 @@ def tell(*, now: datetime, say: Callable[[str], None]) -> World:
         say(f"{len(world.accounts)} channels, {len(world.pictures)} pictures")
         staffing.staff(world)
         planning.plan(world)
+        counting_back.plan(world)
         posting.post(world)
         spending.spend(world)
         applying.apply(world)
@@ -48,6 +50,7 @@ def tell(*, now: datetime, say: Callable[[str], None]) -> World:
         say(f"{len(world.campaigns)} campaigns, {len(world.vacancies)} vacancies")
         say(f"{sum(len(rows) for rows in world.out.values())} publications")
         ending.look_back(world)
+        counting_back.put_forward(world)
         delivering.deliver(world)
         say("figures are up to date")
     return world

@@ -58,8 +58,10 @@ def share(hits: int, cases: int) -> Interval:
 
 def mean(values: Sequence[float]) -> Interval:
     """The mean of what was measured, give or take its standard error; two values at least."""
-    middle = fmean(values)
-    half = Z * stdev(values) / sqrt(len(values))
+    middle, freedom = fmean(values), len(values) - 1
+    # Student's t for so few values, by the first term of Cornish and Fisher.
+    wide = Z + (Z**3 + Z) / (4 * freedom)
+    half = wide * stdev(values) / sqrt(len(values))
     return Interval(max(middle - half, middle * FLOOR), middle, middle + half)
 
 

@@ -12,7 +12,7 @@ from analytics.planner.intervals import Interval
 # Below these an own figure says too little, and the assumption stands.
 ENOUGH_CASES = 20
 ENOUGH_HITS = 3
-ENOUGH_POSTS = 10
+ENOUGH_POSTS = 5
 ENOUGH_WAITS = 10
 
 

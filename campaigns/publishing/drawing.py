@@ -30,7 +30,7 @@ def row(entry: Entry, *, is_urgent: bool = False) -> str:
     words = _("Look")
     look = f' <a class="btn btn-sm" href="{entry.url}">{words}</a>'
     return (
-        f'<li class="row-item"><div class="row-main">'
+        f'<li class="row-item{_proposed(entry)}"><div class="row-main">'
         f'<a class="row-title" href="{entry.url}">{esc(entry.title)}</a> '
         f'<span class="row-note">{esc(said)}</span>{trouble}</div>'
         f'<div class="row-end">{platform_badge(entry.platform)}{_again(entry)}'
@@ -104,7 +104,7 @@ def _item(entry: Entry) -> str:
     elif entry.is_by_hand:
         kind = QUIET.format(_("by hand"))
     return (
-        f'<li class="cal-item flex-wrap tone-{entry.tone}"{hand} '
+        f'<li class="cal-item flex-wrap tone-{entry.tone}{_proposed(entry)}"{hand} '
         f'title="{title} · {esc(entry.platform)}, {esc(entry.channel)}">'
         f"{platform_badge(entry.platform, named=False)}"
         f'<span class="num">{formats.clock(entry.at)}</span>'
@@ -112,6 +112,11 @@ def _item(entry: Entry) -> str:
         f'<a class="cal-title w-100" href="{entry.url}">{title}</a> '
         f'<span class="cal-title w-100 text-tone">{esc(entry.status)}</span></li>'
     )
+
+
+def _proposed(entry: Entry) -> str:
+    """Dashed; the word stands beside it as its status."""
+    return " is-proposed" if entry.is_proposed else ""
 
 
 def _repeats() -> str:

@@ -39,6 +39,8 @@ class Entry:
     move_url: str = ""
     is_held: bool = False
     series_url: str = ""
+    # A plan asks for it; there is no post yet.
+    is_proposed: bool = False
 
     @property
     def day(self) -> date:
@@ -71,7 +73,7 @@ def shown_to(member: Membership) -> PublicationQuerySet:
 
 
 @lru_cache(4096)
-def _address(name: str, pk: int) -> str:
+def address(name: str, pk: int) -> str:
     """Kept, because a page says the same ones many times over, and so does the next page."""
     return reverse(name, args=[pk])
 
@@ -83,7 +85,7 @@ def entry(publication: Publication, *, may_move: bool = False) -> Entry:
     return Entry(
         pk=publication.pk,
         title=publication.post.title,
-        url=_address("campaigns:publication", publication.pk),
+        url=address("campaigns:publication", publication.pk),
         at=timezone.localtime(publication.due_at),
         status=str(LABELS[publication.status]),
         tone=wording.TONES[publication.status],
@@ -94,10 +96,10 @@ def entry(publication: Publication, *, may_move: bool = False) -> Entry:
         is_by_hand=account.is_by_hand,
         trouble=wording.explain(publication),
         is_held=publication.status == Status.HELD,
-        move_url=_address("campaigns:publication-move", publication.pk)
+        move_url=address("campaigns:publication-move", publication.pk)
         if can_move
         else "",
-        series_url=_address("campaigns:series", publication.series_id)
+        series_url=address("campaigns:series", publication.series_id)
         if publication.series_id
         else "",
     )

@@ -11,7 +11,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from campaigns.planning.models import Campaign
-from campaigns.publishing import calendar, drawing
+from campaigns.publishing import calendar, drawing, proposed
 from campaigns.publishing.calendar import Day
 from campaigns.publishing.entries import Entry, entries, shown_to
 from core.ui import formats
@@ -54,6 +54,14 @@ def page_of(
         _midnight(span.days[0]), _midnight(span.days[-1] + timedelta(days=1))
     )
     found = entries(planned, may_move=may_write)
+    found += proposed.entries(
+        member,
+        span.days[0],
+        span.days[-1],
+        campaign=campaign,
+        may_move=may_write,
+    )
+    found.sort(key=lambda entry: entry.at)
     days: list[Day[Entry]] = calendar.laid_out(
         span.days,
         [(entry.day, entry) for entry in found],

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
+from campaigns.proposals import operations as proposals
 from campaigns.publishing import wording
 from campaigns.publishing.answers import (
     CannotAnswer,
@@ -104,6 +105,7 @@ def schedule(
         planned.append(publication)
     if not planned:
         raise CannotSchedule(_("Choose at least one channel."))
+    proposals.settle(post=post, accounts=[one.account for one in planned])
     return planned
 
 

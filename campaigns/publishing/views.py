@@ -1,5 +1,6 @@
 """The calendar, and putting a post on it."""
 
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from campaigns.content.models import Post
 from campaigns.planning import places
 from campaigns.planning.models import Campaign
+from campaigns.proposals.models import Proposal
 from campaigns.publishing import months, operations
 from campaigns.publishing.entries import publications_of
 from campaigns.publishing.forms import MoveForm, ScheduleForm
@@ -69,7 +71,7 @@ def schedule_post(request: Request, pk: int) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         zone=request.member.organisation.zone,
         accounts=free,
-        initial=_usual_moment(request),
+        initial=_usual_moment(request, post),
     )
     if request.method == "POST" and form.is_valid():
         planned = _schedule_each(request, post, form)
@@ -114,14 +116,18 @@ def _schedule_each(request: Request, post: Post, form: ScheduleForm) -> date | N
     return timezone.localtime(planned[0].due_at).date()
 
 
-def _usual_moment(request: Request) -> dict[str, Any]:
-    """The day that was clicked, else tomorrow; followers read after work."""
-    tomorrow = timezone.localdate() + timedelta(days=1)
-    try:
+def _usual_moment(request: Request, post: Post) -> dict[str, Any]:
+    """The day that was clicked, else what a plan proposed for this post, else tomorrow.
+
+    Followers read after work.
+    """
+    day, at = timezone.localdate() + timedelta(days=1), USUAL_TIME
+    asked = Proposal.objects.visible_to(request.member).filter(post=post).standing()
+    for proposal in asked.filter(day__gt=timezone.localdate())[:1]:
+        day, at = proposal.day, proposal.at
+    with suppress(ValueError):
         day = date.fromisoformat(request.GET.get("date", ""))
-    except ValueError:
-        day = tomorrow
-    return {"day": day, "time": USUAL_TIME, "may_be_late": True}
+    return {"day": day, "time": at, "may_be_late": True}
 
 
 @allowed(*MAY_WRITE)

@@ -1,7 +1,10 @@
 """The planner reads a year of history: the same questions for one post and for ten."""
 
+from datetime import time
+
 from analytics.clicks.models import Click
 from campaigns.planning.models import ChannelChoice
+from campaigns.proposals.models import Proposal
 from campaigns.tests.factories import (
     NOON,
     ChannelAccountFactory,
@@ -45,7 +48,28 @@ def more_history(world, n):
         )
 
 
+def more_proposals(world, n):
+    for _ in range(n):
+        number = Proposal.objects.count() + 1
+        Proposal.objects.create(
+            campaign=world.campaign,
+            account=world.account,
+            week=NOON.date(),
+            number=number,
+            day=NOON.date(),
+            at=time(17, 0),
+            kind="team",
+            needed=2,
+            placed=1,
+            proposed_by=world.member,
+            proposed_at=NOON,
+        )
+
+
 PAGES = {
+    "calendar with proposals": Page(
+        lambda _w: "/calendar/?month=2026-11", more_proposals
+    ),
     "planner": Page(lambda _w: "/reports/nurses/planner/", more_history),
     "planner edit": Page(lambda _w: "/reports/nurses/planner/edit/", more_history),
     "proposal": Page(lambda w: f"/proposals/{proposal(w)[0]}/", more_history),

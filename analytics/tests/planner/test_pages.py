@@ -142,7 +142,7 @@ def test_advice_says_what_is_missing_while_nothing_is_known(
     page = as_(hanna).get(PAGE).content.decode()
 
     assert "About this nothing can be said" in page
-    assert "posts of which the impressions are known (0 of 10)" in page
+    assert "posts of which the impressions are known (0 of 5)" in page
     assert "conversations answered within a day" in page
 
 

@@ -13,20 +13,25 @@ SHARES = {"v-tiktok": 40, "v-linkedin": 25, "v-facebook": 35}
 HIRES, BUDGET = 7, Decimal(16_000)
 # Ten days before the campaign ends, so that nobody starts in the last week.
 MARGIN = 10
-ACCEPTANCE = {
-    "key": "accept",
-    "low": Decimal("0.55"),
-    "likely": Decimal("0.70"),
-    "high": Decimal("0.85"),
-    "source": "Schatting van Youssef: van de laatste tien aanbiedingen gingen er drie niet door.",
-}
+YOUSSEF = (
+    "Schatting van Youssef: van de laatste tien aanbiedingen gingen er drie niet door."
+)
 
 
 def plan(world: World) -> None:
     """Sanne counts back on the day on which the campaign starts."""
     campaign, sanne = world.campaigns[HEATPUMPS.key], world.by("sanne")
     began = world.clock.at(HEATPUMPS.starts, 11)
-    operations.assume(campaign=campaign, by=sanne, now=began, **ACCEPTANCE)
+    operations.assume(
+        campaign=campaign,
+        by=sanne,
+        key="accept",
+        low=Decimal("0.55"),
+        likely=Decimal("0.70"),
+        high=Decimal("0.85"),
+        source=YOUSSEF,
+        now=began,
+    )
     operations.make_plan(
         campaign=campaign,
         by=sanne,

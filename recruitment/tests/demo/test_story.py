@@ -14,12 +14,18 @@ from django.utils import timezone
 from analytics.clicks.models import Click, VacancyView
 from analytics.kpis.models import KpiReading
 from analytics.metrics.models import Snapshot
+from analytics.planner import proposing, reckoning
+from analytics.planner.advising import advise
+from analytics.planner.chain import Stage
+from analytics.planner.models import BackwardPlan
+from analytics.planner.path import Verdict, verdict
 from campaigns.audience.models import Persona
 from campaigns.brands.models import Brand
 from campaigns.budget.models import BudgetLine, Spend
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import MediaAsset, Post
 from campaigns.planning.models import Campaign, Duty, Kpi, Step
+from campaigns.proposals.models import Proposal
 from campaigns.publishing.claims import Look, claim
 from campaigns.publishing.models import Publication
 from campaigns.vacancies.models import Vacancy
@@ -321,3 +327,22 @@ def test_nobody_gets_a_letter_from_the_past():
     assert Effect.objects.filter(status=Effect.Status.DONE).exists()
     assert not Effect.objects.exclude(status=Effect.Status.DONE).exists()
     assert not mail_unread(now=timezone.now() + timedelta(hours=1))
+
+
+def test_the_technicians_are_behind_their_plan_and_hear_what_would_help():
+    plan = BackwardPlan.objects.select_related("campaign__organisation").get()
+    found = reckoning.work_out(
+        reckoning.ground_of(plan.campaign, now=timezone.now()),
+        plan,
+        reckoning.channels_of(plan.campaign, plan),
+        proposing.standing(plan.campaign),
+    )
+    today = found.ground.today
+    came = len(found.reached[Stage.APPLICATIONS])
+
+    assert verdict(came, found.expected(Stage.APPLICATIONS, today)) is Verdict.BEHIND
+    said = advise(found)
+    assert said.does
+    assert said.missing
+    assert Proposal.objects.all().standing().filter(day__gt=today).count() > 5
+    assert not Proposal.objects.exclude(post=None).exists()

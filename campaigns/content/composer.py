@@ -9,10 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.content import drawing, fitting, reading
+from campaigns.content import checking, drawing, fitting, reading
 from campaigns.content.fitting import Fit
 from campaigns.content.forms import PostForm
 from campaigns.content.models import MediaAsset, Post
+from campaigns.guidelines.rules.facts import Subject
+from campaigns.guidelines.rules.remarks import Remark
+from campaigns.guidelines.standing import styles_of
 from core.ui import forms as looks
 from core.users.models import Membership
 
@@ -25,6 +28,7 @@ class ChannelRow:
     is_chosen: bool
     variant: BoundField
     fit: Fit
+    remarks: list[Remark]
 
     @property
     def unit(self) -> str:
@@ -68,8 +72,10 @@ class ChannelRow:
 def page(form: PostForm, post: Post | None = None) -> dict[str, Any]:
     """The composer, empty or with a post in it."""
     looks.dressed(form)
-    image, link = _picture(form), fitting.example_link()
-    rows = _rows(form, image)
+    image, link = picture_of(form), fitting.example_link()
+    # A page that is only opened asks for the remarks itself, right after it is there.
+    said = remarked(form, image) if form.is_bound else checking.NOTHING
+    rows = _rows(form, image, said)
     return {
         "form": form,
         "post": post,
@@ -77,6 +83,9 @@ def page(form: PostForm, post: Post | None = None) -> dict[str, Any]:
         "channels": drawing.channels(rows),
         "previews": drawing.live_previews(rows, link),
         "picture_now": image,
+        "remarks": drawing.text_remarks(said),
+        "asks_for_remarks": post is not None and not form.is_bound,
+        "may_stay": any(one.is_blocking for one in said.all()),
         "advice": reading.advice_on(post) if post else [],
         "action": reverse("campaigns:post-edit", args=[post.pk])
         if post
@@ -114,7 +123,30 @@ def _differences(form: PostForm, current: Post) -> list[tuple[str, str, str]]:
     ]
 
 
-def _rows(form: PostForm, image: MediaAsset | None) -> list[ChannelRow]:
+def remarked(form: PostForm, image: MediaAsset | None) -> checking.Remarked:
+    """What the guidelines say about what stands in the form now, saved or not."""
+    chosen = {str(value) for value in form["accounts"].value() or []}
+    described = image.alt_text if image else ""
+    subject = Subject(
+        form["text"].value() or "",
+        form["language"].value() or "",
+        is_vacancy=form["kind"].value() == Post.Kind.VACANCY,
+        has_link=bool(form["has_link"].value()),
+        has_picture=image is not None,
+        alt_text=described or form["alt_text"].value() or "",
+    )
+    own = {
+        account.pk: text
+        for account, field in form.variant_fields
+        if (text := (field.value() or "").strip())
+    }
+    accounts = [one.pk for one in form.channels if str(one.pk) in chosen]
+    return checking.look_at(subject, accounts, own, styles_of(form.member.organisation))
+
+
+def _rows(
+    form: PostForm, image: MediaAsset | None, said: checking.Remarked
+) -> list[ChannelRow]:
     chosen = {str(value) for value in form["accounts"].value() or []}
     text, has_link = form["text"].value() or "", bool(form["has_link"].value())
     return [
@@ -129,13 +161,15 @@ def _rows(form: PostForm, image: MediaAsset | None) -> list[ChannelRow]:
                 image,
                 is_own_text=bool(own),
             ),
+            list(said.on.get(account.pk, ())),
         )
         for account, field in form.variant_fields
         for own in [field.value() or ""]
     ]
 
 
-def _picture(form: PostForm) -> MediaAsset | None:
+def picture_of(form: PostForm) -> MediaAsset | None:
+    """The one from the library that is chosen in the form."""
     value = str(form["image"].value() or "")
     if not value.isdecimal():
         return None

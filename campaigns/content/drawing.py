@@ -12,7 +12,11 @@ from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from campaigns.channels.models import ChannelAccount
+from campaigns.content.checking import Remarked
 from campaigns.content.fitting import Fit
+from campaigns.guidelines.drawing import remark_list
+from campaigns.guidelines.rules.remarks import Remark
 from core.ui import fields, formats
 from core.ui.components import badge, icon, platform_badge
 
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from campaigns.content.composer import ChannelRow
 
 HIDDEN = " hidden"
+SWAP = ' hx-swap-oob="true"'
 
 
 def previews(fits: Iterable[Fit]) -> SafeString:
@@ -50,6 +55,40 @@ def counters(rows: Iterable["ChannelRow"]) -> SafeString:
 def channels(rows: Iterable["ChannelRow"]) -> SafeString:
     """A box to tick for each channel, with room for a text of its own."""
     return SafeString("".join(_channel(row) for row in rows))
+
+
+def text_remarks(said: Remarked, swap: str = "") -> SafeString:
+    """What the guidelines say under the text that all channels share."""
+    return _remarks("text", said.everywhere, swap)
+
+
+def fresh_remarks(said: Remarked, accounts: Iterable[ChannelAccount]) -> SafeString:
+    """All of them anew, each put in its place by the page; where nothing is said, nothing."""
+    parts = [
+        text_remarks(said, SWAP),
+        *(_remarks(str(one.pk), said.on.get(one.pk, ()), SWAP) for one in accounts),
+    ]
+    return SafeString("".join(parts))
+
+
+def post_remarks(said: Remarked, accounts: Iterable[ChannelAccount]) -> SafeString:
+    """On the page of a post: what is about all channels, then each channel with its own."""
+    parts = [remark_list(said.everywhere)]
+    for account in accounts:
+        if own := said.on.get(account.pk):
+            name = platform_badge(account.platform_label)
+            parts.append(
+                SafeString(f'<p class="mt-3 mb-0">{name} {esc(account.name)}</p>')
+            )
+            parts.append(remark_list(own))
+    return SafeString("".join(parts))
+
+
+def _remarks(where: str, remarks: Iterable[Remark], swap: str = "") -> SafeString:
+    return SafeString(
+        f'<div id="remarks-{where}" aria-live="polite"{swap}>'
+        f"{remark_list(list(remarks))}</div>"
+    )
 
 
 def _preview(
@@ -163,5 +202,5 @@ def _channel(row: "ChannelRow") -> str:
         f"<summary>{another}</summary>"
         f'<div class="mt-2">{fields.drawn(row.variant)}'
         f'<ul class="counters" data-counters-for="{row.variant.id_for_label}">{own}</ul>'
-        "</div></details></div></div>"
+        f"</div></details>{_remarks(str(account.pk), row.remarks)}</div></div>"
     )

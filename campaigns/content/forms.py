@@ -67,6 +67,14 @@ class PostForm(forms.ModelForm[Post]):
         help_text=_("For who cannot see it. Needed with a new picture."),
     )
     revision = forms.IntegerField(widget=forms.HiddenInput, initial=1)
+    reason = forms.CharField(
+        label=_("Why this text may stay as it is"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_(
+            "Who approves the post reads it, and it counts for this text only."
+        ),
+    )
 
     class Meta:
         model = Post

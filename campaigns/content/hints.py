@@ -3,10 +3,8 @@
 import re
 from dataclasses import dataclass
 
-SALARY = re.compile(
-    r"€|\beuro\b|\bsalar(is|y)\b|\bpays?\b|\bverdien|\bper (uur|maand|hour|month)\b|\bfwg\b",
-    re.IGNORECASE,
-)
+from campaigns.guidelines.rules.whole import is_paid
+
 NEXT_STEP = re.compile(
     r"\b(solliciteer|reageer|bel|app|mail|stuur|kom|loop|meld|vraag|lees|bekijk|klik|"
     r"apply|call|message|send|write|come|join|ask|read|see|click|dm)\b|\?\s*$",
@@ -36,8 +34,3 @@ def hints(
     if is_vacancy:
         found[:0] = [Hint("vacancy", has_vacancy), Hint("salary", is_paid(text))]
     return found
-
-
-def is_paid(text: str) -> bool:
-    """Whether the text says something about pay."""
-    return bool(SALARY.search(text))

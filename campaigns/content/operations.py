@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.audience.models import Persona
 from campaigns.channels.models import ChannelAccount
-from campaigns.content import fitting, telling
+from campaigns.content import checking, fitting, telling
 from campaigns.content.models import Approval, MediaAsset, Post, Variant
 from campaigns.content.wording import ABOUT_THE_PICTURE
 from campaigns.planning.models import Campaign
@@ -123,12 +123,13 @@ def edit(
 
 
 @transaction.atomic
-def submit(*, by: Membership, post: Post, now: datetime) -> Post:
-    """Ask for approval; a text that a platform would refuse is not asked about."""
+def submit(*, by: Membership, post: Post, reason: str = "", now: datetime) -> Post:
+    """Ask for approval of what platforms take and the guidelines pass, or `reason` lets through."""
     mine = _locked(post)
     if mine.status not in {Post.Status.DRAFT, Post.Status.RETURNED}:
         raise CannotWrite(_("This post was sent for approval already."))
     _refuse_what_does_not_fit(mine)
+    checking.pass_or_refuse(mine, by=by, reason=reason, now=now)
     mine.move(Post.Status.IN_REVIEW)
     _record(by, "campaigns.post.submitted", mine, now)
     telling.waits_for_approval(mine, by=by, now=now)

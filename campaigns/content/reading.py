@@ -5,8 +5,11 @@ from typing import Any
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
-from campaigns.content import drawing, fitting, hints, wording
+from campaigns.content import checking, drawing, fitting, hints, wording
+from campaigns.content.checking import Remarked
 from campaigns.content.models import Approval, Post
+from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.stopping import still_stopped
 from core.ui.components import Event
 from core.users.models import Membership
 from core.users.roles import MAY_APPROVE, MAY_WRITE
@@ -34,8 +37,21 @@ def find(member: Membership, pk: int) -> Post:
     return post
 
 
-def advice_on(post: Post) -> list[dict[str, Any]]:
-    """What makes it better: hints in words, never refusals."""
+# Hints about what a rule of the guidelines speaks of as well: said once, by the rule.
+SPOKEN = {
+    "salary": Rule.SALARY,
+    "next_step": Rule.NEXT_STEP,
+    "link": Rule.LINK,
+    "short": Rule.LENGTH,
+}
+
+
+def advice_on(post: Post, said: Remarked | None = None) -> list[dict[str, Any]]:
+    """What makes it better: hints in words, never refusals.
+
+    While somebody writes, the rules speak of what they know themselves.
+    """
+    rules = set(SPOKEN.values()) if said is None else {one.rule for one in said.all()}
     found = hints.hints(
         text=post.text,
         is_vacancy=post.kind == Post.Kind.VACANCY,
@@ -46,6 +62,7 @@ def advice_on(post: Post) -> list[dict[str, Any]]:
     return [
         {"is_met": hint.is_met, "words": wording.HINTS[hint.code][not hint.is_met]}
         for hint in found
+        if SPOKEN.get(hint.code) not in rules
     ]
 
 
@@ -73,12 +90,18 @@ def page_of(post: Post, member: Membership) -> dict[str, Any]:
     is_mine = post.is_written_by(member)
     story = story_of(post)
     returned = post.status == Post.Status.RETURNED
+    said = checking.of_post(post, member.organisation)
+    reasons = checking.exemptions(post)
+    stopped = bool(still_stopped(said.all(), reasons))
     return {
         "post": post,
         "status": post.get_status_display(),
         "tone": wording.TONES[post.status],
         "previews": drawing.previews(fitting.fits(post)),
-        "advice": advice_on(post),
+        "advice": advice_on(post, said),
+        "remarks": drawing.post_remarks(said, post.accounts.all()),
+        "reasons": reasons,
+        "can_exempt": stopped and may_write,
         "story": story,
         "content_sha": post.content_sha(),
         "said": story[0].text if returned and story else "",

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from campaigns.content import views, views_media, views_review
+from campaigns.content import views, views_media, views_remarks, views_review
 
 urlpatterns = [
     path("", views.post_list, name="post-list"),
     path("new/", views.add_post, name="post-add"),
     path("today/", views_review.today_approvals, name="today-approvals"),
+    path("remarks/", views_remarks.post_remarks, name="post-remarks"),
     path("<int:pk>/", views.post, name="post"),
+    path("<int:pk>/exempt/", views_remarks.exempt_post, name="post-exempt"),
     path("<int:pk>/edit/", views.edit_post, name="post-edit"),
     path("<int:pk>/submit/", views_review.submit_post, name="post-submit"),
     path("<int:pk>/withdraw/", views_review.withdraw_post, name="post-withdraw"),

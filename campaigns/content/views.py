@@ -139,7 +139,12 @@ def _after_saving(
     """To the post; with the other button it is sent for approval on the way."""
     if "submit" in request.POST:
         try:
-            operations.submit(by=request.member, post=post, now=timezone.now())
+            operations.submit(
+                by=request.member,
+                post=post,
+                reason=request.POST.get("reason", ""),
+                now=timezone.now(),
+            )
         except ValidationError as refusal:
             return _not_sent(request, post, refusal)
         messages.success(request, _("Saved and sent for approval."))

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from campaigns.guidelines.models import Exemption
 from campaigns.guidelines.rules.remarks import Remark
-from core.users.models import Organisation
 
 
 def sha_of(*texts: str) -> str:
@@ -13,9 +12,9 @@ def sha_of(*texts: str) -> str:
     return hashlib.sha256("\x1f".join(texts).encode()).hexdigest()
 
 
-def exemptions_of(organisation: Organisation, text_sha: str) -> list[Exemption]:
+def exemptions_of(organisation_id: int, text_sha: str) -> list[Exemption]:
     """What was said about exactly this text, newest first."""
-    rows = Exemption.objects.filter(organisation=organisation, text_sha=text_sha)
+    rows = Exemption.objects.filter(organisation_id=organisation_id, text_sha=text_sha)
     return list(rows.select_related("given_by__user").order_by("-pk"))
 
 

@@ -31,6 +31,7 @@ from campaigns.publishing.refusals import (
     refuse_after_the_end,
     refuse_foreign,
     refuse_paused,
+    refuse_stopped,
     refuse_unapproved,
     refuse_what_cannot_fit,
 )
@@ -83,6 +84,7 @@ def schedule(
 ) -> list[Publication]:
     """Put an approved post on the calendar of each account, each with a tracked link of its own."""
     refuse_unapproved(post)
+    refuse_stopped(post)
     organisation = post.campaign.organisation
     moment = settle(wall, organisation=organisation, fold=fold, now=now)
     refuse_after_the_end(post.vacancy, moment)

@@ -16,6 +16,7 @@ from campaigns.publishing.operations import cancel
 from campaigns.publishing.refusals import (
     refuse_after_the_end,
     refuse_foreign,
+    refuse_stopped,
     refuse_unapproved,
     refuse_what_cannot_fit,
 )
@@ -61,6 +62,7 @@ def repeat(
     """Let an approved post come back; its dates of the coming sixty days go on the calendar."""
     mine = Post.objects.select_for_update(of=("self",)).get(pk=post.pk)
     refuse_unapproved(mine)
+    refuse_stopped(mine)
     channels = list(accounts)
     _refuse_channels(mine, channels, now)
     rule = Rule(starts_on, frozenset(weekdays), every_weeks, ends_on, times)

@@ -6,8 +6,10 @@ from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_without_credentials
+from campaigns.content import checking
 from campaigns.content.models import Post
 from campaigns.content.wording import problem_words
+from campaigns.guidelines import wording as guideline_words
 from campaigns.publishing.drafts import draft_for
 from campaigns.publishing.models import Publication
 from campaigns.publishing.series import Series
@@ -23,6 +25,16 @@ def refuse_unapproved(post: Post) -> None:
     if post.content_sha() != post.approved_sha:
         raise CannotSchedule(
             _("This post was changed after it was approved. Ask for approval again.")
+        )
+
+
+def refuse_stopped(post: Post) -> None:
+    """A rule became heavier after the approval: the text changes, or somebody says why not."""
+    if found := checking.stopped(post):
+        said = " ".join(guideline_words.sentence(one) for one in found)
+        raise CannotSchedule(
+            _("The guidelines stop this post: %(said)s Its page asks why it may stay.")
+            % {"said": said}
         )
 
 

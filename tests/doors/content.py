@@ -31,6 +31,14 @@ DOORS = {
     "campaigns:today-approvals": Door(post="SIGN_IN 405 405 405 405 405 405"),
     "campaigns:post": Door(post, get=TEAM, post="SIGN_IN 405 405 405 405 405 405"),
     "campaigns:post-edit": Door(post, get=WRITERS, post=MISTAKES),
+    "campaigns:post-remarks": Door(
+        get="SIGN_IN 405 NO 405 NO 405 405", post="SIGN_IN OK NO OK NO OK OK"
+    ),
+    "campaigns:post-exempt": Door(
+        post,
+        get="SIGN_IN 405 NO 405 NO 405 405",
+        post="SIGN_IN NO NO GO NO GO GO",
+    ),
     "campaigns:post-submit": Door(
         post,
         get="SIGN_IN 405 NO 405 NO 405 405",

@@ -1,20 +1,28 @@
 """Files on disk: kept for good before the row that names them, or held for two hours."""
 
+import logging
 import os
 import secrets
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.core import signing
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.utils.translation import gettext as _
 
 from candidates.applications.documents import Checked
 
+log = logging.getLogger(__name__)
 HELD = "held"
 # How long a file waits for somebody who has to correct the form or confirm it.
 HOLDS = timedelta(hours=2)
 SALT = "candidates.applications.held"
+
+
+class CannotKeep(ValidationError):
+    """There is no room on the disk, or it does not answer."""
 
 
 def keep(file: Checked, *, now: datetime) -> str:
@@ -72,13 +80,27 @@ def _read(ticket: str) -> tuple[str, str, str] | None:
 
 
 def _write(name: str, file: Checked) -> str:
-    stored = default_storage.save(name, ContentFile(file.content))
-    # The row is committed after this: it must never name a file that was only in memory.
-    path = Path(default_storage.path(stored))
-    for place in (path, path.parent):
-        handle = os.open(place, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    try:
+        stored = default_storage.save(name, ContentFile(file.content))
+        # The row is committed after this: it must never name a file that was only in memory.
+        path = Path(default_storage.path(stored))
+        for place in (path, path.parent):
+            _flush(place)
+    except OSError as error:
+        default_storage.delete(name)
+        log.exception("a file of a form cannot be kept")
+        raise CannotKeep(
+            _(
+                "We cannot keep your file at this moment. Everything you typed is still"
+                " here: try again in a few minutes, or send the form without a file."
+            )
+        ) from error
     return stored
+
+
+def _flush(place: Path) -> None:
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

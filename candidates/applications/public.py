@@ -21,7 +21,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.public import VIA
 from candidates.applications import filing, receiving, seals, uploads
-from candidates.applications.documents import Checked
 from candidates.applications.forms import ApplyForm
 from candidates.applications.seals import OLDEST, Doubt, Seal
 from candidates.consent import operations as consent
@@ -99,9 +98,8 @@ class Submission:
             self.request.FILES,
             is_too_large=uploads.is_too_large(self.request),
         )
-        is_fine = form.is_valid()
-        if form.checked:
-            self.put_aside(form.checked)
+        form.full_clean()
+        self.put_aside(form)
         if not self.is_within(WALL):
             form.add_error(
                 None,
@@ -111,7 +109,7 @@ class Submission:
                 ),
             )
             return self.page(form, status=429)
-        if not is_fine:
+        if form.errors:
             return self.page(form, status=422)
         doubts = self.doubts()
         return self.ask_again(doubts) if doubts else self.take_in(form)
@@ -133,11 +131,19 @@ class Submission:
             now=self.now,
         )
 
-    def put_aside(self, file: Checked) -> None:
+    def put_aside(self, form: ApplyForm) -> None:
         """A good file need not be chosen again when another field was wrong."""
+        file = form.checked
+        if file is None:
+            return
+        try:
+            ticket = filing.hold(file)
+        except filing.CannotKeep as refusal:
+            form.add_error(None, refusal)
+            return
         if self.held:
             filing.release(self.ticket)
-        self.ticket, self.held = filing.hold(file), file
+        self.ticket, self.held = ticket, file
 
     def take_in(self, form: ApplyForm) -> HttpResponse:
         notice = consent.stored_notice(

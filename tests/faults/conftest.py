@@ -122,10 +122,24 @@ def migrated(children, tmp_path_factory):
 
 
 @pytest.fixture
-def own_postgres(children, migrated, tmp_path, board, request):
+def home_of_postgres(tmp_path):
+    """The folder of `own_postgres`."""
+    return tmp_path / "postgres"
+
+
+@pytest.fixture
+def own_programs(children, own_postgres, tmp_path):
+    """Processes that work on `own_postgres`."""
+    started = Programs(children, tmp_path, {"DATABASE_URL": own_postgres.url})
+    yield started
+    started.end()
+
+
+@pytest.fixture
+def own_postgres(children, migrated, home_of_postgres, board, request):
     """A database server of this test alone; its ledger is read at the end."""
     board.forgive()
-    server = OwnPostgres(children, tmp_path / "postgres", migrated)
+    server = OwnPostgres(children, home_of_postgres, migrated)
     yield server
     board.forgive()
     seen = run(server, "-m", "tests.faults.ledger", str(board.effects.path))

@@ -80,14 +80,14 @@ class Program:
 
 
 class Programs:
-    """Starts them, and ends all of them with the test."""
+    """Starts them, and ends all of them with the test. `log` may be a file of the test's own."""
 
     def __init__(self, children, folder, env):
         self.children, self.folder, self.env = children, folder, env
         self.running = []
 
-    def start(self, name, *argv, **env):
-        log = self.folder / f"{name}-{len(self.running)}.log"
+    def start(self, name, *argv, log=None, **env):
+        log = log or self.folder / f"{name}-{len(self.running)}.log"
         program = Program(
             self.children, [sys.executable, *argv], log, {**self.env, **env}
         )

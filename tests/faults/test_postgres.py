@@ -12,7 +12,7 @@ from django.db import connection
 
 from campaigns.publishing.models import Attempt, Publication
 from tests.faults.postgres_line import CLAIM, FINISH, PostgresLine
-from tests.faults.programs import Programs, until
+from tests.faults.programs import until
 from tests.faults.servers import plan_on
 from tests.faults.test_kill import assert_posted_once
 
@@ -45,13 +45,6 @@ def is_up(url):
 
 def has_post_of(effects, account):
     return any(post["account"] == account for post in effects.applied)
-
-
-@pytest.fixture
-def own_programs(children, own_postgres, tmp_path):
-    started = Programs(children, tmp_path, {"DATABASE_URL": own_postgres.url})
-    yield started
-    started.end()
 
 
 @pytest.mark.fault("PG-01")

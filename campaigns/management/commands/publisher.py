@@ -3,6 +3,7 @@
 import logging
 import signal
 import threading
+from contextlib import suppress
 from time import monotonic
 from typing import Any
 
@@ -42,7 +43,7 @@ class Command(BaseCommand):
         self.reminded = self.rescued = float("-inf")
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self.stopping.set())
-        self.stdout.write("publisher: looking for due posts")
+        self._say("publisher: looking for due posts")
         while not self.stopping.is_set():
             try:
                 self._sit_down()
@@ -55,7 +56,12 @@ class Command(BaseCommand):
                 # A mistake of ours about one row must not stop the others.
                 log.exception("publisher: stumbled")
                 self._start_afresh()
-        self.stdout.write("publisher: stopped")
+        self._say("publisher: stopped")
+
+    def _say(self, words: str) -> None:
+        """A full disk under the log is no reason to leave posts unsent."""
+        with suppress(OSError):
+            self.stdout.write(words)
 
     def _start_afresh(self) -> None:
         connection.close()

@@ -30,6 +30,7 @@ def _of_campaigns() -> Iterator[Exhibit]:
     from campaigns.content.models import Post  # noqa: PLC0415
     from campaigns.publishing.models import Publication  # noqa: PLC0415
     from campaigns.vacancies.models import Vacancy  # noqa: PLC0415
+    from campaigns.workforce.models import Requisition  # noqa: PLC0415
 
     calendar = reverse("campaigns:calendar")
     for view in ("week", "list"):
@@ -38,6 +39,7 @@ def _of_campaigns() -> Iterator[Exhibit]:
         ("publication", Publication.objects.all()),
         ("post", Post.objects.all()),
         ("vacancy", Vacancy.objects.all()),
+        ("requisition", Requisition.objects.all()),
     ):
         states = rows.order_by("status").values_list("status", flat=True).distinct()
         for status in states:

@@ -49,6 +49,7 @@ class RequisitionForm(forms.ModelForm[Requisition]):
             "motivation": forms.Textarea(attrs={"rows": 3}),
         }
         help_texts = {
+            "department": gettext_lazy("Choose one, or name a new one."),
             "motivation": gettext_lazy("What goes wrong when nobody comes?"),
         }
 
@@ -72,12 +73,15 @@ class RequisitionForm(forms.ModelForm[Requisition]):
             day, seats = known[line - 1] if line <= len(known) else (None, None)
             self.fields[f"seats_{line}"] = forms.IntegerField(
                 label=_("Seats"),
-                required=False,
+                required=line == 1,
                 initial=seats,
                 widget=forms.NumberInput(attrs={"min": "1"}),
             )
             self.fields[f"needed_by_{line}"] = forms.DateField(
-                label=_("Needed by"), required=False, initial=day, widget=day_input()
+                label=_("Needed by"),
+                required=line == 1,
+                initial=day,
+                widget=day_input(),
             )
         return lines
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 # More seats than anybody asks for at once: a slip of the finger.
 MOST_SEATS = 200
 MOST_HOURS = 60
+# Further ahead nobody plans: the year was mistyped.
+MOST_YEARS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,18 @@ def _wishes(wishes: Sequence[Wish], today: date) -> dict[str, str]:
     for wish in wishes:
         if wish.seats < 1:
             found[f"seats_{wish.line}"] = "no_seats"
-        if wish.needed_by < today:
-            found[f"needed_by_{wish.line}"] = "day_has_passed"
+        if code := day_remark(wish.needed_by, today=today):
+            found[f"needed_by_{wish.line}"] = code
     if sum(wish.seats for wish in wishes) > MOST_SEATS:
         found[f"seats_{wishes[0].line}"] = "too_many_seats"
     return found
+
+
+def day_remark(day: date, *, today: date) -> str:
+    """What is wrong with a day a seat is needed by; empty when nothing is."""
+    if day < today:
+        return "day_has_passed"
+    return "day_too_far" if day.year > today.year + MOST_YEARS else ""
 
 
 def days(wishes: Sequence[Wish]) -> list[date]:

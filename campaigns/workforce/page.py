@@ -30,7 +30,7 @@ class SeatLine:
     opening: Opening
     state: str
     tone: Tone
-    started: str
+    filled_on: str
     can_change: bool
     can_withdraw: bool
 
@@ -79,7 +79,7 @@ def _line(
         opening,
         state if counts or not is_open else _("Asked for"),
         tone if counts or not is_open else "neutral",
-        formats.day(opening.filled_at),
+        formats.day(opening.filled_at) if opening.filled_at else "",
         can_change=may_write and counts and opening.status != Opening.Status.WITHDRAWN,
         can_withdraw=may_write and counts and is_open,
     )
@@ -148,7 +148,7 @@ def stats(
         ),
         (_("Time to fill"), wording.days(approval), wording.cases(approval)),
         (
-            _("From publication"),
+            _("Time to fill, from publication"),
             wording.days(publication),
             wording.cases(publication),
         ),

@@ -129,6 +129,8 @@ def with_first_day(rows: QuerySet[Requisition]) -> QuerySet[Requisition]:
 
 
 def _seats(row: Any) -> str:
+    if not row.seat_count:
+        return ""
     return wording.filled_of(row.filled_count, row.seat_count)
 
 
@@ -170,7 +172,7 @@ class RequisitionTable(Table[Requisition]):
             _("Reason"),
             show=lambda r: r.get_reason_display(),
             plain=lambda r: r.get_reason_display(),
-            hides_on_phone=True,
+            is_on_page=False,
         ),
         Column("salary", _("Salary"), show=wording.salary, hides_on_phone=True),
         Column(

@@ -28,6 +28,9 @@ REMARKS = {
     "no_seats": gettext_lazy("Ask for one seat or more."),
     "too_many_seats": gettext_lazy("That is more than 200 seats at once."),
     "day_has_passed": gettext_lazy("This day has passed. Choose today or later."),
+    "day_too_far": gettext_lazy(
+        "That is more than ten years ahead. Is the year right?"
+    ),
 }
 STATES = {
     "needed": gettext_lazy("Needed"),

@@ -57,9 +57,9 @@ def typed(department):
         "salary_max": "4620.50",
         "salary_period": "month",
         "seats_1": "2",
-        "needed_by_1": "2099-01-01",
+        "needed_by_1": "2028-01-01",
         "seats_2": "1",
-        "needed_by_2": "2098-03-01",
+        "needed_by_2": "2027-03-01",
         "seats_3": "",
         "needed_by_3": "",
     }

@@ -39,6 +39,7 @@ def test_a_good_need_has_no_remarks():
             need(Wish(1, SOON), Wish(1, date(2026, 11, 24), line=2)),
             {"needed_by_2": "day_has_passed"},
         ),
+        (need(Wish(1, date(9999, 12, 31))), {"needed_by_1": "day_too_far"}),
         (need(hours_min=40), {"hours_max": "hours_downwards"}),
         (need(hours_max=61), {"hours_max": "hours_too_many"}),
         (need(salary_min=Decimal(4000)), {"salary_max": "salary_downwards"}),

@@ -4,10 +4,13 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from campaigns.workforce.models import Opening
+from campaigns.workforce.needs import day_remark
 from campaigns.workforce.settling import lock, settle
+from campaigns.workforce.wording import REMARKS
 from core.audit.operations import record
 from core.states import IllegalMove, LostRace
 from core.users.models import Membership
@@ -29,7 +32,8 @@ def plan_opening(
     """Give a seat other days: the plan moves with it. A new day lies ahead of today."""
     requisition = lock(opening.requisition_id)
     today = now.astimezone(requisition.organisation.zone).date()
-    wrong = {}
+    opening.refresh_from_db(fields=["status"])
+    wrong: dict[str, str | Promise] = {}
     if opening.status == Opening.Status.WITHDRAWN:
         raise CannotPlanSeat(_("This seat was withdrawn."))
     if needed_by != opening.needed_by:
@@ -37,14 +41,10 @@ def plan_opening(
             wrong["needed_by"] = _(
                 "This seat is filled. Its day stays as it was needed."
             )
-        elif needed_by < today:
-            wrong["needed_by"] = _("This day has passed. Choose today or later.")
-    if (
-        expected_start != opening.expected_start
-        and expected_start < today
-        and opening.status == Opening.Status.OPEN
-    ):
-        wrong["expected_start"] = _("Nobody starts in the past on a seat that is open.")
+        elif code := day_remark(needed_by, today=today):
+            wrong["needed_by"] = REMARKS[code]
+    if code := _start_remark(opening, expected_start, today):
+        wrong["expected_start"] = REMARKS[code]
     if wrong:
         raise CannotPlanSeat(wrong)
     before = {
@@ -65,10 +65,20 @@ def plan_opening(
     return opening
 
 
+def _start_remark(opening: Opening, expected_start: date, today: date) -> str:
+    """Who sits on a filled seat may have started; an open seat is still to come."""
+    code = day_remark(expected_start, today=today)
+    has_passed = code == "day_has_passed"
+    is_kept = expected_start == opening.expected_start
+    is_filled = opening.status == Opening.Status.FILLED
+    return "" if has_passed and (is_kept or is_filled) else code
+
+
 @transaction.atomic
 def withdraw_opening(*, by: Membership, opening: Opening, now: datetime) -> Opening:
     """One seat less is needed. The last one goes with the whole requisition."""
     requisition = lock(opening.requisition_id)
+    opening.refresh_from_db(fields=["status"])
     others = requisition.openings.exclude(pk=opening.pk)
     if not others.exclude(status=Opening.Status.WITHDRAWN).exists():
         raise CannotPlanSeat(

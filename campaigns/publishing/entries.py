@@ -4,19 +4,37 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
+from campaigns.channels import connectors
 from campaigns.publishing import wording
 from campaigns.publishing.models import Publication, PublicationQuerySet
 from campaigns.publishing.operations import MOVABLE
+from core.together import Row
 from core.ui.components import Tone
 from core.users.models import Membership
 
 Status = Publication.Status
 # Worked out once: a page shows many of them.
 LABELS = dict(Status.choices)
+# What an entry is made of.
+READ = (
+    "pk",
+    "due_at",
+    "occurs_on",
+    "series_id",
+    "status",
+    "trouble_code",
+    "trouble_text",
+    "post__title",
+    "post__campaign__name",
+    "account__name",
+    "account__platform",
+)
 MAY_MOVE = {*MOVABLE, Status.HELD, Status.FAILED}
 
 
@@ -56,20 +74,9 @@ def publications_of(member: Membership) -> PublicationQuerySet:
     )
 
 
-def shown_to(member: Membership) -> PublicationQuerySet:
-    """The same, with no more of each than an entry shows: for lists, not for deeds."""
-    return publications_of(member).only(
-        "due_at",
-        "occurs_on",
-        "series_id",
-        "status",
-        "trouble_code",
-        "trouble_text",
-        "post__title",
-        "post__campaign__name",
-        "account__name",
-        "account__platform",
-    )
+def shown_to(member: Membership) -> Any:
+    """The same as rows with no more of each than an entry shows: for lists, not for deeds."""
+    return publications_of(member).values(*READ)
 
 
 @lru_cache(4096)
@@ -80,32 +87,40 @@ def address(name: str, pk: int) -> str:
 
 def entry(publication: Publication, *, may_move: bool = False) -> Entry:
     """The facts of one publication, in the organisation's time."""
-    account = publication.account
-    can_move = may_move and publication.status in MAY_MOVE
+    post, account = publication.post, publication.account
+    row = {name: getattr(publication, name) for name in READ if "__" not in name}
+    row |= {
+        "post__title": post.title,
+        "post__campaign__name": post.campaign.name,
+        "account__name": account.name,
+        "account__platform": account.platform,
+    }
+    return entry_of(row, may_move=may_move)
+
+
+def entry_of(row: Row, *, may_move: bool = False) -> Entry:
+    """The same from a row of `READ`."""
+    pk, status, series = row["pk"], row["status"], row["series_id"]
+    connector = connectors.find(row["account__platform"])
+    can_move = may_move and status in MAY_MOVE
     return Entry(
-        pk=publication.pk,
-        title=publication.post.title,
-        url=address("campaigns:publication", publication.pk),
-        at=timezone.localtime(publication.due_at),
-        status=str(LABELS[publication.status]),
-        tone=wording.TONES[publication.status],
-        platform=account.platform_label,
-        channel=account.name,
-        campaign=publication.post.campaign.name,
-        is_simulated=account.is_simulated,
-        is_by_hand=account.is_by_hand,
-        trouble=wording.explain(publication),
-        is_held=publication.status == Status.HELD,
-        move_url=address("campaigns:publication-move", publication.pk)
-        if can_move
-        else "",
-        series_url=address("campaigns:series", publication.series_id)
-        if publication.series_id
-        else "",
+        pk=pk,
+        title=row["post__title"],
+        url=address("campaigns:publication", pk),
+        at=timezone.localtime(row["due_at"]),
+        status=str(LABELS[status]),
+        tone=wording.TONES[status],
+        platform=gettext(connector.label),
+        channel=row["account__name"],
+        campaign=row["post__campaign__name"],
+        is_simulated=connector.is_simulated,
+        is_by_hand=connector.is_by_hand,
+        trouble=wording.explain(row["trouble_code"], row["trouble_text"]),
+        is_held=status == Status.HELD,
+        move_url=address("campaigns:publication-move", pk) if can_move else "",
+        series_url=address("campaigns:series", series) if series else "",
     )
 
 
-def entries(
-    publications: Iterable[Publication], *, may_move: bool = False
-) -> list[Entry]:
-    return [entry(publication, may_move=may_move) for publication in publications]
+def entries(rows: Iterable[Row], *, may_move: bool = False) -> list[Entry]:
+    return [entry_of(row, may_move=may_move) for row in rows]

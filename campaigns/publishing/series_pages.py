@@ -1,20 +1,25 @@
 """What the page of a series shows, as named facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
+from campaigns.channels import connectors
+from campaigns.channels.models import ChannelAccount
 from campaigns.publishing import drawing
-from campaigns.publishing.entries import entry, shown_to
+from campaigns.publishing.entries import READ, entry_of
 from campaigns.publishing.models import Publication
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import occurrence
 from campaigns.publishing.series_keeping import next_of
 from campaigns.publishing.series_wording import TONES, odd_night, rhythm
+from core.together import Row, Together
 from core.ui.components import Tone
 from core.users.models import Membership
 from core.users.roles import MAY_WRITE
@@ -53,9 +58,7 @@ def lines_of(series: Iterable[Series]) -> list[SeriesLine]:
 
 def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, Any]:
     """Everything the template asks for."""
-    rows = shown_to(member).filter(series=series)
-    coming = rows.exclude(status__in=OVER)[:SHOWN]
-    past = rows.filter(status__in=OVER).order_by("-due_at", "-pk")[:SHOWN]
+    found = _read(series=series.pk)
     may_write = member.is_one_of(*MAY_WRITE)
     following = next_of(series, now)
     states = Series.Status
@@ -64,11 +67,12 @@ def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, A
         "series": series,
         "post": series.post,
         "facts": line_of(series),
-        "channels": list(
-            series.accounts.only("platform", "name").order_by("platform", "name")
-        ),
-        "coming": _lines(coming, series),
-        "past": _lines(past, series),
+        "channels": [
+            (gettext(connectors.find(one["platform"]).label), one["name"])
+            for one in found["channels"]
+        ],
+        "coming": _lines(found["coming"], series),
+        "past": _lines(found["past"], series),
         "is_over": following is None,
         "is_paused": series.status == states.PAUSED,
         "can_pause": may_write and is_live and series.status == states.RUNNING,
@@ -77,14 +81,30 @@ def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, A
     }
 
 
-def _lines(rows: Iterable[Publication], series: Series) -> SafeString:
+def _ask(series: int) -> Mapping[str, QuerySet[Any, Any]]:
+    rows = Publication.objects.filter(series=series)
+    coming = rows.exclude(status__in=OVER).order_by("due_at", "pk")
+    past = rows.filter(status__in=OVER).order_by("-due_at", "-pk")
+    channels = ChannelAccount.objects.filter(series=series)
+    return {
+        "coming": coming.values(*READ)[:SHOWN],
+        "past": past.values(*READ)[:SHOWN],
+        "channels": channels.order_by("platform", "name").values("platform", "name"),
+    }
+
+
+_read = Together(_ask)
+
+
+def _lines(rows: Iterable[Row], series: Series) -> SafeString:
     """The dates, each on its channel, and what the clock does on it."""
     return SafeString("".join(_line(row, series) for row in rows))
 
 
-def _line(row: Publication, series: Series) -> str:
-    day = row.occurs_on or row.due_at.date()
+def _line(row: Row, series: Series) -> str:
+    due_at = datetime.fromisoformat(row["due_at"])
+    day = date.fromisoformat(row["occurs_on"])
     found = occurrence(day, series.wall_time, ZoneInfo(series.time_zone))
-    has_not_moved = found.moment.at == row.due_at
+    has_not_moved = found.moment.at == due_at
     note = odd_night(found) if has_not_moved else ""
-    return drawing.moment_row(entry(row), note)
+    return drawing.moment_row(entry_of(row | {"due_at": due_at}), note)

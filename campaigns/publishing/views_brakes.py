@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from campaigns.channels import connectors
 from campaigns.publishing import switches
 from campaigns.publishing.brakes import Switch
-from campaigns.publishing.entries import entries, publications_of
+from campaigns.publishing.entries import READ, entries, publications_of
 from campaigns.publishing.forms_brakes import HeldForm, NewTimeForm, SwitchOffForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import drop, move, release
@@ -99,7 +99,7 @@ def held(request: Request) -> HttpResponse:
     context = {
         "form": form,
         "moment": moment,
-        "rows": entries(mine[:MOST_AT_ONCE]),
+        "rows": entries(mine.values(*READ)[:MOST_AT_ONCE]),
         "ticked": {int(key) for key in form.ticked if key.isdecimal()},
     }
     return looks.answer(

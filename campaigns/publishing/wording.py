@@ -98,18 +98,18 @@ def sentence(code: str) -> str:
     )
 
 
-def explain(publication: Publication) -> str:
-    """Why it stands as it stands; empty when nothing is the matter."""
-    if not publication.trouble_code:
+def explain(code: str, text: str) -> str:
+    """Why a publication stands as it stands; empty when nothing is the matter."""
+    if not code:
         return ""
-    words = sentence(publication.trouble_code)
-    if not publication.trouble_text:
+    words = sentence(code)
+    if not text:
         return words
-    if publication.trouble_code == "skipped":
-        return f"{words} {publication.trouble_text}"
+    if code == "skipped":
+        return f"{words} {text}"
     return gettext("%(words)s The platform said: “%(text)s”") % {
         "words": words,
-        "text": publication.trouble_text,
+        "text": text,
     }
 
 

@@ -7,6 +7,7 @@ says so. SEED=number repeats the choices (not the moments, which the machine dec
 import argparse
 import os
 import random
+import secrets
 import signal
 import sys
 import tempfile
@@ -21,7 +22,7 @@ from tests.doubles.fixtures import start_noticeboard
 from tests.faults.programs import QUICK, OwnRedis, Program, Programs
 from tests.faults.servers import OwnPostgres, run
 
-ON_AN_ACCOUNT = 8
+ON_AN_ACCOUNT, MANY = 8, 1000
 PUBLISHERS = 3
 BAD_ANSWERS = [
     "after:500",
@@ -34,6 +35,12 @@ BAD_ANSWERS = [
     "before:429:1",
     "late:0.3",
 ]
+LONGEST = 840.0
+STORM = 0.7
+"""The part of the time in which things go wrong; in the rest the work must come to its end."""
+FEW = 6
+AHEAD = 1.25
+"""All kills are done when four posts in five have ended."""
 UNDER_WAY = ("scheduled", "sending", "retry_wait", "unknown")
 
 
@@ -62,13 +69,25 @@ class Chaos:
     def start(self) -> None:
         self.running = {name: make() for name, make in self.makers.items()}
 
-    def step(self) -> None:
+    def step(self, *, must_kill: bool) -> None:
         """One thing goes wrong; who ended is started again."""
         self._thaw(time.monotonic())
         deeds = [self._kill] * 6 + [self._freeze] * 2
         deeds += [self._empty_redis, self._flap_redis, self._restart_postgres]
-        self.chance.choice(deeds)()
+        (self._kill if must_kill else self.chance.choice(deeds))()
         self._start_again()
+
+    def storm(self, asked: argparse.Namespace, until: float) -> None:
+        """Goes on until all have ended or the time is over; kills keep pace with the posts.
+
+        A busy machine needs seconds to start a program: killed more often than posts end, none would.
+        """
+        while (left := under_way()) and time.monotonic() < until:
+            share = min(1, (1 - left / asked.number) * AHEAD)
+            debt = asked.kills * share - self.counts["kills"]
+            is_behind = debt > 0
+            time.sleep(asked.every * (1 / 3 if is_behind else 4 if debt < -FEW else 1))
+            self.step(must_kill=is_behind)
 
     def _start_again(self) -> None:
         for name, program in self.running.items():
@@ -135,19 +154,62 @@ class Chaos:
 
 
 def plan(chaos: Chaos, number: int) -> list[Any]:
-    """So many posts, eight on an account; one answer in four is bad."""
-    from tests.faults.conftest import make_due  # noqa: PLC0415
-    from tests.faults.test_chaos import plan_more  # noqa: PLC0415
+    """So many posts, eight on an account (20 when there are many); one answer in four is bad.
 
-    planned: list[Any] = []
-    while len(planned) < number:
+    The first of each account is planned as the product does it, the others are copies of that one.
+    """
+    from campaigns.publishing.models import Publication  # noqa: PLC0415
+    from tests.faults.conftest import make_due  # noqa: PLC0415
+
+    on_each = ON_AN_ACCOUNT if number < MANY else 20
+    while (missing := number - Publication.objects.count()) > 0:
         first = make_due(chaos.board.url)
-        more = min(ON_AN_ACCOUNT, number - len(planned)) - 1
-        planned += [first, *plan_more(first, more)]
-        answers = [chaos.chance.choice([*BAD_ANSWERS, *["ok"] * 27]) for _ in range(24)]
+        answers = [chaos.chance.choice([*BAD_ANSWERS, *["ok"] * 27]) for _ in range(60)]
         account = first.account.credentials()["account"]
-        chaos.board.order(*answers, account=account)
-    return planned
+        chaos.board.order(*answers[: on_each * 3], account=account)
+        _copy(first, min(on_each, missing) - 1)
+    return list(Publication.objects.all())
+
+
+def _copy(first: Any, number: int) -> None:
+    """So many more on the same account, each with a text, a link and a handle of its own."""
+    from campaigns.links.models import TrackedLink  # noqa: PLC0415
+    from campaigns.publishing.models import (  # noqa: PLC0415
+        Publication,
+        PublicationVersion,
+    )
+    from campaigns.tests.factories import PostFactory  # noqa: PLC0415
+
+    def like(row: Any, **changes: Any) -> Any:
+        fields = {one.attname: getattr(row, one.attname) for one in row._meta.fields}
+        return type(row)(**{**fields, "id": None, **changes})
+
+    post = first.post
+    words = {"campaign": post.campaign, "author": post.author, "vacancy": post.vacancy}
+    slugs = [secrets.token_urlsafe(6) for _ in range(number)]
+    links = TrackedLink.objects.bulk_create(
+        like(first.link, slug=slug) for slug in slugs
+    )
+    posts = [PostFactory.approved(**words) for _ in slugs]
+    versions = PublicationVersion.objects.bulk_create(
+        like(
+            first.version,
+            link=first.version.link.replace(first.link.slug, slug),
+            content_sha=one.content_sha(),
+            text=one.text,
+        )
+        for one, slug in zip(posts, slugs, strict=True)
+    )
+    Publication.objects.bulk_create(
+        like(
+            first,
+            post_id=one.pk,
+            link_id=link.pk,
+            version_id=version.pk,
+            once=link.slug,
+        )
+        for one, link, version in zip(posts, links, versions, strict=True)
+    )
 
 
 def under_way() -> int:
@@ -192,9 +254,11 @@ def main() -> int:
     parser.add_argument("number", type=int, nargs="?", default=300)
     parser.add_argument("--every", type=float, default=0.7, help="seconds between two")
     parser.add_argument("--most", type=float, default=0, help="seconds at most")
+    parser.add_argument("--kills", type=int, default=0, help="at least; default N / 20")
     asked = parser.parse_args()
+    asked.kills = asked.kills or asked.number // 20
     seed = int(os.environ.get("SEED") or random.SystemRandom().randrange(10**6))
-    most = asked.most or 90 + asked.number * 0.6
+    most = asked.most or min(LONGEST, 90 + asked.number * 0.6)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="werf-chaos-") as folder:
         chaos = Chaos(Path(folder), random.Random(seed))  # noqa: S311 - no secret
@@ -217,9 +281,7 @@ def _go(
     print(f"seed {seed}; {len(planned)} posts planned", flush=True)
     chaos.start()
     started = time.monotonic()
-    while under_way() and time.monotonic() - began < most - 60:
-        time.sleep(asked.every)
-        chaos.step()
+    chaos.storm(asked, began + most * STORM)
     chaos.calm()
     while under_way() and time.monotonic() - began < most:
         time.sleep(0.5)

@@ -10,10 +10,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.budget.models import Spend
+from campaigns.budget.models import Kind, Spend
 from core.ui import formats
 from core.ui.components import Empty
 from core.ui.tables import Column, Table
+
+KINDS = dict(Kind.choices)
 
 
 def channel(spend: Spend) -> str:
@@ -66,7 +68,7 @@ READING: tuple[Column[Any], ...] = (
         "kind",
         _("For"),
         sort="kind",
-        show=lambda s: s.get_kind_display(),
+        show=lambda s: KINDS[s.kind],
         plain=lambda s: s.get_kind_display(),
     ),
     Column("account", _("Channel"), sort="account__name", show=channel, plain=channel),

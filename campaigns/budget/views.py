@@ -7,7 +7,7 @@ from decimal import Decimal
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import F
+from django.db.models import Value
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,6 +22,7 @@ from campaigns.budget.models import BudgetLine, Kind, Spend
 from campaigns.budget.tables import plain_hours, spend_table
 from campaigns.budget.totals import Ledger, Planned, Spent, Total, totals
 from campaigns.planning import places
+from campaigns.planning.asking import find
 from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui import formats
@@ -40,12 +41,6 @@ class KindLine:
     is_over: bool
 
 
-def find(request: Request, slug: str) -> Campaign:
-    campaigns = Campaign.objects.visible_to(request.member)
-    rows = campaigns.select_related("brand", "organisation")
-    return get_object_or_404(rows, slug=slug)
-
-
 @allowed(*MAY_SEE_MONEY)
 @require_safe
 def budget(request: Request, slug: str) -> HttpResponseBase:
@@ -56,33 +51,33 @@ def budget(request: Request, slug: str) -> HttpResponseBase:
     spending = (
         Spend.objects.filter(campaign=campaign)
         .select_related("account")
-        .annotate(currency=F("campaign__organisation__currency"))
+        .annotate(currency=Value(currency))
     )
     table = spend_table(request, spending, may_change=may_change)
     if table.wants_file:
         return table.file()
-    lines = BudgetLine.objects.filter(campaign=campaign).select_related("account")
-    ledger = _ledger(lines, spending)
+    planned = BudgetLine.objects.filter(campaign=campaign).select_related("account")
+    lines = list(planned.order_by("kind", "pk"))
+    ledger = _ledger(lines, campaign)
     context = {
         "campaign": campaign,
         "tabs": places.tabs(campaign, request.member, "campaigns:campaign-budget"),
         "whole": ledger.whole,
         "stats": _stats(ledger.whole, currency),
         "kinds": [_kind_line(total, currency) for total in ledger.kinds],
-        "lines": [
-            (line, *_planned(line, currency)) for line in lines.order_by("kind", "pk")
-        ],
+        "lines": [(line, *_planned(line, currency)) for line in lines],
         "table": table,
         "may_change": may_change,
     }
     return render(request, "campaigns/budget/budget.html", context)
 
 
-def _ledger(lines: Iterable[BudgetLine], spending: Iterable[Spend]) -> Ledger:
+def _ledger(lines: Iterable[BudgetLine], campaign: Campaign) -> Ledger:
     planned = [Planned(line.kind, line.planned, line.planned_hours) for line in lines]
+    spending = Spend.objects.filter(campaign=campaign)
     spent = [
-        Spent(spend.kind, spend.amount, spend.hours, spend.hour_rate)
-        for spend in spending
+        Spent(*row)
+        for row in spending.values_list("kind", "amount", "hours", "hour_rate")
     ]
     return totals(Kind.values, planned, spent)
 

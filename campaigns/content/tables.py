@@ -10,6 +10,8 @@ from core.ui import formats
 from core.ui.components import Empty, badge, link, platform_badge
 from core.ui.tables import Column, Table
 
+STATUSES, KINDS = dict(Post.Status.choices), dict(Post.Kind.choices)
+
 
 def channels(post: Post) -> SafeString:
     """A mark for each channel, with its name for who cannot see the mark."""
@@ -39,7 +41,7 @@ class PostTable(Table[Post]):
             "status",
             _("Status"),
             sort="status",
-            show=lambda p: badge(p.get_status_display(), TONES[p.status]),
+            show=lambda p: badge(STATUSES[p.status], TONES[p.status]),
             plain=lambda p: p.get_status_display(),
         ),
         Column(
@@ -53,7 +55,7 @@ class PostTable(Table[Post]):
             "kind",
             _("Kind"),
             sort="kind",
-            show=lambda p: p.get_kind_display(),
+            show=lambda p: KINDS[p.kind],
             plain=lambda p: p.get_kind_display(),
             hides_on_phone=True,
         ),

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import Prefetch
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from campaigns.channels.models import ChannelAccount
 from campaigns.content import composer, forms, operations, reading
 from campaigns.content.filters import PostFilter
 from campaigns.content.models import Post
@@ -24,6 +26,7 @@ from core.users.access import allowed
 from core.users.roles import MAY_WRITE
 
 CONFLICT = 409
+SHOWN_CHANNELS = ChannelAccount.objects.only("platform", "name")
 
 
 @require_safe
@@ -32,7 +35,15 @@ def post_list(request: Request) -> HttpResponseBase:
     posts = (
         Post.objects.visible_to(request.member)
         .select_related("campaign", "author__user")
-        .prefetch_related("accounts")
+        .prefetch_related(Prefetch("accounts", SHOWN_CHANNELS))
+        .only(
+            "title",
+            "status",
+            "kind",
+            "updated_at",
+            "campaign__name",
+            "author__user__name",
+        )
     )
     filters = PostFilter(request.GET, posts, request=request)
     table = PostTable(request, filters.qs, filters=filters)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
@@ -99,8 +100,13 @@ TONES: dict[str, Tone] = {
 }
 
 
+def _attempts(publication: Publication) -> QuerySet[Attempt]:
+    shown = publication.attempts.only("started_at", "ended_at", "outcome", "code")
+    return shown.order_by("fence")
+
+
 def _tries(publication: Publication) -> Iterator[Line]:
-    for number, attempt in enumerate(publication.attempts.order_by("fence"), start=1):
+    for number, attempt in enumerate(_attempts(publication), start=1):
         yield Line(
             attempt.started_at, _("Try %(n)s: sending.") % {"n": number}, "neutral"
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -28,7 +29,6 @@ TONES: dict[str, Tone] = {
 }
 # A chart shows a point a week.
 WEEK = 7
-READ = ("kpi_id", "day", "value", "expected", "verdict", "cases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +63,29 @@ def shown(metric: str, value: Decimal | None) -> str:
     return formats.number(value, 0)
 
 
-def readings_of(kpis: Sequence[Kpi]) -> dict[int, list[KpiReading]]:
+class Reading(NamedTuple):
+    """What a card says of one day."""
+
+    day: date
+    value: Decimal | None
+    expected: Decimal | None
+    verdict: str
+    cases: int
+
+
+def readings_of(kpis: Sequence[Kpi]) -> dict[int, list[Reading]]:
     """The last reading of each KPI and those whole weeks before it, oldest first. One query."""
-    found: dict[int, list[KpiReading]] = {kpi.pk: [] for kpi in kpis}
+    found: dict[int, list[Reading]] = {kpi.pk: [] for kpi in kpis}
     read = KpiReading.objects.filter(kpi__in=list(found)).order_by("-day")
     # Seven times as many rows as are kept: too many to make a model of each.
-    for pk, day, value, expected, verdict, cases in read.values_list(*READ):
+    for pk, *facts in read.values_list("kpi_id", *Reading._fields):
         kept = found[pk]
-        if not kept or (kept[0].day - day).days % WEEK == 0:
-            kept.append(
-                KpiReading(
-                    kpi_id=pk,
-                    day=day,
-                    value=value,
-                    expected=expected,
-                    verdict=verdict,
-                    cases=cases,
-                )
-            )
+        if not kept or (kept[0].day - facts[0]).days % WEEK == 0:
+            kept.append(Reading(*facts))
     return {pk: readings[::-1] for pk, readings in found.items()}
 
 
-def card(kpi: Kpi, campaign: Campaign, readings: Sequence[KpiReading]) -> KpiCard:
+def card(kpi: Kpi, campaign: Campaign, readings: Sequence[Reading]) -> KpiCard:
     """Put one KPI into words; before its first reading it says when that comes."""
     last = readings[-1] if readings else None
     verdict = last.verdict if last else Verdict.SILENT.value
@@ -110,7 +111,7 @@ def card(kpi: Kpi, campaign: Campaign, readings: Sequence[KpiReading]) -> KpiCar
     )
 
 
-def _reason(kpi: Kpi, course: Course, last: KpiReading | None) -> str:
+def _reason(kpi: Kpi, course: Course, last: Reading | None) -> str:
     if last is None:
         return _("The first reading follows within a quarter of an hour.")
     if last.value is None:
@@ -132,7 +133,7 @@ def _reason(kpi: Kpi, course: Course, last: KpiReading | None) -> str:
     )
 
 
-def _chart(kpi: Kpi, weekly: Sequence[KpiReading]) -> SafeString:
+def _chart(kpi: Kpi, weekly: Sequence[Reading]) -> SafeString:
     return charts.line(
         title=kpi.get_metric_display(),
         labels=[_week(r.day) for r in weekly],
@@ -159,3 +160,16 @@ def cards(kpis: Iterable[Kpi], *, sees_money: bool) -> list[KpiCard]:
     wanted = [k for k in kpis if sees_money or k.metric not in MONEY]
     readings = readings_of(wanted)
     return [card(k, k.goal.campaign, readings[k.pk]) for k in wanted]
+
+
+def behind_first(kpis: Iterable[Kpi], *, most: int) -> list[KpiCard]:
+    """The few cards that ask for attention: what is behind stands in front."""
+    wanted = list(kpis)
+    readings = readings_of(wanted)
+
+    def is_on_course(kpi: Kpi) -> bool:
+        read = readings[kpi.pk]
+        return not read or read[-1].verdict != Verdict.BEHIND
+
+    chosen = sorted(wanted, key=is_on_course)[:most]
+    return [card(k, k.goal.campaign, readings[k.pk]) for k in chosen]

@@ -1,5 +1,7 @@
 """What came of it: KPIs, the funnel, and the rows behind each figure."""
 
+from collections.abc import Iterable
+
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -9,7 +11,7 @@ from analytics.funnel import period as periods
 from analytics.funnel.forms import PeriodForm
 from analytics.funnel.tables import report as funnel_report
 from analytics.funnel.tables import rows_url
-from analytics.kpis.cards import cards
+from analytics.kpis.cards import behind_first, cards
 from analytics.kpis.rows import BEHIND, PARTS, table_of
 from campaigns.planning import places
 from campaigns.planning.metrics import MONEY, Metric
@@ -30,7 +32,7 @@ def _campaign(request: Request, slug: str) -> Campaign:
     return get_object_or_404(visible.select_related("organisation", "brand"), slug=slug)
 
 
-def _kpis(campaigns: list[Campaign]) -> list[Kpi]:
+def _kpis(campaigns: Iterable[Campaign]) -> list[Kpi]:
     return list(
         Kpi.objects.filter(goal__campaign__in=campaigns)
         .select_related("goal__campaign__organisation")
@@ -126,8 +128,5 @@ def campaign_kpis(request: Request, slug: str) -> HttpResponse:
 def today_kpis(request: Request) -> HttpResponse:
     """The figures that ask for attention: what is behind comes first."""
     running = Campaign.objects.visible_to(request.member).running()
-    shown = cards(_kpis(list(running)), sees_money=True)
-    shown.sort(key=lambda card: card.tone != "warning")
-    return render(
-        request, "analytics/kpis/_today_kpis.html", {"cards": shown[:ON_TODAY]}
-    )
+    shown = behind_first(_kpis(running), most=ON_TODAY)
+    return render(request, "analytics/kpis/_today_kpis.html", {"cards": shown})

@@ -15,11 +15,11 @@ from core.ui.components import Event, Tab, Text
 CURRENT = SafeString(' aria-current="page"')
 
 
-def when(value: datetime | None) -> SafeString | str:
+def when(value: datetime | None, *, now: datetime | None = None) -> SafeString | str:
     """A moment as people say it (`4 min geleden`), the exact one for machines and on hover."""
     if value is None:
         return formats.NOTHING
-    now = timezone.localtime()
+    now = now or timezone.localtime()
     return SafeString(  # dates hold nothing to escape, and long lists hold many of them
         f'<time datetime="{value.isoformat()}" title="{formats.moment(value, now=now)}">'
         f"{formats.ago(value, now=now)}</time>"
@@ -81,12 +81,13 @@ def facts(pairs: Sequence[tuple[Text, Any]], css: str = "facts") -> SafeString:
 
 def story(events: Sequence[Event]) -> SafeString:
     """A timeline, newest or oldest first as the caller gives it."""
+    now = timezone.localtime()
     return SafeString(
-        f'<ol class="story">{"".join(_event(event) for event in events)}</ol>'
+        f'<ol class="story">{"".join(_event(event, now) for event in events)}</ol>'
     )
 
 
-def _event(event: Event) -> str:
+def _event(event: Event, now: datetime) -> str:
     """Written as text, escaped by hand: a trail holds many."""
     by = f"<span>{conditional_escape(event.by)}</span>" if event.by else ""
     said = conditional_escape(str(event.text))
@@ -96,6 +97,6 @@ def _event(event: Event) -> str:
         '<span class="story-mark" aria-hidden="true">'
         f"{components.icon(event.icon) if event.icon else ''}</span>"
         f'<div><div class="story-head"><strong>{conditional_escape(str(event.title))}</strong>'
-        f"{by}{when(event.at)}</div>"
+        f"{by}{when(event.at, now=now)}</div>"
         f"{body}</div></li>"
     )

@@ -56,15 +56,20 @@ def candidate_list(request: Request) -> HttpResponseBase:
 
 @require_safe
 def candidate(request: Request, pk: int) -> HttpResponse:
-    """Everything about one person on one page; opening it leaves a line."""
+    """Everything about one person on one page; opening it leaves a line.
+
+    The page fetches the lines themselves afterwards, with `?part=trail`.
+    """
     person = _find(request, pk)
+    if request.GET.get("part") == "trail":
+        lines = {"trail": presentation.trail(person)}
+        return render(request, "candidates/people/_trail.html", lines)
     operations.look(candidate=person, by=request.member, now=timezone.now())
     profiles = person.profiles.order_by("pk")
     context = {
         "person": person,
         "facts": presentation.person_facts(person, profiles),
         "marks": presentation.marks(person),
-        "trail": presentation.trail(person),
         "may_talk": request.member.is_one_of(*MAY_TALK),
     }
     return render(request, "candidates/people/candidate.html", context)

@@ -22,6 +22,9 @@ def more_profiles(world, n):
 PAGES = {
     "candidates": Page(lambda w: reverse("candidates:candidate-list"), more_people),
     "candidate": Page(lambda w: w.candidate.get_absolute_url(), more_profiles),
+    "candidate, who looked": Page(
+        lambda w: w.candidate.get_absolute_url() + "?part=trail", more_profiles
+    ),
     "candidate, everything": Page(
         lambda w: reverse("candidates:candidate-export", args=[w.candidate.pk]),
         more_profiles,

@@ -173,4 +173,6 @@ def picture_of(form: PostForm) -> MediaAsset | None:
     value = str(form["image"].value() or "")
     if not value.isdecimal():
         return None
+    if form.post and form.post.image_id == int(value):
+        return form.post.image
     return MediaAsset.objects.visible_to(form.member).filter(pk=value).first()

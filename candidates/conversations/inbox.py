@@ -50,7 +50,9 @@ class InboxFilter(forms.Form):
         assert isinstance(platform, forms.ChoiceField)  # noqa: S101
         assert isinstance(campaign, forms.ModelChoiceField)  # noqa: S101
         platform.choices = everywhere
-        campaign.queryset = Campaign.objects.visible_to(member).order_by("name")
+        campaign.queryset = (
+            Campaign.objects.visible_to(member).only("name", "slug").order_by("name")
+        )
         looks.plainly(self)
         for field in (platform, campaign):
             field.widget.attrs["data-send-on-change"] = ""

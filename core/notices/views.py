@@ -15,7 +15,7 @@ from core.notices.models import Notice
 from core.ui.components import Tone, badge
 from core.ui.outlines import when
 
-SHOWN = 30
+SHOWN = 20
 # Of a page number; nobody has more.
 DIGITS = 5
 TONES: dict[str, Tone] = {Notice.Tone.INFO: "info", Notice.Tone.WARNING: "warning"}

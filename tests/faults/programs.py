@@ -30,7 +30,7 @@ QUICK = {
 }
 
 
-def until(is_so, seconds=20, what="what was expected"):
+def until(is_so, seconds=60, what="what was expected"):
     """Wait for it, and fail when it does not come."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -43,19 +43,19 @@ def until(is_so, seconds=20, what="what was expected"):
 class Program:
     """One process with its own log."""
 
-    def __init__(self, children, argv, log, env):
+    def __init__(self, children, argv, log, env, cwd=BASE):
         self.children = children
         self.log = log
         with log.open("ab") as out:
             self.process = children.start(
                 [str(part) for part in argv],
                 env={**os.environ, **QUICK, **env},
-                cwd=BASE,
+                cwd=cwd,
                 stdout=out,
                 stderr=subprocess.STDOUT,
             )
 
-    def ends(self, seconds=20):
+    def ends(self, seconds=60):
         """Its exit code, once it has ended by itself."""
         try:
             return self.process.wait(seconds)
@@ -64,7 +64,7 @@ class Program:
         finally:
             self.kill()
 
-    def stop(self, seconds=20):
+    def stop(self, seconds=60):
         """Ask it to end; its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
@@ -86,10 +86,10 @@ class Programs:
         self.children, self.folder, self.env = children, folder, env
         self.running = []
 
-    def start(self, name, *argv, log=None, **env):
+    def start(self, name, *argv, log=None, cwd=BASE, **env):
         log = log or self.folder / f"{name}-{len(self.running)}.log"
         program = Program(
-            self.children, [sys.executable, *argv], log, {**self.env, **env}
+            self.children, [sys.executable, *argv], log, {**self.env, **env}, cwd
         )
         self.running.append(program)
         return program

@@ -12,6 +12,7 @@ from campaigns.publishing.models import Attempt, Publication
 from campaigns.publishing.signs import Sign, leave
 from recruitment.celery import app
 from recruitment.health import readings
+from tests.faults.conftest import tries
 from tests.faults.programs import until
 
 pytestmark = [
@@ -48,7 +49,7 @@ def test_two_beats_and_three_publishers(due, programs, effects, own_redis):
     time.sleep(2.5)  # two beats ring at least twice each
     assert [one.process.poll() for one in [*beats, *publishers]] == [None] * 5
     assert [len(effects(publication)) for publication in publications] == [1] * 8
-    assert Attempt.objects.count() == 8
+    assert Attempt.objects.exclude(outcome="given_back").count() == 8
 
 
 @pytest.mark.slow_fault
@@ -84,7 +85,7 @@ def test_fifty_doorbells_at_eight_processes_make_one_attempt(
     until(lambda: waiting_in(own_redis) == 0, what="all doorbells")
 
     assert len(effects(publication)) == 1
-    assert publication.attempts.count() == 1
+    assert tries(publication).count() == 1
 
 
 def waiting_in(own_redis):
@@ -165,4 +166,4 @@ def test_all_connections_of_redis_are_cut_during_a_send(
     ring(times=3)
     until(lambda: waiting_in(own_redis) == 0, seconds=30, what="all doorbells")
     assert len(effects(publication)) == 1
-    assert publication.attempts.count() == 1
+    assert tries(publication).count() == 1

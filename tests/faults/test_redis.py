@@ -81,9 +81,15 @@ def test_pages_answer_within_a_second_without_it(how, due, programs, own_redis):
 
     getattr(own_redis, how)()
 
-    taken = {page: seconds_for(f"{address}{page}", cookie) for page in PAGES}
+    taken = {page: quickest(f"{address}{page}", cookie) for page in PAGES}
     assert None not in taken.values(), taken
     assert max(taken.values()) < 1, taken
+
+
+def quickest(url, cookie):
+    """Of three: who waits for Redis does so each time, who waits for a busy machine does not."""
+    taken = [seconds_for(url, cookie) for _ in range(3)]
+    return None if None in taken else min(taken)
 
 
 def seconds_for(url, cookie):

@@ -141,6 +141,10 @@ class Application(Stateful):
                 condition=~Q(status__in=["rejected", "withdrawn"]) | ~Q(reason=""),
                 name="application_ended_has_a_reason",
             ),
+            models.CheckConstraint(
+                condition=Q(opening=None) | Q(status="hired"),
+                name="application_with_a_seat_is_a_hire",
+            ),
         ]
         indexes = [
             models.Index(fields=["vacancy", "status"]),

@@ -1,6 +1,7 @@
 """A hire fills a seat; nothing else does."""
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from campaigns.tests.factories import (
     OpeningFactory,
@@ -11,6 +12,7 @@ from campaigns.vacancies.operations import close_vacancy, fill_vacancy
 from campaigns.workforce import operations as workforce
 from campaigns.workforce.evidence import in_procedure
 from candidates.applications import operations
+from candidates.applications.models import Application
 from candidates.tests.factories import ApplicationFactory, CandidateFactory
 from core.notices.models import Notice
 
@@ -145,6 +147,17 @@ def test_ending_a_vacancy_never_fills_a_seat(
     fill_vacancy(by=rita, vacancy=other, now=noon)
 
     assert states(requisition) == ("approved", ["open", "open"])
+
+
+def test_the_database_gives_a_seat_to_a_hire_only_and_once(
+    applies, move, first, second
+):
+    taken = move(applies(), "hired").opening
+    other = applies()
+
+    for seat, stage in ((second, "offer"), (taken, "hired")):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Application.objects.filter(pk=other.pk).update(opening=seat, status=stage)
 
 
 def test_other_stages_and_other_vacancies_fill_nothing(

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from campaigns.vacancies import checking
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.slugs import free_slug
 from core.audit.operations import record
@@ -84,8 +85,13 @@ def edit_vacancy(
 
 
 @transaction.atomic
-def open_vacancy(*, by: Membership, vacancy: Vacancy, now: datetime) -> Vacancy:
-    """Put it on the public page, where people can apply; or open it again."""
+def open_vacancy(
+    *, by: Membership, vacancy: Vacancy, reason: str = "", now: datetime
+) -> Vacancy:
+    """Put it on the public page, where people can apply; or open it again.
+
+    What the guidelines stop needs a `reason`.
+    """
     if vacancy.closes_at and vacancy.closes_at <= now:
         raise CannotChange(_("The closing day has passed. Choose a later one first."))
     before = vacancy.status
@@ -94,6 +100,7 @@ def open_vacancy(*, by: Membership, vacancy: Vacancy, now: datetime) -> Vacancy:
         vacancy.validate_constraints()
     finally:
         vacancy.status = before
+    checking.pass_or_refuse(vacancy, by=by, reason=reason, now=now)
     first = vacancy.opened_at or now
     _move(vacancy, Vacancy.Status.OPEN, opened_at=first, ended_at=None)
     record(by=by, verb="campaigns.vacancy.opened", subject=vacancy, now=now)

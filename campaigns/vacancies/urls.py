@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from campaigns.vacancies import views, views_need
+from campaigns.vacancies import views, views_need, views_remarks
 
 urlpatterns = [
     path("", views.vacancy_list, name="vacancy-list"),
     path("new/", views.vacancy_add, name="vacancy-add"),
+    path("remarks/", views_remarks.vacancy_remarks, name="vacancy-remarks"),
     path("<int:pk>/", views.vacancy, name="vacancy"),
     path("<int:pk>/edit/", views.vacancy_edit, name="vacancy-edit"),
     path("<int:pk>/open/", views.vacancy_open, name="vacancy-open"),

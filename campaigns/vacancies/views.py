@@ -1,6 +1,7 @@
 """Vacancies for who works here."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -17,7 +18,9 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.vacancies import need, operations, wording
+from campaigns.guidelines.drawing import remark_list
+from campaigns.guidelines.stopping import still_stopped
+from campaigns.vacancies import checking, need, operations, wording
 from campaigns.vacancies.forms import VacancyForm
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.public import page_of
@@ -107,7 +110,8 @@ def vacancy(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def vacancy_open(request: Request, pk: int) -> HttpResponse:
     done = _("Open. Everybody can read it and apply.")
-    return _do(request, pk, operations.open_vacancy, done)
+    deed = partial(operations.open_vacancy, reason=request.POST.get("reason", ""))
+    return _do(request, pk, deed, done)
 
 
 @allowed(*MAY_WRITE)
@@ -159,6 +163,12 @@ def _page(
     team = Membership.objects.filter(hiring_for=vacancy)
     team = team.select_related("user").only("user__name")
     may_see_people = member.is_one_of(*MAY_TALK) or member in team
+    may_write = member.is_one_of(*MAY_WRITE)
+    can_open = vacancy.status != Vacancy.Status.OPEN
+    said = checking.of_vacancy(vacancy, member.organisation)
+    is_blocked = any(one.is_blocking for one in said)
+    reasons = checking.exemptions(vacancy) if is_blocked else []
+    is_stopped = bool(still_stopped(said, reasons))
     return render(
         request,
         "campaigns/vacancies/vacancy.html",
@@ -169,9 +179,12 @@ def _page(
             "facts": _facts(vacancy),
             "need": need.of_vacancy(vacancy, member, timezone.localdate()),
             "team": team,
-            "may_write": member.is_one_of(*MAY_WRITE),
+            "may_write": may_write,
             "may_see_people": may_see_people,
-            "can_open": vacancy.status != Vacancy.Status.OPEN,
+            "can_open": can_open,
+            "remarks": remark_list(said),
+            "reasons": reasons,
+            "can_exempt": is_stopped and may_write and can_open,
             "public_url": settings.SITE_URL + vacancy.public_path,
         },
         status=looks.SEE_THE_MISTAKES if refusals else 200,

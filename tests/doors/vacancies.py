@@ -14,6 +14,9 @@ def deed(post):
 
 
 DOORS = {
+    "campaigns:vacancy-remarks": Door(
+        get="SIGN_IN 405 NO 405 NO 405 405", post="SIGN_IN OK NO OK NO OK OK"
+    ),
     "campaigns:vacancy-list": Door(),
     "campaigns:vacancy-add": Door(
         get="SIGN_IN OK NO OK NO OK OK", post="SIGN_IN 422 NO 422 NO 422 422"

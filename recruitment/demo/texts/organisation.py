@@ -146,7 +146,6 @@ CHANNEL_GUIDELINES: dict[str, dict[str, object]] = {
     "z-instagram": {
         "tone": "Losser dan elders: één moment uit de dag, verteld zoals je het een vriend vertelt.",
         "emoji_most": 5,
-        "hashtags_least": 1,
         "hashtags_most": 8,
         "length_most": 900,
     },

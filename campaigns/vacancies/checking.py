@@ -1,0 +1,80 @@
+"""What the guidelines say about the texts of a vacancy."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from campaigns.guidelines import operations as guidelines
+from campaigns.guidelines import wording
+from campaigns.guidelines.models import Exemption
+from campaigns.guidelines.rules.checker import remarks
+from campaigns.guidelines.rules.facts import Subject
+from campaigns.guidelines.rules.remarks import Remark
+from campaigns.guidelines.standing import styles_of
+from campaigns.guidelines.stopping import exemptions_of, sha_of, still_stopped
+from campaigns.vacancies.models import Vacancy
+from core.users.models import Membership, Organisation
+
+# In the order in which people read them.
+TEXTS = ("title", "summary", "requirements", "work", "offer", "next_steps")
+
+
+class IsStopped(ValidationError):
+    """The guidelines keep it a draft until it changes, or somebody says why it may stay."""
+
+
+def of_vacancy(vacancy: Vacancy, organisation: Organisation) -> list[Remark]:
+    """Its texts as one; hashtags and length are for posts."""
+    style = replace(
+        styles_of(organisation).house,
+        hashtags_least=None,
+        hashtags_fixed=(),
+        length_most=None,
+    )
+    subject = Subject(
+        "\n".join(getattr(vacancy, name) for name in TEXTS),
+        organisation.language,
+        is_vacancy=True,
+        has_salary=vacancy.salary_min is not None,
+        has_next_step=bool(vacancy.next_steps.strip()),
+    )
+    return remarks(subject, style)
+
+
+def sha_of_vacancy(vacancy: Vacancy) -> str:
+    """One name for exactly these texts of this vacancy."""
+    return sha_of(str(vacancy.pk), *(getattr(vacancy, name) for name in TEXTS))
+
+
+def exemptions(vacancy: Vacancy) -> list[Exemption]:
+    """Why its texts, as they are now, may stay."""
+    return exemptions_of(vacancy.organisation_id, sha_of_vacancy(vacancy))
+
+
+def pass_or_refuse(
+    vacancy: Vacancy, *, by: Membership, reason: str = "", now: datetime
+) -> None:
+    """Let it through, keep the reason why it may pass all the same, or say what stops it."""
+    found = of_vacancy(vacancy, by.organisation)
+    blocking = [one for one in found if one.is_blocking]
+    stopped = still_stopped(blocking, exemptions(vacancy)) if blocking else []
+    if not stopped:
+        return
+    if not reason.strip():
+        raise IsStopped(_why(stopped))
+    guidelines.exempt(
+        by=by,
+        subject=vacancy,
+        text_sha=sha_of_vacancy(vacancy),
+        remarks=stopped,
+        reason=reason,
+        now=now,
+    )
+
+
+def _why(found: Iterable[Remark]) -> list[str]:
+    asked = _("The guidelines stop this text. Change it, or say why it may stay.")
+    return [asked, *(wording.sentence(one) for one in found)]

@@ -25,21 +25,20 @@ def remark_list(remarks: Sequence[Remark]) -> SafeString:
 def _one(remark: Remark, book: str) -> SafeString:
     words = wording.WORDS[remark.rule]
     tone: Tone = "danger" if remark.is_blocking else "warning"
-    level = badge(wording.LEVELS[remark.level], tone)
     return format_html(
         '<li class="row-item px-0"><div class="row-main">'
-        '<span class="row-title">{} {}{}</span> {}'
+        '<span class="row-title">{} {}{}</span>'
         '<span class="row-note">{}</span>{}'
-        '<span class="row-note"><a href="{}#rule-{}">{}</a></span></div></li>',
+        '<span class="row-note"><a href="{}#rule-{}">{}</a></span></div><div class="row-end">{}</div></li>',
         icon("alert-triangle" if remark.is_blocking else "bulb"),
         words.name,
         format_html(": <mark>{}</mark>", remark.words) if remark.words else "",
-        level,
         " ".join(_explained(remark)),
         _rather(remark),
         book,
         remark.rule,
         wording.source_words(remark.rule),
+        badge(wording.LEVELS[remark.level], tone),
     )
 
 

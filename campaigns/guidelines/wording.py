@@ -95,7 +95,7 @@ WORDS: dict[Rule, RuleWords] = {
         gettext_lazy("Here we address people in the other form."),
     ),
     Rule.ADDRESS_MIXED: RuleWords(
-        gettext_lazy("je and u mixed"),
+        gettext_lazy("Both je and u"),
         gettext_lazy("This text says both je and u to the reader. Choose one."),
     ),
     Rule.AVOIDED: RuleWords(

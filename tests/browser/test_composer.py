@@ -125,3 +125,13 @@ def test_the_example_link_stands_in_the_preview(composer):
     expect(composer.locator("[data-preview]").first).to_contain_text(
         fitting.example_link()
     )
+
+
+def test_remarks_come_while_typing_and_go_when_it_is_put_right(composer):
+    remarks = composer.locator("#remarks-text")
+
+    composer.locator("#id_text").fill("Wij zoeken een jonge hond. € 3.000. Bel ons.")
+    expect(remarks).to_contain_text("jonge hond")
+
+    composer.locator("#id_text").fill("Wij zoeken een aanpakker. € 3.000. Bel ons.")
+    expect(remarks).not_to_contain_text("jonge hond")

@@ -8,6 +8,15 @@ EXPERIENCE = r"(?:\w+ ){0,2}\w*ervaring"
 AGE = (
     Wording(
         Rule.AGE,
+        find(
+            r"in de (?:twintig|dertig|veertig|vijftig|zestig)\b|(?:junior|senior) kandida(?:at|ten)"
+        ),
+        ("laat de leeftijd weg",),
+        SEEKS,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
         find(r"jonge hond(?:en)?"),
         ("iemand die graag leert", "een aanpakker"),
     ),
@@ -74,7 +83,7 @@ AGE = (
     Wording(
         Rule.AGE,
         find(
-            r"(?:tussen (?:de )?)?\d\d (?:en|tot|t/m|-) (?:maximaal )?\d\d jaar\b(?! geleden)"
+            r"(?:tussen (?:de )?)?\d\d ?(?:en|tot|t/m|-|–) ?(?:maximaal )?\d\d jaar\b(?! geleden)"
         ),
         ("laat de leeftijd weg",),
         SEEKS,
@@ -128,7 +137,10 @@ AGE = (
     ),
     Wording(
         Rule.AGE,
-        find(r"\d0[- ]?(?:plus|min)(?:ner|ser)s?\b|\d\d-?jarigen?\b"),
+        find(
+            r"(?:\d0|veertig|vijftig|zestig)[- ]?(?:plus|min)(?:ner|ser)s?\b|\d\d-?jarigen?\b|"
+            r"geboren (?:na|in|voor) (?:19|20)\d\d|(?:je|jij|u) bent (?:rond|onder|boven|tussen|hooguit) (?:de )?\d\d\b"
+        ),
         ("laat de leeftijd weg",),
         None,
         SERVED,
@@ -147,5 +159,39 @@ AGE = (
             r"(?:geschikt|ideaal|perfect|leuk) voor (?:studenten|scholieren)"
         ),
         ("ook naast een studie te doen",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"(?:bij)?(?:baan|baantje|werk) voor (?:scholieren|studenten|jongeren)"),
+        ("ook naast een studie te doen",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"ben (?:je|jij) (?:een )?(?:student|scholier)\b"),
+        ("ook naast een studie te doen",),
+        is_doubtful=True,
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"maximumleeftijd|jong bloed|beginnende? (?=(?:monteur|verpleeg|chauffeur|recruiter|colleg))"
+        ),
+        ("laat de leeftijd weg",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:begin van|eerste stap in) je (?:carrière|loopbaan)|young potentials?"
+        ),
+        ("ervaring is niet nodig",),
+        is_doubtful=True,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"jonge? \w+"),
+        ("laat “jong” weg",),
+        SEEKS,
+        find(rf"{SERVED.pattern}|sector|bedrijf|organisatie|branche|merk|jong en oud"),
+        is_doubtful=True,
     ),
 )

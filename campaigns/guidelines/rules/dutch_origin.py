@@ -5,6 +5,7 @@ from campaigns.guidelines.rules.dutch_words import (
     BELIEVERS,
     LANDS,
     PEOPLE,
+    ROLE,
     SEEKS,
     SERVED,
 )
@@ -13,7 +14,24 @@ from campaigns.guidelines.rules.wordings import Wording, find
 ORIGIN = (
     Wording(
         Rule.ORIGIN,
-        find(r"moedertaal\b"),
+        find(rf"huidskleur|(?:blanke|witte|donkere|gekleurde) {PEOPLE}\b"),
+        ("laat dit weg",),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"(?:geen|alleen|uitsluitend) (?:\w+ )?(?:buitenlanders?|nederlanders?|expats?)\b"
+        ),
+        ("laat de afkomst weg",),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(r"hollandse (?:mentaliteit|nuchterheid)|westerse uitstraling"),
+        ("nuchter", "representatief"),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(r"moedertaal\b|nederlands (?:is|als) (?:je )?eerste taal"),
         ("je spreekt en schrijft goed Nederlands",),
         None,
         find(r"(?:niet|geen) (?:\w+ ){0,2}moedertaal|moedertaal niet"),
@@ -63,7 +81,14 @@ ORIGIN = (
 RELIGION = (
     Wording(
         Rule.RELIGION,
-        find(rf"{BELIEVERS} (?:{PEOPLE}|achtergrond|levensovertuiging)\b"),
+        find(
+            rf"ben (?:je|jij|u) (?:een )?(?:\w+ )?(?:{BELIEVERS}|christen|moslim)\b|kerklid|actief in (?:een|de) kerk"
+        ),
+        ("laat het geloof weg",),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(rf"{BELIEVERS} (?:{PEOPLE}|{ROLE}|achtergrond|levensovertuiging)\b"),
         ("laat het geloof weg", "je werkt vanuit de waarden van …"),
     ),
     Wording(
@@ -75,7 +100,7 @@ RELIGION = (
     ),
     Wording(
         Rule.RELIGION,
-        find(r"hoofddoek(?:je|en|jes)?\b"),
+        find(r"hoofddoek(?:je|en|jes)?\b|boerka|keppeltje|tulband|hidjab"),
         ("laat kledingregels over geloof weg",),
         None,
         find(r"mag|mogen|welkom|kan gewoon"),

@@ -7,8 +7,44 @@ from campaigns.guidelines.rules.wordings import Wording, find
 NOT_ASKED = find(
     r"(?:hoeft?|vragen|vraag|vraagt) (?:\w+ ){0,3}(?:geen|niet|nooit)|nooit|zonder foto"
 )
-_ILL = r"(?:beperking|ziekte|handicap|aandoening|stoornis)(?:en)?"
+_ILL = r"(?:(?:arbeids)?beperking|ziekte|handicap|aandoening|stoornis)(?:en)?"
 HEALTH = (
+    Wording(
+        Rule.HEALTH,
+        find(
+            r"(?:geen|zonder) (?:rug|nek|knie|gewrichts|hart)\w*(?:klachten|problemen)|"
+            r"(?:geen|zonder) (?:adhd|autisme|dyslexie|depressies?|diabetes|epilepsie)\b|"
+            r"gezonde? (?:man|vrouw|persoon|kandidaat|collega)\b"
+        ),
+        ("noem wat het werk vraagt: tillen, lopen, staan",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(r"(?:gehandicapten?|rolstoelgebruikers?|invaliden?)\b"),
+        ("noem wat het werk vraagt: tillen, lopen, staan",),
+        find(
+            r"kunnen (?:we|wij|helaas)|kun je (?:hier )?niet|helaas|niet (?:plaatsen|aannemen|terecht)|geen (?:plek|baan)"
+        ),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(rf"(?:mensen|personen|kandidaten|wie) met (?:een )?{_ILL}"),
+        ("noem wat het werk vraagt: tillen, lopen, staan",),
+        find(
+            r"kunnen (?:we|wij|helaas)|helaas|niet (?:plaatsen|aannemen|terecht|mogelijk)|geen (?:plek|baan)"
+        ),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(
+            r"(?:geen|zonder) gezondheids(?:klachten|problemen)|gezond van lijf|nooit (?:echt )?ziek\b"
+        ),
+        ("noem wat het werk vraagt: tillen, lopen, staan",),
+        None,
+        SERVED,
+    ),
     Wording(
         Rule.HEALTH,
         find(r"kerngezonde?\b|(?:goede|uitstekende|prima) gezondheid\b"),
@@ -68,6 +104,23 @@ FAMILY = (
     Wording(
         Rule.FAMILY,
         find(
+            r"heb (?:je|jij) (?:al |nog )?een (?:gezin|partner|relatie)\b|kinderen (?:te )?krijgen|zwanger (?:te )?(?:worden|raken)"
+        ),
+        ("noem de werktijden en de reistijd",),
+        None,
+        find(r"opvang|toeslag|verlof|korting|welkom|cliënt|bewoner"),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(
+            r"ben (?:je|jij) (?:een )?(?:\w+ )?(?:moeder|vader|mama)\b|"
+            r"(?:moeders|vaders|mama's) gezocht|gezinsverplichtingen|kinderloos"
+        ),
+        ("te doen onder schooltijd",),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(
             r"(?:alleenstaand|ongehuwd|gehuwd|getrouwd|vrijgezel|gescheiden|single)\b"
         ),
         ("flexibel inzetbaar",),
@@ -105,8 +158,18 @@ FAMILY = (
     ),
 )
 
-_PAY = r"(?:salaris|loon|inkomen|verdiensten)"
+_PAY = r"(?:\w*salaris|\w*loon|inkomen|verdiensten)"
 PAY_HISTORY = (
+    Wording(
+        Rule.PAY_HISTORY,
+        find(
+            r"wat (?:krijg|kreeg) (?:je|jij|u) (?:nu |momenteel )?betaald|"
+            r"(?:salaris|loon)(?:geschiedenis|historie)|(?:je|uw) salaris (?:nu|op dit moment)"
+        ),
+        ("Wat wil je graag verdienen?",),
+        None,
+        NOT_ASKED,
+    ),
     Wording(
         Rule.PAY_HISTORY,
         find(
@@ -133,9 +196,11 @@ PAY_HISTORY = (
     ),
     Wording(
         Rule.PAY_HISTORY,
-        find(r"(?:loon|salaris)stro(?:ok|ken|okje)\b"),
+        find(r"(?:loon|salaris)(?:stro(?:ok|ken|okje)|specificatie)\b"),
         ("laat dit weg",),
-        find(r"stuur|mail|mee\b|kopie|ontvangen wij|upload|voeg|toevoegen|neem"),
+        find(
+            r"stuur|mail|mee\b|kopie|ontvang\w*|upload|voeg|toevoegen|neem|laat|toon|zien\b|lever|inclusief"
+        ),
         NOT_ASKED,
     ),
 )
@@ -143,7 +208,9 @@ PAY_HISTORY = (
 PHOTO = (
     Wording(
         Rule.PHOTO,
-        find(r"(?:cv|brief|sollicitatie)\W+(?:\w+\W+){0,3}(?:pas)?foto\b"),
+        find(
+            r"(?:cv|brief|sollicitatie)\W+(?:\w+\W+){0,3}(?:pas|profiel|portret)?foto\b"
+        ),
         ("cv en een korte brief",),
         None,
         find(r"geen (?:pas)?foto|zonder (?:pas)?foto|foto (?:hoeft|is) niet"),

@@ -1,13 +1,13 @@
 """Dutch names of jobs, and other words, that speak to one sex only."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.dutch_words import ROLE, SERVED
+from campaigns.guidelines.rules.dutch_words import ROLE, SERVED, WANTED
 from campaigns.guidelines.rules.wordings import Wording, find
 
 # Both are named, or it is said that everybody may apply.
 BOTH = find(
     r"m/v|v/m|m/v/x|man of vrouw|man/vrouw|mannen en vrouwen|vrouwen en mannen|mannen of vrouwen|"
-    r"\w+man (?:of|/) ?\w+vrouw|\w+man/\w*vrouw|gast(?:heer|vrouw)(?: of |/)gast(?:heer|vrouw)|"
+    r"\w+man (?:of|/) ?\w+vrouw|\w+vrouw (?:of|/) ?\w+man|\w+man/\w*vrouw|gast(?:heer|vrouw)(?: of |/)gast(?:heer|vrouw)|"
     r"\w+er (?:of|/) ?\w+ster|hij of zij|hij/zij|jongens en meisjes|dames en heren|heren en dames"
 )
 # One form, and the word for everybody.
@@ -22,6 +22,16 @@ TITLES: tuple[tuple[str, str], ...] = (
     (r"(?:gastvrouw|gastheer)(?:en)?", "gastvrouw of gastheer"),
     (r"\w*(?:medewerkster|leidster|begeleidster)s?", "medewerker (m/v/x)"),
     (r"kapsters?", "kapper (m/v/x)"),
+    (r"(?:mont|chauff|mass|ambulanci|coup)euses?", "de vorm op -eur (m/v/x)"),
+    (
+        r"(?:kandidate|sollicitante|klante|coördinatrice|redactrice)s?",
+        "de vorm zonder -e (m/v/x)",
+    ),
+    (r"zijn mannetje|power(?:vrouw|lady|man)", "die het werk aankan"),
+    (
+        r"\w*(?:help|schrijf|voorlicht|onderzoek|vertegenwoordig|teken|naai|bezorg)sters?",
+        "de vorm zonder -ster (m/v/x)",
+    ),
     (r"(?:lerares|onderwijzeres|docente)(?:sen|s)?", "docent (m/v/x)"),
     (r"(?:directrice|bazin|cheffin)(?:s|nen)?", "leidinggevende"),
     (r"(?:stewardess(?:en)?)", "cabinepersoneel"),
@@ -51,15 +61,31 @@ SEX = (
         Rule.SEX,
         find(r"(?:vent|venten|kerels?|gozers?|meiden|dames?|jongedames?)\b"),
         ("collega", "mensen"),
-        find(r"gezocht|zoeken?|wil|kom|word|nodig|versterk\w+|team|ben (?:je|jij)"),
+        find(
+            r"gezocht|zoek(?:t|en)?|wil|kom|word|nodig|versterk\w+|team|ben (?:je|jij)"
+        ),
         find(r"dames en heren|heren en dames|toilet|mode"),
     ),
     Wording(
         Rule.SEX,
         find(r"(?:mannen|vrouwen|jongens|heren)\b"),
         ("mensen", "collega's"),
-        find(r"gezocht|zoeken?\b|nodig|liefst|voorkeur|alleen|uitsluitend"),
+        WANTED,
         find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(r"een (?:\w+e )?(?:jongen|meisje|man|mannetje|vrouw|meid|heer)\b(?! en )"),
+        ("iemand", "een collega"),
+        WANTED,
+        find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            r"(?:juf|juffrouw|zuster|huisvrouw)(?:fen|s|en)? (?:gezocht|gevraagd|nodig)"
+        ),
+        ("de functie met (m/v/x)",),
     ),
     Wording(
         Rule.SEX,
@@ -89,7 +115,7 @@ SEX = (
     Wording(
         Rule.SEX,
         find(
-            r"(?:hij|zij|ze) (?:is|heeft|wordt|krijgt|stuurt|werkt|zorgt|rapporteert)\b"
+            r"(?:hij|zij|ze) (?:is (?:het|de|verantwoordelijk)|wordt|krijgt|stuurt|rapporteert)\b"
         ),
         ("je", "de kandidaat"),
         None,

@@ -4,7 +4,8 @@ from campaigns.guidelines.rules.wordings import find
 
 # A text speaks of the person it seeks.
 SEEKS = find(
-    r"(?:je|jij|u) bent|ben (?:je|jij)|bent u|zoeken?\b|gezocht|gevraagd|kandida\w+|sollicit\w+|"
+    r"(?:je|jij|u) bent|ben (?:je|jij)|bent u|zoek(?:t|en)?\b|gezocht|gevraagd|nemen (?:we|wij)|kandida\w+|sollicit\w+|"
+    r"(?:ideale|nieuwe|toekomstige|geschikte) \w+|(?:baan|functie|plek|vacature) (?:is|voor)|"
     r"iemand|nodig|voorkeur|liefst|reageren|past het best"
 )
 # ... or of those the work is done for.
@@ -15,16 +16,20 @@ SERVED = find(
 )
 YEARS = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien)"
 PEOPLE = (
-    r"(?:mensen|personen|mannen|vrouwen|collega(?:'s|’s)?|kandida(?:at|ten)|sollicitanten?|"
+    r"(?:mensen|personen|mannen|vrouwen|collega(?:'s|’s)?|kandida(?:at|ten)|sollicitant(?:en)?|"
     r"medewerkers?|werknemers?|werkers|professionals?|talent(?:en)?|verpleegkundigen?|"
-    r"monteurs?|chauffeurs?|zorgverleners?|begeleiders?|docenten?|arbeiders?|krachten)"
+    r"monteurs?|chauffeurs?|zorgverleners?|begeleiders?|docent(?:en)?|arbeiders?|krachten)"
 )
 # Whom a vacancy seeks, by the ending of the word; not whom the work is for.
 ROLE = (
     r"(?:mensen\b|collega|medewerk|kandida|professional|kracht|"
     r"(?!bewon|inwon|bezoek|oude|klant|spor|leze|kijke|gebruike|deelnem|volwas|kinde|and|wat|meer)"
     r"(?:\w{3,}(?:koper|koop|ster|teur|eur|kundige|leider)|\w*(?:werker|manager|adviseur|"
-    r"recruiter|assistent|monteur|chauffeur|kok|docent|begeleider|verzorgende))s?\b)"
+    r"recruiter|assistent|monteur|chauffeur|kok|docent|begeleider|verzorgende|vakvrouw|vakman|vakmens|hulp))s?\b)"
+)
+# Asking for somebody: with a word such as "man" it is no longer about anybody at all.
+WANTED = find(
+    r"gezocht|gevraagd|zoek(?:t|en)?\b|nodig|liefst|voorkeur|nemen (?:we|wij)|aannemen|alleen|uitsluitend"
 )
 LANDS = (
     r"(?:nederlands|turks|marokkaans|surinaams|antilliaans|pools|syrisch|oekraïens|roemeens|"

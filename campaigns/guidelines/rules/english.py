@@ -1,13 +1,12 @@
 """English ways of writing that exclude people, or ask what may not be asked."""
 
 from campaigns.guidelines.rules.english_age import AGE
+from campaigns.guidelines.rules.english_origin import ORIGIN, RELIGION
 from campaigns.guidelines.rules.english_private import (
     FAMILY,
     HEALTH,
-    ORIGIN,
     PAY_HISTORY,
     PHOTO,
-    RELIGION,
 )
 from campaigns.guidelines.rules.english_sex import SEX
 from campaigns.guidelines.rules.wordings import Language, find

@@ -17,7 +17,7 @@ AGE = (
     Wording(
         Rule.AGE,
         find(
-            r"(?:young|youthful) (?:\w+ )?(?:team|crew|talents?|professionals?|company culture)\b"
+            r"(?:young|youthful),? (?:\w+ )?(?:team|crew|talents?|professionals?|company culture)\b"
         ),
         ("close-knit team", "talent"),
     ),
@@ -111,5 +111,50 @@ AGE = (
         ("leave the age out",),
         None,
         SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:fresh|straight) out of (?:school|college|university)|just graduated|young blood|"
+            r"twenty-?somethings?|thirty-?somethings?|over[- ]50s|\d0[- ]somethings?|retirees"
+        ),
+        ("no experience needed",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"(?:students?|pupils|retirees) (?:wanted|preferred|only)"),
+        ("can be done beside a study",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"early (?:in|stage of) your career|overqualified"),
+        ("no experience needed",),
+        is_doubtful=True,
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            rf"{YEARS} {EXPERIENCE} (?:at most|or less|maximum)|born (?:after|before|in) (?:19|20)\d\d"
+        ),
+        ("about … years of experience",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"average age|ages? (?:between )?\d\d\b|youthful \w+"),
+        ("leave the age out",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"young \w+"),
+        ("leave “young” out",),
+        SEEKS,
+        find(
+            rf"{SERVED.pattern}|help|support|teach|industry|company|business|young and old"
+        ),
+        is_doubtful=True,
     ),
 )

@@ -1,98 +1,51 @@
-"""English wordings on origin, faith, health and family, and what may not be asked."""
+"""English wordings about health and family, and what may not be asked."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.english_words import (
-    BELIEVERS,
-    LANDS,
-    PEOPLE,
-    SEEKS,
-    SERVED,
-)
+from campaigns.guidelines.rules.english_words import SERVED
 from campaigns.guidelines.rules.wordings import Wording, find
 
 NOT_ASKED = find(
     r"(?:never|not|n't) (?:\w+ )?ask|need not|don't (?:send|include)|without|no photo"
 )
 
-ORIGIN = (
-    Wording(Rule.ORIGIN, find(r"native(?: \w+)? speakers?"), ("fluent in …",)),
-    Wording(
-        Rule.ORIGIN,
-        find(r"mother tongue|first language\b"),
-        ("fluent in …",),
-        None,
-        find(r"not (?:\w+ ){0,3}(?:mother tongue|first language)|whatever"),
-    ),
-    Wording(
-        Rule.ORIGIN,
-        find(rf"{LANDS} (?:nationality|passport|origin|descent|background|roots)"),
-        ("allowed to work in the Netherlands",),
-        None,
-        SERVED,
-    ),
-    Wording(
-        Rule.ORIGIN,
-        find(r"born (?:and raised )?in (?:the )?[a-z]+"),
-        ("leave this out",),
-        find(r"you were|you are|must be"),
-        SERVED,
-    ),
-    Wording(
-        Rule.ORIGIN,
-        find(r"(?:without|no) (?:an? )?(?:\w+ )?accent|accent[- ]free"),
-        ("easy to understand",),
-        None,
-        SERVED,
-    ),
-    Wording(
-        Rule.ORIGIN, find(rf"{LANDS} {PEOPLE}\b"), ("leave the origin out",), SEEKS
-    ),
-    Wording(
-        Rule.ORIGIN,
-        find(
-            r"no (?:\w+ ){0,3}(?:migrant|migration|immigrant|ethnic) background|no immigrants"
-        ),
-        ("leave the origin out",),
-    ),
-)
-
-RELIGION = (
-    Wording(
-        Rule.RELIGION,
-        find(rf"{BELIEVERS} {PEOPLE}\b"),
-        ("leave the faith out", "works by the values of …"),
-    ),
-    Wording(
-        Rule.RELIGION,
-        find(
-            rf"(?:you are|must be) (?:an? )?(?:\w+ )?(?:{BELIEVERS}|churchgoer|believer)\b"
-        ),
-        ("leave the faith out",),
-    ),
-    Wording(
-        Rule.RELIGION,
-        find(r"headscar(?:f|ves)"),
-        ("leave rules of dress about faith out",),
-        None,
-        find(r"may|welcome|allowed|fine"),
-    ),
-    Wording(
-        Rule.RELIGION,
-        find(r"(?:muslims|christians|jews|hindus|catholics|believers)\b"),
-        ("leave the faith out",),
-        find(r"cannot|no|not|only|prefer\w*|look for|wanted"),
-        SERVED,
-    ),
-    Wording(
-        Rule.RELIGION,
-        find(r"(?:your|political) (?:political )?(?:views|convictions|preference)"),
-        ("leave this out",),
-        find(r"politic"),
-    ),
-)
 
 _ILL = r"(?:disabilit(?:y|ies)|illness(?:es)?|disease|handicap|(?:medical )?condition)"
 HEALTH = (
+    Wording(
+        Rule.HEALTH,
+        find(r"(?:no|without) (?:adhd|autism|dyslexia|depression|diabetes|epilepsy)\b"),
+        ("leave this out",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(r"wheelchair users?|disabled (?:people|persons|applicants)|the disabled"),
+        ("say what the job asks: lifting, walking",),
+        find(r"cannot|can't|no |not|unfortunately|unable"),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(
+            r"(?:good|excellent|perfect) health (?:is|required|needed)|must be (?:\w+ )?healthy"
+        ),
+        ("say what the job asks: lifting, walking",),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(
+            rf"not (?:\w+ ){{0,3}}(?:people|persons|those|anyone) with (?:an? )?{_ILL}"
+        ),
+        ("say what the job asks: lifting, walking",),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(
+            r"(?:never|seldom|rarely) (?:off )?(?:ill|sick)\b|you are (?:\w+ )?healthy|non-disabled|no (?:back|knee) (?:problems|complaints)"
+        ),
+        ("leave this out",),
+        find(r"you|candidate|applicant|must|no "),
+    ),
     Wording(
         Rule.HEALTH,
         find(r"able[- ]bodied|(?:in|enjoy|have) (?:good|excellent|perfect) health\b"),
@@ -140,6 +93,22 @@ FAMILY = (
     Wording(
         Rule.FAMILY,
         find(
+            r"do you have (?:a |your own )(?:family|partner)|planning (?:a family|on having|to get pregnant)"
+        ),
+        ("say the working hours",),
+        None,
+        find(r"child ?care|leave|welcome|clients|residents"),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(
+            r"childless|(?:no|without) (?:\w+ )?kids\b|do you have (?:\w+ )?kids|your (?:husband|wife)\b"
+        ),
+        ("say the working hours",),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(
             r"(?:you are|are you|must be) (?:\w+ )?(?:single|married|unmarried|divorced)\b"
         ),
         ("free to travel",),
@@ -173,8 +142,17 @@ FAMILY = (
     ),
 )
 
-_PAY = r"(?:salary|salaries|pay|wage|wages|income|earnings)"
+_PAY = r"(?:salary|salaries|pay|wage|wages|income|earnings|compensation|remuneration)"
 PAY_HISTORY = (
+    Wording(
+        Rule.PAY_HISTORY,
+        find(
+            r"how much are you paid|what (?:are you|you are) (?:currently )?paid|(?:compensation|pay) history"
+        ),
+        ("What would you like to earn?",),
+        None,
+        NOT_ASKED,
+    ),
     Wording(
         Rule.PAY_HISTORY,
         find(

@@ -1,7 +1,7 @@
 """English names of jobs, and other words, that speak to one sex only."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.english_words import PEOPLE, SERVED
+from campaigns.guidelines.rules.english_words import PEOPLE, SEEKS, SERVED
 from campaigns.guidelines.rules.wordings import Wording, find
 
 BOTH = find(
@@ -28,10 +28,15 @@ TITLES: tuple[tuple[str, str], ...] = (
     (r"(?:barmaid|barmaids)", "bar staff"),
     (r"(?:housewife|housewives)", "people at home"),
     (r"manageress", "manager"),
+    (
+        r"(?:spokes|drafts|draughts|service|store|grounds|mail|post|council)(?:man|men)",
+        "the job without “man”",
+    ),
+    (r"(?:seamstress|actress|headmistress|laundress)(?:es)?", "the job for everybody"),
 )
 _WANTED = (
-    r"(?:right|ideal|successful|perfect|suitable|new|future) "
-    r"(?:candidate|applicant|colleague|manager|employee|nurse|technician|driver)\b(?!s)"
+    r"(?:(?:right|ideal|successful|perfect|suitable) \w+\b|(?:new|future) "
+    r"(?:candidate|applicant|colleague|manager|employee|nurse|technician|driver|cook|cleaner)\b)"
 )
 
 SEX = (
@@ -50,8 +55,24 @@ SEX = (
         Rule.SEX,
         find(r"(?:men|women|ladies|gentlemen)\b"),
         ("people", "colleagues"),
-        find(r"wanted|need|looking for|look for|only|preferably|hiring|prefer"),
+        find(
+            r"wanted|need|looking for|look for|only|preferably|hiring|prefer|job for|real men"
+        ),
         find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(r"an? (?:\w+ )?(?:girl|boy|lady|gentleman|man|woman|lad|gal|guy)\b"),
+        ("somebody", "a colleague"),
+        SEEKS,
+        find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            r"(?:lady|gentleman|bloke|gal|lad) (?:wanted|needed)|strictly (?:male|female)"
+        ),
+        ("colleague",),
     ),
     Wording(
         Rule.SEX,
@@ -78,7 +99,7 @@ SEX = (
     ),
     Wording(
         Rule.SEX,
-        find(r"(?:he|she) (?:will|is|has|works|reports|leads)\b"),
+        find(r"(?:he|she) (?:will|reports to|leads|is (?:responsible|the))\b"),
         ("you", "the candidate"),
         None,
         BOTH,

@@ -15,7 +15,12 @@ from campaigns.guidelines.rules.checker import remarks
 from campaigns.guidelines.wording import WORDS
 from campaigns.tests.guidelines.sentences import Sentence, read
 
-TUNED, HELD_BACK = ("nl", "en"), ("nl_held_back", "en_held_back")
+DUTCH = ("nl", "nl_held_back", "nl_later", "nl_third", "nl_fourth")
+ENGLISH = ("en", "en_held_back", "en_later", "en_third", "en_fourth")
+TUNED = ("nl", "en")
+# Each pair was run once before anything was changed for it; the figures of that first run are
+# in docs/how-to/guidelines.md, and lower than these.
+HELD_BACK = (*DUTCH[1:], *ENGLISH[1:])
 LEAST_RECALL, MOST_FALSE_ALARMS = 0.95, 0.05
 LEAST_SENTENCES = 300
 
@@ -66,8 +71,8 @@ def score(*names: str) -> Score:
 
 @pytest.mark.parametrize(
     "names",
-    [("nl",), ("en",), TUNED, HELD_BACK, TUNED + HELD_BACK],
-    ids=["nl", "en", "tuned", "held back", "all"],
+    [TUNED, HELD_BACK, DUTCH, ENGLISH, TUNED + HELD_BACK],
+    ids=["tuned", "held back", "Dutch", "English", "all"],
 )
 def test_it_finds_what_is_wrong_and_leaves_the_rest_alone(names, capsys):
     figures = score(*names)

@@ -1,7 +1,7 @@
 """What is done with people: get to know, correct, leave alone, tell, forget."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,8 +12,12 @@ from django.utils.translation import gettext as _
 from candidates.people import platforms, rules
 from candidates.people.models import Candidate, Profile
 from core import personal_data
+from core.audit.models import AuditEvent
 from core.audit.operations import record
 from core.users.models import Membership
+
+# How long after it was opened a page may still be fetching its parts.
+ONE_OPENING = timedelta(minutes=5)
 
 
 class CannotErase(ValidationError):
@@ -144,6 +148,19 @@ def look(
 ) -> None:
     """Leave a line that somebody opened what we know of this person."""
     record(by=by, verb=f"candidates.{verb}", subject=candidate, now=now)
+
+
+def look_on(*, candidate: Candidate, by: Membership, now: datetime) -> None:
+    """A part that the opened page fetches belongs to that opening; alone it is one itself."""
+    lines = AuditEvent.objects.filter(
+        subject_type=candidate._meta.label_lower,
+        subject_id=candidate.pk,
+        actor_id=by.user_id,
+        verb="candidates.person.viewed",
+        at__gt=now - ONE_OPENING,
+    )
+    if not lines.exists():
+        look(candidate=candidate, by=by, now=now)
 
 
 @transaction.atomic

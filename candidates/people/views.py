@@ -138,10 +138,10 @@ def export(request: Request, pk: int) -> HttpResponse:
                 "Content-Disposition": f'attachment; filename="{person.public_id}.json"'
             },
         )
-    if not request.htmx:  # the page that fetches its parts has left the line
-        operations.look(candidate=person, by=request.member, now=now)
     if "table" in request.GET:
+        operations.look_on(candidate=person, by=request.member, now=now)
         return _part_of_copy(request, person)
+    operations.look(candidate=person, by=request.member, now=now)
     context = {"person": person, "parts": own_copy.parts(person)}
     return render(request, "candidates/people/candidate_export.html", context)
 

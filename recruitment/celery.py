@@ -53,9 +53,15 @@ app.conf.beat_schedule = {
         "schedule": EVERY_MINUTE,
         "options": {"expires": 60},
     },
-    # A mail may be due: send it.
+    # A post may have to be taken down.
     "send": {
         "task": "core.effects.tasks.send_due",
+        "schedule": 2.0,
+        "options": {"expires": 5},
+    },
+    # A mail may be due; by itself, because a mail server may hang.
+    "send_mails": {
+        "task": "core.effects.tasks.send_mails",
         "schedule": 2.0,
         "options": {"expires": 5},
     },

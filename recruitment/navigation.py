@@ -131,6 +131,13 @@ FOOT = (
         roles=MAY_ADMINISTER,
         holds=("core:team", "core:invitation"),
     ),
+    Place(
+        _("Status"),
+        icon="activity",
+        url_name="status",
+        roles=MAY_ADMINISTER,
+        holds=("core:effect",),
+    ),
 )
 # The four that stand beside “Menu” at the bottom of a phone.
 PHONE = (

@@ -19,11 +19,11 @@ def asked(browser, url):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", sorted(PAGES))
-def test_page(name, hanna, campaign):
+def test_page(name, hanna, campaign, request):
     page = PAGES[name]
     world = make_world({"hanna": hanna, "campaign": campaign})
     browser = Client()
-    browser.force_login(hanna.user)
+    browser.force_login(request.getfixturevalue(page.who).user)
     url = page.url(world)
     page.grow(world, 1)
     browser.get(url)

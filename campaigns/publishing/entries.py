@@ -19,14 +19,14 @@ from core.ui.components import Tone
 from core.users.models import Membership
 
 Status = Publication.Status
-# Worked out once: a page shows many of them.
-LABELS = dict(Status.choices)
 # What an entry is made of.
 READ = (
     "pk",
     "due_at",
     "occurs_on",
+    "removed_at",
     "series_id",
+    "series__status",
     "status",
     "trouble_code",
     "trouble_text",
@@ -69,7 +69,7 @@ def publications_of(member: Membership) -> PublicationQuerySet:
     """Those a person may see, with what an entry touches."""
     return (
         Publication.objects.visible_to(member)
-        .select_related("post__campaign", "account")
+        .select_related("post__campaign", "account", "series")
         .order_by("due_at", "pk")
     )
 
@@ -90,6 +90,7 @@ def entry(publication: Publication, *, may_move: bool = False) -> Entry:
     post, account = publication.post, publication.account
     row = {name: getattr(publication, name) for name in READ if "__" not in name}
     row |= {
+        "series__status": publication.series.status if publication.series else None,
         "post__title": post.title,
         "post__campaign__name": post.campaign.name,
         "account__name": account.name,
@@ -108,8 +109,8 @@ def entry_of(row: Row, *, may_move: bool = False) -> Entry:
         title=row["post__title"],
         url=address("campaigns:publication", pk),
         at=timezone.localtime(row["due_at"]),
-        status=str(LABELS[status]),
-        tone=wording.TONES[status],
+        status=wording.state(row),
+        tone=wording.tone(row),
         platform=gettext(connector.label),
         channel=row["account__name"],
         campaign=row["post__campaign__name"],

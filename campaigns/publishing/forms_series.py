@@ -85,6 +85,11 @@ class SeriesForm(forms.Form):
             "may_be_late",
         )
 
+    def days_from(self, words: Any) -> None:
+        """What the first day means where a series goes on differently."""
+        self.fields["starts_on"].label = _("From this day on")
+        self.fields["starts_on"].help_text = words
+
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         if bool(given.get("ends_on")) == bool(given.get("times")) and not (

@@ -174,6 +174,8 @@ class Publication(Stateful):
     remote_id = models.CharField(max_length=300, blank=True)
     remote_url = models.URLField(max_length=500, blank=True)
     published_at = models.DateTimeField(null=True)
+    # It was taken down on the platform: by us, or by a person who says so.
+    removed_at = models.DateTimeField(null=True)
     # Who vouched for it, where a person and not a platform said that it is there.
     confirmed_by = models.ForeignKey(
         Membership, models.PROTECT, related_name="+", null=True, blank=True

@@ -30,6 +30,7 @@ from campaigns.publishing.refusals import (
     end_of,
     refuse_after_the_end,
     refuse_foreign,
+    refuse_missed,
     refuse_paused,
     refuse_stopped,
     refuse_unapproved,
@@ -150,6 +151,7 @@ def release(
     if row.status not in {Status.HELD, Status.FAILED}:
         raise CannotSchedule(wording.why_not_now(row.status))
     refuse_paused(row)
+    refuse_missed(row, now)
     refuse_unapproved(row.post)
     refuse_foreign(row.account, row.post)
     organisation = row.organisation

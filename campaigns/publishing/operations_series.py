@@ -64,72 +64,90 @@ def repeat(
     refuse_unapproved(mine)
     refuse_stopped(mine)
     channels = list(accounts)
-    _refuse_channels(mine, channels, now)
+    refuse_channels(mine, channels, now)
     rule = Rule(starts_on, frozenset(weekdays), every_weeks, ends_on, times)
+    series = begin(
+        mine, rule, at, replaces=None, may_be_late=may_be_late, by=by, now=now
+    )
+    series.accounts.set(channels)
+    record_deed(series, "scheduled", by, now)
+    unfold(series=series, now=now)
+    refuse_misfits(series)
+    return series
+
+
+def begin(
+    post: Post,
+    rule: Rule,
+    at: time,
+    *,
+    may_be_late: bool,
+    replaces: Series | None,
+    by: Membership,
+    now: datetime,
+) -> Series:
+    """The row of a series, when its rule makes sense; without channels and dates as yet."""
     _refuse_rule(rule)
-    organisation = mine.campaign.organisation
+    organisation = post.campaign.organisation
     first = _first(rule, at, organisation.zone, now)
-    refuse_after_the_end(mine.vacancy, first.moment)
-    series = Series.objects.create(
+    refuse_after_the_end(post.vacancy, first.moment)
+    return Series.objects.create(
         organisation=organisation,
-        post=mine,
+        post=post,
         weekdays=sorted(rule.weekdays),
-        every_weeks=every_weeks,
+        every_weeks=rule.every_weeks,
         wall_time=at,
         time_zone=organisation.time_zone,
         # A date that has passed is none of its times.
         starts_on=first.day,
-        ends_on=ends_on,
-        times=times,
+        ends_on=rule.ends_on,
+        times=rule.times,
         may_be_late=may_be_late,
+        replaces=replaces,
         planned_by=by,
         created_at=now,
     )
-    series.accounts.set(channels)
-    _record(series, "scheduled", by, now)
-    unfold(series=series, now=now)
-    _refuse_misfits(series)
-    return series
 
 
 @transaction.atomic
 def pause(*, series: Series, by: Membership, now: datetime) -> Series:
     """From now on its dates pass without a post, until it is resumed."""
-    row = _locked(series)
+    row = locked_series(series)
     if row.status != Series.Status.RUNNING:
-        raise CannotRepeat(_not_now(row))
+        raise CannotRepeat(not_now(row))
     row.move(Series.Status.PAUSED)
-    return _record(row, "paused", by, now)
+    return record_deed(row, "paused", by, now)
 
 
 @transaction.atomic
 def resume(*, series: Series, by: Membership, now: datetime) -> Series:
     """Its next date goes out again; what passed meanwhile stays away."""
-    row = _locked(series)
+    row = locked_series(series)
     if row.status != Series.Status.PAUSED:
-        raise CannotRepeat(_not_now(row))
+        raise CannotRepeat(not_now(row))
     for publication in row.publications.filter(
         status__in=[Status.SCHEDULED, Status.RETRY_WAIT], due_at__lte=now
     ):
         cancel(publication=publication, by=by, now=now)
     row.move(Series.Status.RUNNING)
     unfold(series=row, now=now)
-    return _record(row, "resumed", by, now)
+    return record_deed(row, "resumed", by, now)
 
 
 @transaction.atomic
 def stop(*, series: Series, by: Membership, now: datetime) -> Series:
     """It does not come back any more; its dates leave the calendar."""
-    row = _locked(series)
+    row = locked_series(series)
     if row.status == Series.Status.STOPPED:
-        raise CannotRepeat(_not_now(row))
+        raise CannotRepeat(not_now(row))
     row.move(Series.Status.STOPPED)
     for publication in row.publications.filter(status__in=STILL_TO_COME):
         cancel(publication=publication, by=by, now=now)
-    return _record(row, "stopped", by, now)
+    return record_deed(row, "stopped", by, now)
 
 
-def _locked(series: Series) -> Series:
+def locked_series(series: Series) -> Series:
+    """As it stands now, and nobody else moves it until we are done."""
     return (
         Series.objects.select_for_update(of=("self",))
         .select_related("organisation", "post")
@@ -137,18 +155,27 @@ def _locked(series: Series) -> Series:
     )
 
 
-def _not_now(series: Series) -> str:
+def not_now(series: Series) -> str:
+    """Why a deed does not fit the state in which the series is."""
     return _("This is not possible now: the series is “%(status)s”.") % {
         "status": series.get_status_display()
     }
 
 
-def _refuse_channels(post: Post, channels: list[ChannelAccount], now: datetime) -> None:
+def refuse_channels(
+    post: Post,
+    channels: list[ChannelAccount],
+    now: datetime,
+    *,
+    but: Series | None = None,
+) -> None:
+    """Channels of ours on which nothing else lets this post come back; `but` makes room itself."""
     if not channels:
         raise CannotRepeat({"accounts": _("Choose at least one channel.")})
     for account in channels:
         refuse_foreign(account, post)
-    for series in Series.objects.live().filter(post=post):
+    others = Series.objects.live().filter(post=post)
+    for series in others.exclude(pk=but.pk) if but else others:
         taken = series.accounts.filter(pk__in=[a.pk for a in channels]).first()
         if taken and next_of(series, now):
             words = _(
@@ -183,13 +210,14 @@ def _first(rule: Rule, at: time, zone: ZoneInfo, now: datetime) -> Occurrence:
     return first
 
 
-def _refuse_misfits(series: Series) -> None:
+def refuse_misfits(series: Series) -> None:
     """All its dates say the same, so one of each channel is looked at."""
     rows = series.publications.select_related("account", "version", "link")
     for publication in rows.order_by("account", "occurs_on").distinct("account"):
         refuse_what_cannot_fit(publication)
 
 
-def _record(series: Series, deed: str, by: Membership, now: datetime) -> Series:
+def record_deed(series: Series, deed: str, by: Membership, now: datetime) -> Series:
+    """A line in the trail of the series."""
     record(by=by, verb=f"campaigns.series.{deed}", subject=series, now=now)
     return series

@@ -9,11 +9,13 @@ from campaigns.content.models import MediaAsset
 from campaigns.publishing.drafts import shown_text
 from campaigns.publishing.entries import Entry, entry
 from campaigns.publishing.forms import AddressForm, OptionalAddressForm, ReasonForm
+from campaigns.publishing.forms_removal import RemovalForm
 from campaigns.publishing.models import Publication
+from campaigns.publishing.removals import removal_of
 from campaigns.publishing.timeline import Line, timeline
 from core.ui.components import Event
 from core.users.models import Membership
-from core.users.roles import MAY_WRITE
+from core.users.roles import MAY_PLAN, MAY_WRITE
 
 Status = Publication.Status
 CAN_CANCEL = {
@@ -95,6 +97,7 @@ def page_of(
     confirm: AddressForm | None = None,
     skip: ReasonForm | None = None,
     there: AddressForm | None = None,
+    removal: RemovalForm | None = None,
 ) -> dict[str, Any]:
     """Everything the template asks for; a form with mistakes comes back as it was typed."""
     status = publication.status
@@ -126,4 +129,7 @@ def page_of(
         "confirm_form": confirm or AddressForm(prefix="confirm"),
         "skip_form": skip or ReasonForm(prefix="skip"),
         "there_form": there or there_form(publication),
+        "removal": removal_of(publication),
+        "may_take_down": member.is_one_of(*MAY_PLAN),
+        "removal_form": removal or RemovalForm(prefix="removal"),
     }

@@ -1,6 +1,7 @@
 """What is refused before anything stands on the calendar, in words for the person who tried."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from campaigns.guidelines import wording as guideline_words
 from campaigns.publishing.drafts import draft_for
 from campaigns.publishing.models import Publication
 from campaigns.publishing.series import Series
+from campaigns.publishing.series_dates import occurrence
 from campaigns.publishing.times import CannotSchedule
 from campaigns.publishing.wall import Moment
 from campaigns.vacancies.models import Vacancy
@@ -58,6 +60,24 @@ def refuse_paused(publication: Publication) -> None:
             % {"status": series.get_status_display()}
             if series.status == Series.Status.STOPPED
             else _("The series of this post is paused. Resume it first.")
+        )
+
+
+def refuse_missed(publication: Publication, now: datetime) -> None:
+    """Of the dates that a series missed only the last goes out, whatever new time somebody chooses."""
+    series, missed = publication.series, publication.occurs_on
+    if series is None or missed is None:
+        return
+    zone = ZoneInfo(series.time_zone)
+    later = series.publications.filter(
+        account=publication.account_id, occurs_on__gt=missed
+    ).exclude(status=Publication.Status.CANCELLED)
+    days = [day for day in later.values_list("occurs_on", flat=True) if day]
+    if any(occurrence(day, series.wall_time, zone).moment.at <= now for day in days):
+        raise CannotSchedule(
+            _(
+                "A later date of its series has come too; of those only the last goes out. Drop this one."
+            )
         )
 
 

@@ -63,6 +63,15 @@ class Series(Stateful):
     may_be_late = models.BooleanField(default=True)
     # The day on which its dates were put on the calendar last.
     unfolded_on = models.DateField(null=True, editable=False)
+    # The series that this one goes on for, since somebody changed it from a day on.
+    replaces = models.OneToOneField(
+        "self",
+        models.PROTECT,
+        related_name="replaced_by",
+        null=True,
+        blank=True,
+        editable=False,
+    )
     planned_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

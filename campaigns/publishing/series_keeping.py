@@ -6,7 +6,7 @@ also a cancelled one, is never put there again.
 
 import logging
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -105,11 +105,20 @@ def _unfold_on(
 ) -> int:
     there = set(
         series.publications.filter(account=account).values_list("occurs_on", flat=True)
-    )
+    ) | _of_the_one_before(series, account)
     missing = [one for one in coming if one.day not in there]
     for one in missing:
         _put(series, account, one, now)
     return len(missing)
+
+
+def _of_the_one_before(series: Series, account: ChannelAccount) -> set[date]:
+    """Dates that went out, or may have, before the series was changed: they stay with the old one."""
+    if series.replaces_id is None:
+        return set()
+    kept = Publication.objects.filter(series=series.replaces_id, account=account)
+    days = kept.exclude(status=Status.CANCELLED).values_list("occurs_on", flat=True)
+    return {day for day in days if day is not None}
 
 
 def _put(

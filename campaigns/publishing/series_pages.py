@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
+from django.utils.translation import gettext as _
 
 from campaigns.channels import connectors
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing import drawing
 from campaigns.publishing.entries import READ, entry_of
+from campaigns.publishing.forms_series import SeriesForm
 from campaigns.publishing.models import Publication
+from campaigns.publishing.operations_series_change import times_left
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import occurrence
 from campaigns.publishing.series_keeping import next_of
@@ -40,6 +45,31 @@ class SeriesLine:
     is_waiting: bool
 
 
+def change_form(series: Series, typed: QueryDict | None) -> SeriesForm:
+    """As the series is now, from tomorrow on."""
+    chosen = set(series.accounts.values_list("pk", flat=True))
+    channels = [
+        one for one in series.post.accounts.in_use() if one.pk not in chosen
+    ] + list(series.accounts.in_use())
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    form = SeriesForm(
+        typed,
+        accounts=channels,
+        initial={
+            "weekdays": series.weekdays,
+            "at": series.wall_time,
+            "every_weeks": series.every_weeks,
+            "starts_on": tomorrow,
+            "ends_on": series.ends_on,
+            "times": times_left(series, tomorrow),
+            "may_be_late": series.may_be_late,
+        },
+    )
+    form.fields["accounts"].initial = list(chosen)
+    form.days_from(_("What goes out before this day stays as it is."))
+    return form
+
+
 def line_of(series: Series) -> SeriesLine:
     """How often, and how it stands; it waits while its post is not approved."""
     is_running = series.status == Series.Status.RUNNING
@@ -62,6 +92,7 @@ def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, A
     may_write = member.is_one_of(*MAY_WRITE)
     following = next_of(series, now)
     states = Series.Status
+    after = Series.objects.filter(replaces=series).first()
     is_live = series.status != states.STOPPED and following is not None
     return {
         "series": series,
@@ -73,6 +104,9 @@ def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, A
         ],
         "coming": _lines(found["coming"], series),
         "past": _lines(found["past"], series),
+        "before": series.replaces,
+        "after": after,
+        "can_change": may_write and is_live and after is None,
         "is_over": following is None,
         "is_paused": series.status == states.PAUSED,
         "can_pause": may_write and is_live and series.status == states.RUNNING,

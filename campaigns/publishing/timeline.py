@@ -47,6 +47,7 @@ def _deeds(publication: Publication) -> Iterator[Line]:
 
 def _words_in(details: Mapping[str, Any], zone: tzinfo) -> dict[str, str]:
     words = {"why": wording.sentence(details["code"]) if details.get("code") else ""}
+    words["reason"] = str(details.get("reason", ""))
     if due_at := details.get("due_at"):
         words["moment"] = _moment(datetime.fromisoformat(due_at), zone)
     return words
@@ -78,6 +79,14 @@ DEEDS: dict[str, Callable[[Mapping[str, str]], str]] = {
     "absent": lambda _d: _("We looked on the platform: it is not there."),
     "stopped": lambda _d: _("Cancelled before it went out."),
     "left_out": lambda d: _("Left out of its series. %(why)s") % d,
+    "removal_asked": lambda d: _("%(who)s asked to take it down: %(reason)s") % d,
+    "removal_failed": lambda _d: _(
+        "The platform did not take it down. Somebody must look."
+    ),
+    "removed": lambda _d: _("It was taken down on the platform."),
+    "removed_by_person": lambda d: (
+        _("%(who)s took it down on the platform: %(reason)s") % d
+    ),
     "renewed": lambda _d: _(
         "The post was changed and approved again: this goes out with the new text."
     ),
@@ -97,6 +106,10 @@ TONES: dict[str, Tone] = {
     "handed_over": "warning",
     "reminded": "warning",
     "cancel_asked": "warning",
+    "removal_asked": "warning",
+    "removal_failed": "danger",
+    "removed": "success",
+    "removed_by_person": "success",
 }
 
 

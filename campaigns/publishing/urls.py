@@ -9,6 +9,7 @@ from campaigns.publishing import (
     views_earlier,
     views_parts,
     views_publication,
+    views_removal,
     views_series,
 )
 
@@ -31,6 +32,7 @@ urlpatterns = [
     path("of-post/<int:pk>/", views_parts.post_publications, name="post-publications"),
     path("repeat/<int:pk>/", views_series.series_add, name="series-add"),
     path(SERIES, views_series.series, name="series"),
+    path(f"{SERIES}change/", views_series.series_change, name="series-change"),
     path(f"{SERIES}pause/", views_series.series_pause, name="series-pause"),
     path(f"{SERIES}resume/", views_series.series_resume, name="series-resume"),
     path(f"{SERIES}stop/", views_series.series_stop, name="series-stop"),
@@ -44,6 +46,11 @@ urlpatterns = [
     path(f"{ONE}skip/", views_publication.skip_publication, name="publication-skip"),
     path(
         f"{ONE}cancel/", views_publication.cancel_publication, name="publication-cancel"
+    ),
+    path(
+        f"{ONE}take-down/",
+        views_removal.take_down_publication,
+        name="publication-take-down",
     ),
     path(f"{ONE}there/", views_doubt.settle_there, name="publication-there"),
     path(f"{ONE}send-again/", views_doubt.send_again, name="publication-send-again"),

@@ -19,6 +19,7 @@ from django.views.decorators.http import (
 from campaigns.content.models import Post
 from campaigns.publishing import operations_series, series_pages
 from campaigns.publishing.forms_series import SeriesForm
+from campaigns.publishing.operations_series_change import change
 from campaigns.publishing.series import Series
 from core.http import Request
 from core.ui import forms as looks
@@ -63,6 +64,29 @@ def series_add(request: Request, pk: int) -> HttpResponse:
     can_plan = bool(channels) and post.is_approved
     context = {"form": form, "post": post, "channels": channels, "can_plan": can_plan}
     return looks.answer(request, "campaigns/publishing/series_add.html", context, form)
+
+
+@allowed(*MAY_WRITE)
+@require_http_methods(["GET", "POST"])
+def series_change(request: Request, pk: int) -> HttpResponse:
+    """Other days, time, channels or end, from a day on."""
+    old = _found(request, pk)
+    data = request.POST if request.method == "POST" else None
+    form = series_pages.change_form(old, data)
+    if form.is_bound and form.is_valid():
+        try:
+            fresh = change(
+                series=old, by=request.member, now=timezone.now(), **form.cleaned_data
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _("Changed. The new dates are on the calendar."))
+            return redirect(fresh)
+    context = {"form": form, "series": old, "post": old.post}
+    return looks.answer(
+        request, "campaigns/publishing/series_change.html", context, form
+    )
 
 
 @require_safe

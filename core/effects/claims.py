@@ -12,7 +12,7 @@ from django.contrib.postgres.functions import TransactionNow
 from django.db import DatabaseError, transaction
 
 from core import clock
-from core.effects.kinds import KINDS
+from core.effects.kinds import KINDS, names_in
 from core.effects.models import Effect, EffectAttempt
 from core.faults import fault
 
@@ -28,14 +28,17 @@ class Claim:
     fence: int
 
 
-def claim(*, slot: int, resting: Collection[str] = ()) -> Claim | Effect | None:
+def claim(
+    *, slot: int, lane: str | None = None, resting: Collection[str] = ()
+) -> Claim | Effect | None:
     """Take the next effect; one that is no longer wanted is dropped and handed back as it is.
 
     Kinds that this version does not know are left to one that does; `resting` ones wait a round.
+    Without a lane: of every lane.
     """
     fault("effect_before_claim")
     with transaction.atomic():
-        kinds = [name for name in KINDS if name not in resting]
+        kinds = names_in(lane) - set(resting)
         row = (
             Effect.objects.filter(
                 status__in=Effect.WAITING, next_at__lte=TransactionNow(), kind__in=kinds

@@ -81,6 +81,7 @@ def conclude(row: Effect, verdict: Verdict, now: datetime) -> None:
 
 
 def _done(row: Effect, verdict: Verdict, now: datetime) -> None:
+    kind_of(row).when_done(row, now=now)
     row.end(Status.DONE, ended_at=now, trouble_code=verdict.code)
 
 
@@ -124,7 +125,7 @@ def settle(row: Effect, look: Look, now: datetime) -> None:
     """Move a locked row out of doubt, by what a look told and by what its kind can bear."""
     doubt = kind_of(row).doubt
     if look is Look.THERE:
-        row.end(Status.DONE, ended_at=now, trouble_code="")
+        _done(row, Verdict(Status.DONE, "found"), now)
     elif look is Look.ABSENT or doubt is Doubt.REPEAT:
         _again(row, Verdict(Status.RETRY_WAIT, "looked", row.trouble_code), now)
     elif doubt is Doubt.LEAVE:

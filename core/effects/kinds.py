@@ -14,8 +14,10 @@ from typing import ClassVar
 from django.utils.functional import Promise
 
 from core.effects.models import Effect
+from core.ui.components import Text
 
 KINDS: dict[str, "Kind"] = {}
+MAIL, PLATFORMS = "mail", "platforms"
 
 
 class Doubt(Enum):
@@ -52,6 +54,10 @@ class Kind(ABC):
     name: ClassVar[str] = ""
     label: ClassVar[str | Promise]
     doubt: ClassVar[Doubt] = Doubt.ASK
+    lane: ClassVar[str] = PLATFORMS
+    """Whose slowness it shares: each lane is worked on by itself, so that none waits for another."""
+    troubles: ClassVar[Mapping[str, Text]] = {}
+    """What its codes mean for colleagues; the code "" stands for every other. Without: as for a mail."""
 
     def __init_subclass__(cls) -> None:
         if cls.name:
@@ -69,6 +75,9 @@ class Kind(ABC):
         """Asked right before it is sent: does it still make sense?"""
         return True
 
+    def when_done(self, effect: Effect, *, now: datetime) -> None:  # noqa: B027 - most need nothing
+        """It happened: write down what follows. In the transaction that says so."""
+
     def in_trouble(self, effect: Effect, *, now: datetime) -> None:  # noqa: B027 - telling nobody is an answer
         """It needs a person: tell whom it concerns. In the transaction that says so."""
 
@@ -79,3 +88,8 @@ class Kind(ABC):
 
 def kind_of(effect: Effect) -> Kind:
     return KINDS[effect.kind]
+
+
+def names_in(lane: str | None) -> set[str]:
+    """The kinds of one lane; of all of them without one."""
+    return {name for name, kind in KINDS.items() if lane in {None, kind.lane}}

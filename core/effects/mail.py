@@ -26,7 +26,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.smtp import EmailBackend
 from django.core.mail.message import sanitize_address
 
-from core.effects.kinds import Kind
+from core.effects.kinds import MAIL, Kind
 from core.effects.letters import Letter, message
 from core.effects.models import Effect
 from core.effects.outcomes import NotBegun
@@ -42,6 +42,8 @@ REFUSALS = range(400, 600)
 
 class MailKind(Kind):
     """An effect that is one mail to one person."""
+
+    lane = MAIL
 
     def send(self, effect: Effect) -> None:
         try:

@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from core.effects import working
+from core.effects.kinds import MAIL, PLATFORMS
 from core.seats import Seat
 
 SECONDS = 10.0
@@ -11,10 +12,20 @@ SECONDS = 10.0
 
 @shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
 def send_due() -> None:
-    """Each two seconds: a mail may have to go out."""
-    if working.is_anything_due():
+    """Each two seconds: something may have to be done on a platform."""
+    _work(PLATFORMS)
+
+
+@shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
+def send_mails() -> None:
+    """Each two seconds: a mail may have to go out. By itself, because a mail server may hang."""
+    _work(MAIL)
+
+
+def _work(lane: str) -> None:
+    if working.is_anything_due(lane):
         with Seat() as seat:
-            working.work(seat, seconds=SECONDS)
+            working.work(seat, seconds=SECONDS, lane=lane)
 
 
 @shared_task(ignore_result=True)  # type: ignore[untyped-decorator]

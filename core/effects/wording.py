@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from core.effects.kinds import KINDS
 from core.effects.models import Effect
 from core.ui.components import Text, Tone
 
@@ -33,4 +34,7 @@ OTHERWISE = _(
 
 
 def trouble(effect: Effect) -> Text:
+    kind = KINDS.get(effect.kind)
+    if kind and kind.troubles:
+        return kind.troubles.get(effect.trouble_code, kind.troubles[""])
     return TROUBLES.get(effect.trouble_code, OTHERWISE)

@@ -8,11 +8,14 @@ from django.contrib.postgres.functions import TransactionNow
 from core.effects import outcomes
 from core.effects.claims import Claim, claim
 from core.effects.finishing import finish
-from core.effects.kinds import kind_of
+from core.effects.kinds import kind_of, names_in
 from core.effects.models import Effect
 from core.effects.outcomes import Verdict
 from core.effects.rescue import forget_undecided, look_at_next, reap
 from core.seats import Seat, clear_away_the_dead
+
+SLOW = 5.0
+"""Seconds after which a no says that the next will take as long."""
 
 
 def never() -> bool:
@@ -20,32 +23,43 @@ def never() -> bool:
     return False
 
 
-def is_anything_due() -> bool:
+def is_anything_due(lane: str | None = None) -> bool:
     """A cheap look before a seat is taken."""
     return Effect.objects.filter(
-        status__in=Effect.WAITING, next_at__lte=TransactionNow()
+        status__in=Effect.WAITING,
+        next_at__lte=TransactionNow(),
+        kind__in=names_in(lane),
     ).exists()
 
 
-def work(seat: Seat, *, seconds: float, is_stopping: Callable[[], bool] = never) -> int:
+def work(
+    seat: Seat,
+    *,
+    seconds: float,
+    lane: str | None = None,
+    is_stopping: Callable[[], bool] = never,
+) -> int:
     """Send what is due, one after another; nothing new is begun after so many seconds.
 
-    A kind whose server does not answer rests for this round: the others need not wait for it.
+    A lane whose server does not answer, or takes very long to say no, rests for this round:
+    the others need not wait for it.
     """
     until = monotonic() + seconds
     count = 0
     resting: set[str] = set()
     while monotonic() < until and not is_stopping():
-        claimed = claim(slot=seat.slot, resting=resting)
+        claimed = claim(slot=seat.slot, lane=lane, resting=resting)
         if claimed is None:
             break
         if isinstance(claimed, Claim):
+            began = monotonic()
             verdict = _send(claimed, seat)
             finish(claimed, verdict)
             if verdict is outcomes.GIVEN_BACK:
                 break
-            if verdict.code == "mail_unreachable":
-                resting.add(claimed.effect.kind)
+            is_slow = monotonic() - began > SLOW and verdict is not outcomes.YES
+            if is_slow or verdict.code == "mail_unreachable":
+                resting |= names_in(kind_of(claimed.effect).lane)
         count += 1
     return count
 

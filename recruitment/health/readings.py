@@ -28,6 +28,8 @@ MOST_APART = timedelta(seconds=2)
 LONG_UNKNOWN = timedelta(minutes=30)
 LEAST_ROOM = 1024**3
 BACKUP_EACH = timedelta(hours=26)
+DRILL_EACH = timedelta(days=100)
+"""A backup that was never put back is a hope: once a quarter somebody tries."""
 REDIS_SECONDS = 0.3
 REDIS_WAITS = 0.7
 
@@ -72,13 +74,16 @@ def of_machine(now: datetime) -> Iterator[Reading]:
     yield _media()
     yield Reading("redis", _("Redis"), *_redis_words())
     backup = signs.get("backup")
-    is_old = backup is None or now - backup > BACKUP_EACH
-    yield Reading(
-        "backup",
-        _("Last backup"),
-        formats.moment(backup) if backup else _("not known"),
-        "warning" if is_old else "success",
-    )
+    yield _done("backup", _("Last backup"), backup, now - BACKUP_EACH)
+    drill = signs.get("restore_drill")
+    yield _done("restore_drill", _("Last restore drill"), drill, now - DRILL_EACH)
+
+
+def _done(key: str, name: Text, at: datetime | None, oldest: datetime) -> Reading:
+    """Something that people do now and then, and write down."""
+    value = formats.moment(at) if at else _("not known")
+    is_old = at is None or at < oldest
+    return Reading(key, name, value, "warning" if is_old else "success")
 
 
 def _sign(key: str, name: Text, seen: datetime | None, now: datetime) -> Reading:

@@ -7,21 +7,26 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from campaigns.channels.connectors import CONNECTORS
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing.models import Publication, PublicationQuerySet
+from core.effects.models import Effect
 from core.http import Request
 from core.seats import WorkerSlot
 from core.ui import formats
 from core.users.access import allowed
+from core.users.models import Membership
 from core.users.roles import MAY_ADMINISTER
 from recruitment.health import readings
+from recruitment.health.access import of_accounts
+from recruitment.health.effects import of_effects
 
 ALIVE = timedelta(seconds=30)
 # What /ready waits for the database, once it is connected.
@@ -67,7 +72,11 @@ def public_status(request: HttpRequest) -> HttpResponse:
     if not wanted or not secrets.compare_digest(given.encode(), wanted.encode()):
         raise Http404
     now, every = timezone.now(), Publication.objects.order_by()
-    lines = [*readings.of_posts(every, now), *readings.of_machine(now)]
+    lines = [
+        *readings.of_posts(every, now),
+        *of_effects(Effect.objects.order_by(), now),
+        *readings.of_machine(now),
+    ]
     return JsonResponse(
         {
             "is_well": all(line.tone != "danger" for line in lines),
@@ -89,15 +98,14 @@ def status(request: Request) -> HttpResponse:
     by_status = _by_status(mine)
     context = {
         "posts": list(readings.of_posts(mine, now)),
+        "effects": list(of_effects(Effect.objects.visible_to(member), now)),
         "machine": list(readings.of_machine(now)),
         "counts": [
             (str(label), formats.number(by_status.get(value, 0)))
             for value, label in Status.choices
         ],
         "slots": [_seat(slot, now - slot.seen_at) for slot in _slots()],
-        "signed_out": ChannelAccount.objects.visible_to(member)
-        .filter(state=ChannelAccount.State.NEEDS_SIGN_IN)
-        .order_by("name"),
+        "accesses": list(of_accounts(_signed_in(member), now)),
     }
     return render(request, "recruitment/status.html", context)
 
@@ -105,6 +113,14 @@ def status(request: Request) -> HttpResponse:
 def _by_status(publications: PublicationQuerySet) -> dict[str, int]:
     counted = publications.order_by().values_list("status").annotate(Count("pk"))
     return dict(counted)
+
+
+def _signed_in(member: Membership) -> QuerySet[ChannelAccount]:
+    """Channels that have access to lose: by hand nobody signs in."""
+    by_hand = [kind.key for kind in CONNECTORS if kind.is_by_hand]
+    states = [ChannelAccount.State.REMOVED]
+    found = ChannelAccount.objects.visible_to(member).exclude(state__in=states)
+    return found.exclude(platform__in=by_hand).order_by("name", "pk")
 
 
 def _slots() -> list[WorkerSlot]:

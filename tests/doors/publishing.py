@@ -30,6 +30,11 @@ DOORS = {
     "campaigns:publication-confirm": Door(publication, get=DEED_GET, post=MISTAKES),
     "campaigns:publication-skip": Door(publication, get=DEED_GET, post=MISTAKES),
     "campaigns:publication-cancel": deed(),
+    "campaigns:publication-take-down": Door(
+        publication,
+        get="SIGN_IN 405 NO NO NO 405 405",
+        post="SIGN_IN NO NO NO NO 422 422",
+    ),
     "campaigns:publication-there": Door(publication, get=DEED_GET, post=MISTAKES),
     "campaigns:publication-send-again": deed(),
     "campaigns:publication-drop": deed(),

@@ -32,6 +32,7 @@ def repeating(post):
 DOORS = {
     "campaigns:series-add": Door(lambda w: [w.post.pk], get=WRITERS, post=MISTAKES),
     "campaigns:series": Door(series, get=TEAM, post=READS),
+    "campaigns:series-change": Door(series, get=WRITERS, post=MISTAKES),
     "campaigns:series-pause": Door(series, get=DEED_GET, post=DEED),
     "campaigns:series-resume": Door(series, get=DEED_GET, post=DEED),
     "campaigns:series-stop": Door(series, get=DEED_GET, post=DEED),

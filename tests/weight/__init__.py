@@ -17,6 +17,8 @@ class Page:
     url: Callable[[Any], str]
     grow: Callable[[Any, int], object]
     most: int = 12
+    # Who looks; a name of the cast.
+    who: str = "hanna"
 
 
 def every_page() -> dict[str, Page]:

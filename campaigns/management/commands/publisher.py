@@ -22,6 +22,8 @@ from campaigns.publishing import (
     working,
 )
 from core.effects import working as effects
+from core.effects.alongside import Alongside
+from core.effects.kinds import MAIL, PLATFORMS
 from core.notices import mailing
 from core.seats import Seat
 
@@ -43,6 +45,9 @@ class Command(BaseCommand):
         self.reminded = self.rescued = float("-inf")
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self.stopping.set())
+        # A mail server that thinks for half a minute must not make a post late.
+        mails = Alongside(MAIL, tick=settings.PUBLISH_TICK)
+        mails.start()
         self._say("publisher: looking for due posts")
         while not self.stopping.is_set():
             try:
@@ -56,6 +61,7 @@ class Command(BaseCommand):
                 # A mistake of ours about one row must not stop the others.
                 log.exception("publisher: stumbled")
                 self._start_afresh()
+        mails.stop(patience=settings.PUBLISH_REQUEST.total_seconds())
         self._say("publisher: stopped")
 
     def _say(self, words: str) -> None:
@@ -92,8 +98,9 @@ class Command(BaseCommand):
             series_keeping.keep(now=timezone.now())
             renewing.renew_due(now=timezone.now())
             mailing.mail_unread(now=timezone.now())
-        # Mails can wait for posts: a slow mail server must not make one late.
-        effects.work(seat, seconds=ROUND, is_stopping=self._has_better_to_do)
+        effects.work(
+            seat, seconds=ROUND, lane=PLATFORMS, is_stopping=self._has_better_to_do
+        )
 
     def _has_better_to_do(self) -> bool:
         return self.stopping.is_set() or working.is_anything_due()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from core.effects import operations, tasks, working
 from core.effects.claims import claim
 from core.effects.finishing import finish
-from core.effects.kinds import Doubt, Look
+from core.effects.kinds import KINDS, MAIL, PLATFORMS, Doubt, Look
 from core.effects.models import Effect, EffectAttempt
 from core.effects.operations import CannotDecide
 from core.effects.outcomes import MOST_TRIES, YES
@@ -284,6 +284,42 @@ def test_the_doorbells_find_the_work_by_themselves(asked, errand):
     effect.refresh_from_db()
     assert effect.status == Status.DONE
     assert errand.done == [effect.pk]
+
+
+def test_a_mail_that_hangs_keeps_only_mails_waiting(asked, errand, seat):
+    errand.lane = MAIL
+    mail = asked("a mail")
+    KINDS["removal-like"] = other = type(errand)()
+    try:
+        removal = asked("a removal", kind="removal-like")
+        working.work(seat, seconds=30, lane=PLATFORMS)
+    finally:
+        del KINDS["removal-like"]
+
+    assert (errand.done, other.done) == ([], [removal.pk])
+    mail.refresh_from_db()
+    assert mail.status == Status.SCHEDULED
+
+
+def test_a_lane_that_was_slow_to_say_no_rests_for_the_round(
+    asked, errand, seat, monkeypatch
+):
+    monkeypatch.setattr(working, "SLOW", -1)
+    errand.answer = Unavailable("mail_cut")
+    asked("one"), asked("two")
+
+    working.work(seat, seconds=30)
+
+    assert len(errand.done) == 1
+
+
+def test_a_slow_yes_is_no_reason_to_rest(asked, errand, seat, monkeypatch):
+    monkeypatch.setattr(working, "SLOW", -1)
+    asked("one"), asked("two")
+
+    working.work(seat, seconds=30)
+
+    assert len(errand.done) == 2
 
 
 def test_a_person_decides_once(asked, errand, work, hanna):

@@ -5,6 +5,7 @@ import time
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -12,7 +13,11 @@ from campaigns.publishing import tasks
 from campaigns.publishing.models import Publication
 from campaigns.publishing.signs import Sign
 from campaigns.tests.factories import ChannelAccountFactory, PublicationFactory
+from core import secrets
+from core.effects.models import Effect
 from recruitment.health import readings
+from recruitment.health.access import of_accounts
+from recruitment.health.effects import of_effects
 
 pytestmark = pytest.mark.django_db
 
@@ -101,3 +106,94 @@ def test_a_program_with_the_token_reads_the_same(settings, campaign):
     assert "clock_difference" in heard["readings"]
     wrong = {"HTTP_AUTHORIZATION": "Bearer guess"}
     assert Client().get("/status.json", **wrong).status_code == 404
+
+
+def test_a_mail_that_waits_too_long_is_red_and_what_asks_somebody_is_counted(ada):
+    now = timezone.now()
+    for once, age, status in [("a", 20, "scheduled"), ("b", 1, "failed")]:
+        Effect.objects.create(
+            organisation=ada.organisation,
+            kind="unread-notices",
+            target_type="core.membership",
+            target_id=ada.pk,
+            once=once,
+            status=status,
+            next_at=now - timedelta(minutes=age),
+            created_at=now - timedelta(minutes=age),
+        )
+
+    lines = list(of_effects(Effect.objects.visible_to(ada), now))
+
+    assert line("oldest_effect", lines).tone == "danger"
+    assert line("effects_asking", lines).value == "1"
+
+
+def test_a_mail_of_another_organisation_is_not_on_my_page(ada, olga):
+    now = timezone.now()
+    Effect.objects.create(
+        organisation=olga.organisation,
+        kind="unread-notices",
+        target_type="core.membership",
+        target_id=olga.pk,
+        once="theirs",
+        status="failed",
+        next_at=now,
+        created_at=now,
+    )
+
+    lines = list(of_effects(Effect.objects.visible_to(ada), now))
+
+    assert line("effects_asking", lines).value == "0"
+
+
+@pytest.mark.parametrize(
+    ("platform", "days", "tone"),
+    [
+        ("noticeboard", 30, "success"),
+        ("noticeboard", 2, "warning"),
+        ("noticeboard", -1, "danger"),
+        # This one renews itself, long before.
+        ("bluesky", 2, "success"),
+        ("bluesky", -1, "warning"),
+    ],
+)
+def test_the_page_says_until_when_access_holds(campaign, platform, days, tone):
+    now = timezone.now()
+    account = _signed_in(campaign, platform, (now + timedelta(days=days)).isoformat())
+
+    (access,) = of_accounts([account], now)
+
+    assert access.tone == tone
+    assert "Until" in access.words
+
+
+def test_access_that_nobody_can_open_is_red(campaign):
+    account = _signed_in(campaign, "noticeboard", "")
+    account.sealed_credentials = "k9:broken"
+
+    (access,) = of_accounts([account], timezone.now())
+
+    assert access.tone == "danger"
+
+
+def _signed_in(campaign, platform, ends):
+    account = ChannelAccountFactory(
+        organisation=campaign.organisation, brand=campaign.brand, platform=platform
+    )
+    account.sealed_credentials = secrets.seal(
+        {"token": "x", "session": {"expires_at": ends}}, place=account.place
+    )
+    return account
+
+
+@pytest.mark.parametrize(("days", "tone"), [(1, "success"), (101, "warning")])
+def test_a_restore_that_nobody_tried_for_long_is_amber(days, tone):
+    call_command("note_restore_drill")
+    later = timezone.now() + timedelta(days=days)
+
+    assert line("restore_drill", readings.of_machine(later)).tone == tone
+
+
+def test_only_administrators_find_the_page_in_the_menu(as_, ada, hanna):
+    assert 'href="/status/"' in as_(ada).get("/").text
+    assert 'href="/status/"' not in as_(hanna).get("/").text

@@ -1,0 +1,12 @@
+"""Why a post is taken down."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class RemovalForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why?"),
+        max_length=200,
+        help_text=_("It stays in the story of this publication."),
+    )

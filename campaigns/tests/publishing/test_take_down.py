@@ -1,0 +1,205 @@
+"""A published post is taken down: asked for once, done by a worker, and never half known."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from campaigns.channels.sessions import connector_of
+from campaigns.publishing import operations
+from campaigns.publishing import operations_removal as removal
+from campaigns.publishing.drafts import draft_for
+from campaigns.publishing.models import Publication
+from campaigns.publishing.removals import removal_of
+from core.audit.models import AuditEvent
+from core.effects import working
+from core.effects.models import Effect
+from core.notices.models import Notice
+from core.outbound import Unavailable
+
+Status = Publication.Status
+
+
+@pytest.fixture(autouse=True)
+def quick(settings):
+    settings.PUBLISH_PATIENCE = timedelta(0)
+
+
+@pytest.fixture
+def out(due, send):
+    """A publication that is on the platform."""
+    published = send(due)
+    assert published.status == Status.PUBLISHED
+    return published
+
+
+@pytest.fixture
+def take_down(hanna):
+    def ask(publication, **changes):
+        words = {"reason": "wrong salary", "by": hanna, "now": timezone.now()}
+        return removal.take_down(publication=publication, **{**words, **changes})
+
+    return ask
+
+
+@pytest.fixture
+def work(seat):
+    def turn(publication, *, rounds=1):
+        for _ in range(rounds):
+            ago = timezone.now() - timedelta(hours=1)
+            Effect.objects.filter(status__in=Effect.WAITING).update(next_at=ago)
+            working.work(seat, seconds=10)
+            working.rescue(seconds=5)
+        publication.refresh_from_db()
+        return publication
+
+    return turn
+
+
+def removed(platform):
+    return [line["removed"] for line in platform.effects.lines if "removed" in line]
+
+
+def test_a_post_is_gone_from_the_platform_and_the_page_says_so(
+    out, take_down, work, platform, client, hanna
+):
+    take_down(out)
+    assert out.remote_id not in removed(platform), "only a worker asks the platform"
+    work(out)
+    assert removed(platform).count(out.remote_id) == 1
+    assert out.removed_at
+    assert out.status == Status.PUBLISHED, "it was out, and that stays true"
+    client.force_login(hanna.user)
+    page = client.get(out.get_absolute_url()).content.decode()
+    assert "Taken down" in page
+    assert "wrong salary" in page
+    assert "Take it down on the platform" not in page
+
+
+def test_it_is_asked_for_once_however_often_somebody_presses(out, take_down, work):
+    take_down(out)
+    with pytest.raises(ValidationError, match="being taken down already"):
+        take_down(out)
+    work(out)
+    with pytest.raises(ValidationError, match="not on the platform any more"):
+        take_down(out)
+
+
+def test_without_a_reason_nothing_is_taken_down(out, take_down):
+    with pytest.raises(ValidationError, match="why it is taken down"):
+        take_down(out, reason=" ")
+    assert not Effect.objects.filter(kind="removal").exists()
+
+
+def test_who_asked_and_why_stands_in_the_trail(out, take_down, hanna):
+    take_down(out)
+    event = AuditEvent.objects.about(out).get(
+        verb="campaigns.publication.removal_asked"
+    )
+    assert event.actor_id == hanna.user_id
+    assert event.details["reason"] == "wrong salary"
+
+
+def test_a_platform_that_is_away_is_asked_again(out, take_down, work, monkeypatch):
+    kind = type(out.account.connector({}))
+    real, answers = kind.remove, [Unavailable("unreachable")]
+
+    def sometimes(self, remote_id):
+        if answers:
+            raise answers.pop()
+        return real(self, remote_id)
+
+    monkeypatch.setattr(kind, "remove", sometimes)
+    take_down(out)
+    assert work(out).removed_at
+    assert Effect.objects.get(kind="removal").attempts.count() == 2
+
+
+def test_after_a_crash_we_look_before_we_ask_again(out, take_down, work, platform):
+    """The worker died after the platform had removed it."""
+    take_down(out)
+    effect = Effect.objects.get(kind="removal")
+    platform_removes(out)
+    ago = timezone.now() - timedelta(minutes=5)
+    Effect.objects.filter(pk=effect.pk).update(
+        status="unknown", next_at=ago, unknown_since=ago, fence=1
+    )
+    work(out)
+    effect.refresh_from_db()
+    assert effect.status == Effect.Status.DONE
+    assert effect.attempts.count() == 0, "found gone, so nobody asked again"
+    assert out.removed_at
+
+
+def platform_removes(publication):
+    connector_of(publication.account).remove(publication.remote_id)
+
+
+def test_what_the_platform_will_not_remove_asks_a_person(
+    out, take_down, work, monkeypatch, hanna, client
+):
+    kind = type(out.account.connector({}))
+
+    def never(self, remote_id):
+        raise Unavailable("unreachable")
+
+    monkeypatch.setattr(kind, "remove", never)
+    take_down(out)
+    work(out, rounds=11)
+    assert removal_of(out).is_in_trouble
+    assert Notice.objects.filter(member=hanna, url=out.get_absolute_url()).exists()
+    client.force_login(hanna.user)
+    page = client.get(out.get_absolute_url()).content.decode()
+    assert "It could not be taken down" in page
+    removal.say_removed(
+        publication=out, reason="did it there", by=hanna, now=timezone.now()
+    )
+    out.refresh_from_db()
+    assert out.removed_at
+    assert not Effect.objects.waiting_for_a_person().exists()
+
+
+def test_what_went_out_after_the_cancel_is_cancelled_when_it_is_gone(
+    due, take_down, work, platform, seat
+):
+    there = connector_of(due.account).publish(draft_for(due))
+    Publication.objects.filter(pk=due.pk).update(
+        status=Status.NEEDS_PERSON,
+        remote_id=there.remote_id,
+        trouble_code="cancelled_too_late",
+    )
+    take_down(due)
+    work(due)
+    assert removed(platform).count(there.remote_id) == 1
+    assert due.status == Status.CANCELLED
+    assert due.removed_at
+
+
+def test_by_hand_a_person_removes_it_and_says_so(schedule, company_page, hanna, noon):
+    (row,) = schedule(accounts=[company_page])
+    row.move(Status.AWAITING_HAND)
+    row.move(
+        Status.PUBLISHED,
+        remote_id="linkedin.com/feed/1",
+        confirmed_by=hanna,
+        published_at=noon,
+    )
+    with pytest.raises(ValidationError, match="Remove it on the platform yourself"):
+        removal.take_down(publication=row, reason="old", by=hanna, now=noon)
+    removal.say_removed(publication=row, reason="old", by=hanna, now=noon)
+    row.refresh_from_db()
+    assert row.removed_at == noon
+
+
+def test_a_brake_on_publishing_does_not_keep_a_wrong_post_on_the_platform(
+    out, take_down, work, hanna
+):
+    operations.switch_off(
+        organisation=hanna.organisation,
+        reason="wrong post",
+        by=hanna,
+        now=timezone.now(),
+    )
+    take_down(out)
+    assert work(out).removed_at

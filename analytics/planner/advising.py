@@ -46,7 +46,7 @@ def _posts(found: Reckoning, gap: int) -> tuple[list[str], list[str]]:
     today = found.ground.today
     weeks = sum(monday > today for monday in found.span.weeks)
     for one in found.channels:
-        name = one.channel.account.name
+        name = one.name
         post = advice.per_post(one.rates)
         if post is None:
             seen = found.ground.history.channels.get(one.channel.account.pk, Seen())

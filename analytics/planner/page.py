@@ -139,7 +139,7 @@ def _line(
 def _per_channel(rate: Rate, channels: list[ChannelNeeds]) -> str:
     """Channels that have enough cases of their own count with those."""
     return wording.joined(
-        f"{one.channel.account.name} {shown(rate, round(known.interval.likely, 6))}"
+        f"{one.name} {shown(rate, round(known.interval.likely, 6))}"
         f" (n = {formats.number(known.cases)})"
         for one in channels
         for known in [one.rates[rate]]
@@ -193,6 +193,8 @@ def _cell(one: ChannelNeeds, n: int) -> WeekCell:
         words.append(_("%(n)s short") % {"n": week.short})
     if week.proposed:
         words.append(_("%(n)s proposed") % {"n": week.proposed})
+    if week.dropped:
+        words.append(_("%(n)s dropped") % {"n": week.dropped})
     tone: Tone = "neutral" if week.is_over else "warning"
     return WeekCell(one.channel.account.name, said, ", ".join(words), tone)
 

@@ -116,6 +116,7 @@ class Week:
     out: int = 0
     planned: int = 0
     proposed: int = 0
+    dropped: int = 0
     is_over: bool = False
 
     @property
@@ -129,8 +130,8 @@ class Week:
 
     @property
     def new(self) -> int:
-        """Short, and not proposed either."""
-        return max(self.to_propose - self.proposed, 0)
+        """Short, and not proposed before; what somebody dropped does not come back."""
+        return max(self.to_propose - self.proposed - self.dropped, 0)
 
 
 def weekly(
@@ -141,6 +142,7 @@ def weekly(
     out: Mapping[date, int],
     planned: Mapping[date, int],
     proposed: Mapping[date, int],
+    dropped: Mapping[date, int],
 ) -> list[Week]:
     """The weeks of one channel: those behind us as they were meant, the others as they must be.
 
@@ -161,6 +163,7 @@ def weekly(
             out.get(monday, 0),
             planned.get(monday, 0),
             proposed.get(monday, 0),
+            dropped.get(monday, 0),
             is_over=monday in over,
         )
         for monday, need in zip(mondays, needed, strict=True)

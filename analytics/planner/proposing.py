@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from analytics.planner.path import monday_of
+from analytics.planner import reckoning
 from analytics.planner.reckoning import Reckoning
 from campaigns.planning.models import Campaign
 from campaigns.proposals.models import Proposal
@@ -25,10 +25,14 @@ def asks(found: Reckoning) -> Iterator[Ask]:
                 )
 
 
-def standing(campaign: Campaign) -> Counter[tuple[int, date]]:
-    """Proposals that still stand, per channel and the week of their day."""
-    rows = Proposal.objects.filter(campaign=campaign).standing()
-    return Counter(
-        (account, monday_of(day))
-        for account, day in rows.values_list("account_id", "day")
-    )
+def asked(campaign: Campaign) -> tuple[reckoning.Counts, reckoning.Counts]:
+    """Proposals that still stand, and those somebody dropped, by the week that asked for them."""
+    standing: Counter[tuple[int, date]] = Counter()
+    dropped: Counter[tuple[int, date]] = Counter()
+    rows = Proposal.objects.filter(campaign=campaign)
+    for account, week, status in rows.values_list("account_id", "week", "status"):
+        if status in Proposal.STANDING:
+            standing[account, week] += 1
+        elif status == Proposal.Status.DROPPED:
+            dropped[account, week] += 1
+    return standing, dropped

@@ -24,6 +24,9 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, ChannelChoice
 
 WHOLE = 100
+# So many per (channel, Monday of the week).
+Counts = Mapping[tuple[int, date], int]
+NONE: Counts = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class ChannelNeeds:
     needs: Needs
     weeks: list[Week]
     cost: Money
+
+    @property
+    def name(self) -> str:
+        account = self.channel.account
+        return f"{account.platform_label} · {account.name}"
 
     @property
     def out(self) -> int:
@@ -227,7 +235,8 @@ def work_out(
     ground: Ground,
     plan: BackwardPlan,
     channels: list[Channel],
-    proposed: Mapping[tuple[int, date], int],
+    proposed: Counts = NONE,
+    dropped: Counts = NONE,
 ) -> Reckoning:
     """Everything the page shows. Refuses with path.TooLate where the dates cannot be met."""
     span = ground.window(begins=plan.begins_on, due=plan.due_on)
@@ -250,6 +259,7 @@ def work_out(
             out=_of(calendars[True], pk),
             planned=_of(calendars[False], pk),
             proposed=_of(proposed, pk),
+            dropped=_of(dropped, pk),
         )
         cost = chain.cost(needed[Stage.POSTS], price)
         needs.append(ChannelNeeds(channel, known, needed, weeks, cost))
@@ -268,5 +278,5 @@ def _calendars(
     return found
 
 
-def _of(weeks: Mapping[tuple[int, date], int], account: int) -> dict[date, int]:
+def _of(weeks: Counts, account: int) -> dict[date, int]:
     return {monday: n for (pk, monday), n in weeks.items() if pk == account}

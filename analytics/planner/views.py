@@ -61,7 +61,7 @@ def planner(request: Request, slug: str) -> HttpResponse:
     if plan is not None:
         try:
             found = reckoning.work_out(
-                ground, plan, channels, proposing.standing(campaign)
+                ground, plan, channels, *proposing.asked(campaign)
             )
         except TooLate as late:
             context["too_late"] = operations.too_late(late)
@@ -151,7 +151,7 @@ def propose(request: Request, slug: str) -> HttpResponse:
             reckoning.ground_of(campaign, now=now),
             plan,
             reckoning.channels_of(campaign, plan),
-            proposing.standing(campaign),
+            *proposing.asked(campaign),
         )
         new = proposals.propose(
             campaign=campaign, by=request.member, asks=proposing.asks(found), now=now

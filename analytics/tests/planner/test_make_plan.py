@@ -143,7 +143,7 @@ def test_the_plan_counts_with_the_assumption(campaign, board, hanna, plan, noon)
     def clicks():
         ground = reckoning.ground_of(campaign, now=noon)
         channels = reckoning.channels_of(campaign, plan)
-        return reckoning.work_out(ground, plan, channels, {}).needs[Stage.CLICKS].likely
+        return reckoning.work_out(ground, plan, channels).needs[Stage.CLICKS].likely
 
     before = clicks()
     assume(campaign, hanna, likely=Decimal("0.03"))
@@ -155,7 +155,7 @@ def test_behind_is_said_against_the_path(campaign, board, plan, posted, applied,
     def stands(stage):
         ground = reckoning.ground_of(campaign, now=noon)
         channels = reckoning.channels_of(campaign, plan)
-        found = reckoning.work_out(ground, plan, channels, {})
+        found = reckoning.work_out(ground, plan, channels)
         return verdict(len(found.reached[stage]), found.expected(stage, ground.today))
 
     assert stands(Stage.APPLICATIONS) is Verdict.BEHIND

@@ -120,7 +120,7 @@ SPAN = Window(MONDAY, date(2026, 11, 29))
 
 
 def weeks_of(today, **given):
-    known = {"out": {}, "planned": {}, "proposed": {}}
+    known = {"out": {}, "planned": {}, "proposed": {}, "dropped": {}}
     return weekly(posts=12, span=SPAN, today=today, **{**known, **given})
 
 
@@ -142,6 +142,16 @@ def test_what_is_on_the_calendar_is_not_short():
     found = weeks_of(date(2026, 11, 17), out={MONDAY: 6}, planned={third: 2})
 
     assert [(week.needed, week.short) for week in found[2:]] == [(3, 1), (3, 3)]
+
+
+def test_what_was_proposed_or_dropped_is_not_new():
+    third = MONDAY + timedelta(days=14)
+
+    found = weeks_of(
+        date(2026, 11, 17), out={MONDAY: 6}, proposed={third: 1}, dropped={third: 1}
+    )
+
+    assert [(week.to_propose, week.new) for week in found[2:]] == [(3, 1), (3, 3)]
 
 
 def test_on_its_sunday_a_week_asks_nothing_any_more():

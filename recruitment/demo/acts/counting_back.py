@@ -9,7 +9,7 @@ from recruitment.demo.texts.campaigns import HEATPUMPS
 from recruitment.demo.world import World
 
 # In percent of the hires; the simulated board brings nobody.
-SHARES = {"v-tiktok": 40, "v-linkedin": 25, "v-facebook": 35}
+SHARES = {"v-tiktok": 40, "v-linkedin": 40, "v-facebook": 20}
 HIRES, BUDGET = 7, Decimal(16_000)
 # Ten days before the campaign ends, so that nobody starts in the last week.
 MARGIN = 10
@@ -54,7 +54,7 @@ def put_forward(world: World) -> None:
         reckoning.ground_of(campaign, now=now),
         campaign.backward_plan,
         reckoning.channels_of(campaign, campaign.backward_plan),
-        proposing.standing(campaign),
+        *proposing.asked(campaign),
     )
     propose(
         campaign=campaign, by=world.by("sanne"), asks=proposing.asks(found), now=now

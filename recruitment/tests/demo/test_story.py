@@ -335,7 +335,7 @@ def test_the_technicians_are_behind_their_plan_and_hear_what_would_help():
         reckoning.ground_of(plan.campaign, now=timezone.now()),
         plan,
         reckoning.channels_of(plan.campaign, plan),
-        proposing.standing(plan.campaign),
+        *proposing.asked(plan.campaign),
     )
     today = found.ground.today
     came = len(found.reached[Stage.APPLICATIONS])

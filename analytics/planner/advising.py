@@ -27,7 +27,7 @@ class Said:
 def advise(found: Reckoning) -> Said:
     """Advice where the applications are behind; own data only."""
     due = found.expected(Stage.APPLICATIONS, found.ground.today)
-    actual = len(found.reached[Stage.APPLICATIONS])
+    actual = found.actual(Stage.APPLICATIONS)
     gap = rounded_up(due.likely - actual)
     if verdict(actual, due) is not Verdict.BEHIND:
         return Said(_("Applications are not behind; no advice is needed."), [], [])

@@ -83,7 +83,7 @@ def chain_lines(found: Reckoning) -> list[ChainLine]:
     lines = []
     for stage in BACKWARDS:
         needs, due = found.needs[stage], found.expected(stage, today)
-        actual = len(found.reached[stage])
+        actual = found.actual(stage)
         words, tone = wording.VERDICTS[verdict(actual, due)]
         low, likely, high = (formats.number(one) for one in needs.whole)
         lines.append(
@@ -231,11 +231,10 @@ def _tone(limit: Decimal, cost: Money) -> Tone:
 
 def chart(found: Reckoning) -> SafeString:
     """Applications by week: what was expected, low and likely, and what came."""
-    days = found.reached[Stage.APPLICATIONS]
     sundays = [monday + timedelta(days=6) for monday in _until(found)]
     today = found.ground.today
     came = [
-        float(sum(day <= sunday for day in days))
+        float(found.actual(Stage.APPLICATIONS, sunday))
         if sunday - timedelta(days=6) <= today
         else None
         for sunday in sundays

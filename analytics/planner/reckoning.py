@@ -155,34 +155,34 @@ class Reckoning:
         part = self.span.passed(day, path.days_to(stage, self.leads))
         return path.expected(self.needs[stage], part)
 
+    def actual(self, stage: Stage, day: date | None = None) -> int:
+        """How many reached it from the first day of the plan to this day, or until now."""
+        last = day or self.ground.today
+        return sum(n for on, n in self.reached[stage].items() if on <= last)
+
     @cached_property
-    def reached(self) -> dict[Stage, list[date]]:
-        """The days on which each stage was reached since the plan began."""
-        campaign, zone = self.plan.campaign_id, self.ground.zone
-        days: dict[Stage, list[date]] = {stage: [] for stage in Stage}
+    def reached(self) -> dict[Stage, Counter[date]]:
+        """How many reached each stage per day, since the plan began."""
+        zone, first, last = self.ground.zone, self.plan.begins_on, self.ground.today
+        days: dict[Stage, Counter[date]] = {stage: Counter() for stage in Stage}
+
+        def count(stage: Stage, at: datetime | None, times: int = 1) -> None:
+            on = at.astimezone(zone).date() if at else None
+            if on and first <= on <= last:
+                days[stage][on] += times
+
         for post in self._posts():
-            on = post.at.astimezone(zone).date()
-            days[Stage.POSTS].append(on)
-            days[Stage.CLICKS] += [on] * post.clicks
-            days[Stage.IMPRESSIONS] += [on] * (post.impressions or 0)
+            count(Stage.POSTS, post.at)
+            count(Stage.CLICKS, post.at, post.clicks)
+            count(Stage.IMPRESSIONS, post.at, post.impressions or 0)
         for way in self.ground.history.ways:
-            if way.campaign != campaign:
-                continue
-            for stage, at in (
-                (Stage.APPLICATIONS, way.applied),
-                (Stage.QUALIFIED, way.qualified),
-                (Stage.INTERVIEWS, way.interviewed),
-                (Stage.OFFERS, way.offered or way.hired),
-                (Stage.HIRES, way.hired),
-            ):
-                if at is not None:
-                    days[stage].append(at.astimezone(zone).date())
-        return {
-            stage: [
-                day for day in found if self.plan.begins_on <= day <= self.ground.today
-            ]
-            for stage, found in days.items()
-        }
+            if way.campaign == self.plan.campaign_id:
+                count(Stage.APPLICATIONS, way.applied)
+                count(Stage.QUALIFIED, way.qualified)
+                count(Stage.INTERVIEWS, way.interviewed)
+                count(Stage.OFFERS, way.offered or way.hired)
+                count(Stage.HIRES, way.hired)
+        return days
 
     def _posts(self) -> list[history.Out]:
         posts = self.ground.history.posts

@@ -156,7 +156,7 @@ def test_behind_is_said_against_the_path(campaign, board, plan, posted, applied,
         ground = reckoning.ground_of(campaign, now=noon)
         channels = reckoning.channels_of(campaign, plan)
         found = reckoning.work_out(ground, plan, channels)
-        return verdict(len(found.reached[stage]), found.expected(stage, ground.today))
+        return verdict(found.actual(stage), found.expected(stage, ground.today))
 
     assert stands(Stage.APPLICATIONS) is Verdict.BEHIND
     for _ in range(20):

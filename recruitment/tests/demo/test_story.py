@@ -338,7 +338,7 @@ def test_the_technicians_are_behind_their_plan_and_hear_what_would_help():
         *proposing.asked(plan.campaign),
     )
     today = found.ground.today
-    came = len(found.reached[Stage.APPLICATIONS])
+    came = found.actual(Stage.APPLICATIONS)
 
     assert verdict(came, found.expected(Stage.APPLICATIONS, today)) is Verdict.BEHIND
     said = advise(found)

@@ -13,8 +13,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 NAME = ".s.PGSQL.5432"
-CLAIM = b'INSERT INTO "campaigns_attempt"'
-FINISH = b'UPDATE "campaigns_attempt"'
+CLAIM = b"INSERT INTO campaigns_attempt"
+FINISH = b"UPDATE campaigns_attempt"
 
 
 class PostgresLine:
@@ -62,7 +62,7 @@ class PostgresLine:
 
     def is_hit(self, said):
         """Once: the transaction that we were told to wait for ends with this COMMIT."""
-        if not self.mark or self.mark not in said:
+        if not self.mark or self.mark not in said.replace(b'"', b""):
             return ""
         deed, self.mark = self.deed, b""
         return deed

@@ -39,6 +39,7 @@ LONGEST = 840.0
 STORM = 0.7
 """The part of the time in which things go wrong; in the rest the work must come to its end."""
 FEW = 6
+AT_ONCE = 3
 AHEAD = 1.25
 """All kills are done when four posts in five have ended."""
 UNDER_WAY = ("scheduled", "sending", "retry_wait", "unknown")
@@ -69,12 +70,13 @@ class Chaos:
     def start(self) -> None:
         self.running = {name: make() for name, make in self.makers.items()}
 
-    def step(self, *, must_kill: bool) -> None:
-        """One thing goes wrong; who ended is started again."""
+    def step(self, *, kills: int) -> None:
+        """One thing goes wrong, or so many die; who ended is started again."""
         self._thaw(time.monotonic())
         deeds = [self._kill] * 6 + [self._freeze] * 2
         deeds += [self._empty_redis, self._flap_redis, self._restart_postgres]
-        (self._kill if must_kill else self.chance.choice(deeds))()
+        for _ in range(max(1, kills)):
+            (self._kill if kills else self.chance.choice(deeds))()
         self._start_again()
 
     def storm(self, asked: argparse.Namespace, until: float) -> None:
@@ -85,9 +87,8 @@ class Chaos:
         while (left := under_way()) and time.monotonic() < until:
             share = min(1, (1 - left / asked.number) * AHEAD)
             debt = asked.kills * share - self.counts["kills"]
-            is_behind = debt > 0
-            time.sleep(asked.every * (1 / 3 if is_behind else 4 if debt < -FEW else 1))
-            self.step(must_kill=is_behind)
+            time.sleep(asked.every * (4 if debt < -FEW else 1))
+            self.step(kills=min(AT_ONCE, max(0, round(debt))))
 
     def _start_again(self) -> None:
         for name, program in self.running.items():

@@ -40,6 +40,7 @@ STORM = 0.7
 """The part of the time in which things go wrong; in the rest the work must come to its end."""
 FEW = 6
 AT_ONCE = 3
+SECONDS_FOR_A_KILL = 1.2
 AHEAD = 1.25
 """All kills are done when four posts in five have ended."""
 UNDER_WAY = ("scheduled", "sending", "retry_wait", "unknown")
@@ -213,6 +214,19 @@ def _copy(first: Any, number: int) -> None:
     )
 
 
+def spread(seconds: float) -> None:
+    """Their moments come one by one, so that the storm finds work for as long as it must last."""
+    from django.db import connection  # noqa: PLC0415
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE campaigns_publication AS one SET due_at = later.at, next_at = later.at"
+            " FROM (SELECT id, now() + random() * make_interval(secs => %s) AS at"
+            " FROM campaigns_publication) AS later WHERE later.id = one.id",
+            [seconds],
+        )
+
+
 def under_way() -> int:
     """How many still are to end; the database may be away at this moment."""
     from django.db import Error, connection  # noqa: PLC0415
@@ -281,6 +295,7 @@ def _go(
     planned = plan(chaos, asked.number)
     print(f"seed {seed}; {len(planned)} posts planned", flush=True)
     chaos.start()
+    spread(asked.kills * SECONDS_FOR_A_KILL)
     started = time.monotonic()
     chaos.storm(asked, began + most * STORM)
     chaos.calm()

@@ -364,6 +364,29 @@ class TestManyWorkers:
 
         assert len(self.race(6)) == 1
 
+    def test_doubt_that_comes_while_the_account_is_locked_is_not_buried(
+        self, plan, board
+    ):
+        earlier, due = ago(plan(board), minutes=-5), plan(board)
+        beside = connection.copy()
+
+        def ends_in_doubt(execute, sql, *rest):
+            answer = execute(sql, *rest)
+            if "pg_try_advisory_xact_lock" in sql:
+                with beside.cursor() as cursor:
+                    cursor.execute(
+                        "UPDATE campaigns_publication SET status = 'unknown'"
+                        " WHERE id = %s",
+                        [earlier.pk],
+                    )
+            return answer
+
+        with connection.execute_wrapper(ends_in_doubt):
+            assert look_once() is Look.NOTHING
+        beside.close()
+        due.refresh_from_db()
+        assert due.status == Status.SCHEDULED
+
     def test_posts_of_different_accounts_are(self, plan, board):
         others = ChannelAccountFactory.create_batch(3, organisation=board.organisation)
         for account in [board, *others]:

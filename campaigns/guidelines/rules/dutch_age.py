@@ -174,7 +174,7 @@ AGE = (
     Wording(
         Rule.AGE,
         find(
-            r"maximumleeftijd|jong bloed|beginnende? (?=(?:monteur|verpleeg|chauffeur|recruiter|colleg))"
+            r"maximumleeftijd|leeftijds(?:grens|eis)|jong bloed|beginnende? (?=(?:monteur|verpleeg|chauffeur|recruiter|colleg))"
         ),
         ("laat de leeftijd weg",),
     ),

@@ -124,7 +124,7 @@ FAMILY = (
             r"(?:alleenstaand|ongehuwd|gehuwd|getrouwd|vrijgezel|gescheiden|single)\b"
         ),
         ("flexibel inzetbaar",),
-        find(r"(?:je|jij|u) bent|ben (?:je|jij)|bent u|iemand|kandida"),
+        find(r"(?:je|jij|u) bent|ben (?:je|jij)|bent u|iemand|kandida|voorkeur|liefst"),
     ),
     Wording(
         Rule.FAMILY,
@@ -174,7 +174,7 @@ PAY_HISTORY = (
         Rule.PAY_HISTORY,
         find(
             r"(?:wat|hoeveel) verdien(?:t|de)? (?:je|jij|u) (?:nu|momenteel|op dit moment|thans|"
-            r"bij je (?:\w+ )?werkgever|bij uw (?:\w+ )?werkgever|in (?:je|uw) (?:vorige|huidige))"
+            r"bij (?:je|uw) (?:\w+ )?(?:werkgever|baan|werk)|in (?:je|uw) (?:vorige|huidige))"
         ),
         ("Wat wil je graag verdienen?",),
     ),

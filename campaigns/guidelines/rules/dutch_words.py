@@ -18,7 +18,7 @@ YEARS = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien)"
 PEOPLE = (
     r"(?:mensen|personen|mannen|vrouwen|collega(?:'s|’s)?|kandida(?:at|ten)|sollicitant(?:en)?|"
     r"medewerkers?|werknemers?|werkers|professionals?|talent(?:en)?|verpleegkundigen?|"
-    r"monteurs?|chauffeurs?|zorgverleners?|begeleiders?|docent(?:en)?|arbeiders?|krachten)"
+    r"monteurs?|chauffeurs?|zorgverleners?|begeleiders?|docent(?:en)?|leerkracht(?:en)?|lera(?:ar|ren)|artsen?|arts|arbeiders?|krachten)"
 )
 # Whom a vacancy seeks, by the ending of the word; not whom the work is for.
 ROLE = (

@@ -27,7 +27,7 @@ HEALTH = (
     Wording(
         Rule.HEALTH,
         find(
-            r"(?:good|excellent|perfect) health (?:is|required|needed)|must be (?:\w+ )?healthy"
+            r"(?:good|excellent|perfect) health (?:and (?:\w+ ){1,4})?(?:is|are|required|needed)|must be (?:\w+ )?healthy"
         ),
         ("say what the job asks: lifting, walking",),
     ),

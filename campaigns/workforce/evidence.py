@@ -20,11 +20,17 @@ def tells(witness: Witness) -> Witness:
     return witness
 
 
-def in_procedure(organisation_id: int) -> set[int]:
-    """The open seats somebody is in procedure for; the first needed come first."""
+def people_in_procedure(organisation_id: int) -> Counter[int]:
+    """How many are in procedure per requisition, over all who know."""
     people: Counter[int] = Counter()
     for witness in WITNESSES:
         people.update(witness(organisation_id))
+    return people
+
+
+def in_procedure(organisation_id: int) -> set[int]:
+    """The open seats somebody is in procedure for; the first needed come first."""
+    people = people_in_procedure(organisation_id)
     seats = (
         Opening.objects.open()
         .filter(requisition__in=list(people))

@@ -189,7 +189,9 @@ class Requisition(Stateful):
 
 class OpeningQuerySet(models.QuerySet["Opening"]):
     def visible_to(self, member: Membership) -> Self:
-        return self.filter(requisition__in=Requisition.objects.visible_to(member))
+        """As the requisition is; by a join, which asks the database less."""
+        mine = self.filter(requisition__organisation=member.organisation_id)
+        return mine if member.is_one_of(*MAY_SEE_SEATS) else mine.none()
 
     def wanted(self) -> Self:
         """Seats of approved requisitions that were not withdrawn."""

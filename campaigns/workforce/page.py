@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from campaigns.workforce import evidence, wording
+from campaigns.workforce.counting import first_of_each
 from campaigns.workforce.models import Opening, Requisition
 from campaigns.workforce.time_to_fill import (
     Acceptance,
@@ -43,7 +44,7 @@ def of_requisition(
     for opening in openings:
         opening.requisition = requisition
     may_write = member.is_one_of(*MAY_WRITE)
-    chosen = evidence.in_procedure(member.organisation_id)
+    chosen = _in_procedure(openings, requisition)
     is_asked = requisition.status == Requisition.Status.ASKED
     is_own = requisition.is_own_of(member)
     may_decide = is_asked and member.is_one_of(*MAY_APPROVE)
@@ -65,6 +66,16 @@ def of_requisition(
         and requisition.status != Requisition.Status.FILLED,
         "was_sent_back": requisition.status == Requisition.Status.SENT_BACK,
     }
+
+
+def _in_procedure(openings: Sequence[Opening], requisition: Requisition) -> set[int]:
+    """Of these seats; nobody is asked about a requisition without an open one."""
+    if requisition.status != Requisition.Status.APPROVED:
+        return set()
+    people = evidence.people_in_procedure(requisition.organisation_id)
+    is_open = Opening.Status.OPEN
+    seats = [(requisition.pk, one.pk) for one in openings if one.status == is_open]
+    return first_of_each(seats, people)
 
 
 def _line(

@@ -23,6 +23,7 @@ from campaigns.workforce.counting import (
     Period,
     Seat,
     figures,
+    first_of_each,
     lines,
 )
 from campaigns.workforce.models import Department, Opening
@@ -32,6 +33,14 @@ from core.ui.tables import Column, Table
 from core.users.models import Membership
 
 ALL_ROWS = 100
+FACTS = (
+    "pk",
+    "requisition",
+    "requisition__department",
+    "requisition__department__name",
+    "needed_by",
+    "status",
+)
 
 
 class PlanForm(forms.Form):
@@ -68,9 +77,13 @@ class Plan:
 
     def __init__(self, request: HttpRequest, member: Membership, today: date) -> None:
         self.member, self.today = member, today
+        # All years at once: which there are, and the seats of one of them.
         wanted = Opening.objects.visible_to(member).wanted()
-        found = wanted.dates("needed_by", "year")
-        years = sorted({day.year for day in found} | {today.year, today.year + 1})
+        self.seats = list(
+            wanted.order_by("needed_by", "pk").values_list(*FACTS, named=True)
+        )
+        found = {seat.needed_by.year for seat in self.seats}
+        years = sorted(found | {today.year, today.year + 1})
         self.form = PlanForm(request.GET)
         field: Any = self.form.fields["year"]
         field.choices = [(str(year), str(year)) for year in years]
@@ -87,30 +100,43 @@ class Plan:
             "year": str(self.year),
             "per": self.per,
         }
-        self.wanted = wanted
 
     @cached_property
     def qs(self) -> list[Line]:
         """The whole year first, then each department and period in which a seat is needed."""
-        rows = self.wanted.filter(needed_by__year=self.year)
-        if self.department:
-            rows = rows.filter(requisition__department=self.department)
-        chosen = evidence.in_procedure(self.member.organisation_id)
-        found = rows.values_list(
-            "pk",
-            "requisition__department__name",
-            "requisition__department",
-            "needed_by",
-            "status",
-        )
-        seats, keys = [], {}
-        for pk, name, key, day, status in found:
-            keys[name] = key
-            is_filled = status == Opening.Status.FILLED
-            seats.append(Seat(name, day, is_filled, pk in chosen))
-        if not seats:
+        chosen = self._in_procedure()
+        key = self.department.pk if self.department else None
+        rows = [
+            row
+            for row in self.seats
+            if row.needed_by.year == self.year
+            and key in {None, row.requisition__department}
+        ]
+        if not rows:
             return []
+        keys = {
+            row.requisition__department__name: row.requisition__department
+            for row in rows
+        }
+        seats = [
+            Seat(
+                row.requisition__department__name,
+                row.needed_by,
+                row.status == Opening.Status.FILLED,
+                row.pk in chosen,
+            )
+            for row in rows
+        ]
         return [self._total(seats), *self._lines(seats, keys)]
+
+    def _in_procedure(self) -> set[int]:
+        """Over the seats of all years: whoever is in procedure counts for the first needed."""
+        people = evidence.people_in_procedure(self.member.organisation_id)
+        is_open = Opening.Status.OPEN
+        seats = [
+            (row.requisition, row.pk) for row in self.seats if row.status == is_open
+        ]
+        return first_of_each(seats, people)
 
     def _lines(self, seats: Iterable[Seat], keys: dict[str, int]) -> Iterable[Line]:
         for name, period, found in lines(seats, per=self.per, today=self.today):

@@ -32,9 +32,11 @@ from core.users.roles import MAY_APPROVE, MAY_SEE_SEATS, MAY_WRITE
 
 def find(request: Request, pk: int) -> Requisition:
     mine = Requisition.objects.visible_to(request.member).select_related(
-        "organisation", "department", "asked_by__user", "approved_by__user"
+        "department", "asked_by__user", "approved_by__user"
     )
-    return get_object_or_404(mine, pk=pk)
+    found = get_object_or_404(mine, pk=pk)
+    found.organisation = request.member.organisation
+    return found
 
 
 @allowed(*MAY_SEE_SEATS)

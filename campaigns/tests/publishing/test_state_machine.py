@@ -1,9 +1,11 @@
 """Any order of deeds, crashes, answers and waits: never two posts, nothing unapproved, nothing lost.
 
+The machine itself must be worth something: it finds every mistake of `mistakes`, each planted alone.
 What it tries is the same at each run; `MACHINE_EXAMPLES=500` lets chance try more.
 """
 
 import os
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from campaigns.tests.publishing.machine import Publishing
+from campaigns.tests.publishing.mistakes import MISTAKES
 from tests.doubles.fixtures import start_noticeboard
 
 pytestmark = [
@@ -20,6 +23,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 FIXED = 9
+MOST = 40
 WANTED = os.environ.get("MACHINE_EXAMPLES")
 
 
@@ -57,3 +61,11 @@ def run(examples, *, is_fixed):
 
 def test_whatever_happens(world):
     run(int(WANTED or FIXED), is_fixed=not WANTED)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda one: one.__name__)
+def test_the_machine_finds_a_planted_mistake(mistake, world, monkeypatch):
+    mistake(monkeypatch)
+    with suppress(Exception):
+        run(MOST, is_fixed=True)
+    assert world.get("broken", set()) & MISTAKES[mistake]

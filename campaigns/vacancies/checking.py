@@ -54,22 +54,27 @@ def exemptions(vacancy: Vacancy) -> list[Exemption]:
     return exemptions_of(vacancy.organisation_id, sha_of_vacancy(vacancy))
 
 
+def stopped(vacancy: Vacancy) -> list[Remark]:
+    """What keeps it a draft; asks for the reasons only where something would."""
+    found = of_vacancy(vacancy, vacancy.organisation)
+    blocking = [one for one in found if one.is_blocking]
+    return still_stopped(blocking, exemptions(vacancy)) if blocking else []
+
+
 def pass_or_refuse(
     vacancy: Vacancy, *, by: Membership, reason: str = "", now: datetime
 ) -> None:
     """Let it through, keep the reason why it may pass all the same, or say what stops it."""
-    found = of_vacancy(vacancy, by.organisation)
-    blocking = [one for one in found if one.is_blocking]
-    stopped = still_stopped(blocking, exemptions(vacancy)) if blocking else []
-    if not stopped:
+    found = stopped(vacancy)
+    if not found:
         return
     if not reason.strip():
-        raise IsStopped(_why(stopped))
+        raise IsStopped(_why(found))
     guidelines.exempt(
         by=by,
         subject=vacancy,
         text_sha=sha_of_vacancy(vacancy),
-        remarks=stopped,
+        remarks=found,
         reason=reason,
         now=now,
     )

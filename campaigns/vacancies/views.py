@@ -92,6 +92,7 @@ def vacancy_edit(request: Request, pk: int) -> HttpResponse:
             by=request.member, vacancy=vacancy, now=timezone.now(), **form.facts()
         )
         messages.success(request, _("Saved."))
+        _warn_about_public_text(request, vacancy)
         return redirect(vacancy)
     return looks.answer(
         request,
@@ -137,6 +138,15 @@ def vacancy_preview(request: Request, pk: int) -> HttpResponse:
         "campaigns/vacancies/public_vacancy.html",
         page_of(shown, now=timezone.now(), is_preview=True),
     )
+
+
+def _warn_about_public_text(request: Request, vacancy: Vacancy) -> None:
+    """What is public already is changed, not taken down; who saves it should know."""
+    if vacancy.status == Vacancy.Status.OPEN and checking.stopped(vacancy):
+        messages.warning(
+            request,
+            _("This vacancy is public, and a guideline stops its text. Look below."),
+        )
 
 
 def _posted(request: Request) -> QueryDict | None:

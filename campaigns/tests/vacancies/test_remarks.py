@@ -77,3 +77,11 @@ def test_a_good_vacancy_needs_no_reason(rita, young, noon):
     operations.open_vacancy(by=rita, vacancy=young, now=noon)
 
     assert not Exemption.objects.exists()
+
+
+def test_who_changes_what_is_public_is_warned(as_, rita, vacancy, typed):
+    url = reverse("campaigns:vacancy-edit", args=[vacancy.pk])
+
+    page = as_(rita).post(url, {**typed, "work": DISH}, follow=True)
+
+    assert "This vacancy is public, and a guideline stops" in page.content.decode()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -258,19 +257,3 @@ def _until(found: Reckoning) -> list[date]:
     while mondays[-1] + timedelta(days=7) <= last:
         mondays.append(mondays[-1] + timedelta(days=7))
     return mondays
-
-
-def page_of(found: Reckoning) -> dict[str, Any]:
-    """The whole plan."""
-    return {
-        "chain": chain_lines(found),
-        "channels": channel_lines(found),
-        "weeks": week_lines(found),
-        "week_heads": [one.channel.account.name for one in found.channels],
-        "chart": chart(found),
-        "budget_said": budget_said(found),
-        "short": found.short,
-        "to_propose": found.to_propose,
-        "first": found.span.first,
-        "last": found.span.last,
-    }

@@ -142,6 +142,11 @@ class Reckoning:
         return sum(one.short for one in self.channels)
 
     @property
+    def shares_missing(self) -> int:
+        """Percent of the hires that no channel brings, because a channel left the campaign."""
+        return WHOLE - sum(one.channel.percent for one in self.channels)
+
+    @property
     def to_propose(self) -> int:
         """What is short and stands on no calendar, not even as a proposal."""
         return sum(week.new for one in self.channels for week in one.weeks)

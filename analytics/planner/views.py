@@ -16,8 +16,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from analytics.planner import operations, page, proposing, reckoning
-from analytics.planner.advising import advise
+from analytics.planner import drawing, operations, page, proposing, reckoning
 from analytics.planner.assumptions import LABELS
 from analytics.planner.forms import AssumptionForm, PlanForm
 from analytics.planner.models import BackwardPlan
@@ -67,8 +66,11 @@ def planner(request: Request, slug: str) -> HttpResponse:
             context["too_late"] = operations.too_late(late)
         else:
             needs = found.channels
-            context |= page.page_of(found) | {"advice": advise(found)}
-    context["ground"] = page.ground_lines(ground, needs)
+            context["shares_missing"] = found.shares_missing
+            context |= drawing.page_of(found) if needs else {}
+    context["ground"] = drawing.ground(
+        page.ground_lines(ground, needs), may_change=context["may_change"]
+    )
     return render(request, "analytics/planner/planner.html", context)
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
+from campaigns.proposals import operations as proposals
 from campaigns.publishing.answers import checked_address
 from campaigns.publishing.drafts import handle, link_for, take_version
 from campaigns.publishing.models import Publication
@@ -58,6 +59,7 @@ def record_earlier(
             published_at=published_at.isoformat(),
             account=account.pk,
         )
+        proposals.settle(post=post, accounts=[account])
     return row
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from analytics.planner.models import Assumption, BackwardPlan
+from analytics.planner.models import Assumption, BackwardPlan, ChannelShare
 from campaigns.planning.models import Campaign
 from campaigns.proposals.models import Proposal
 
@@ -167,3 +167,32 @@ def test_own_data_gives_advice_with_its_cases(
 def test_the_plan_and_the_results_lead_there(as_, hanna, rita, campaign, address):
     assert PAGE in as_(hanna).get(address).content.decode()
     assert PAGE not in as_(rita).get(address).content.decode()
+
+
+def test_a_channel_that_left_is_missed_and_nothing_breaks(
+    as_, hanna, board, square, today, campaign
+):
+    browser = as_(hanna)
+    shares = {f"share_{board.pk}": "70", f"share_{square.pk}": "30"}
+    browser.post(f"{PAGE}edit/", fill_in(board, today, **shares))
+
+    campaign.channel_choices.filter(account=square).delete()
+    one_left = browser.get(PAGE).content.decode()
+    campaign.channel_choices.all().delete()
+    square.choices.create(campaign=campaign, reason="Later")
+    ChannelShare.objects.filter(account=square).delete()
+    none_left = browser.get(PAGE)
+
+    assert "No channel brings 30% of the hires" in one_left
+    assert "From hires back to posts" in one_left
+    assert none_left.status_code == 200
+    assert "No channel brings 100% of the hires" in none_left.content.decode()
+
+
+def test_what_a_person_typed_is_escaped(as_, hanna, board, today):
+    typed = {"low": "1", "likely": "2", "high": "4", "source": "<script>x</script>"}
+
+    page = as_(hanna).post(f"{PAGE}assume/apply/", typed, follow=True).content.decode()
+
+    assert "&lt;script&gt;x" in page
+    assert "<script>x" not in page

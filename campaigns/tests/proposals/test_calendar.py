@@ -10,6 +10,7 @@ from campaigns.content.models import Post
 from campaigns.proposals.models import Proposal
 from campaigns.publishing import operations as publishing
 from campaigns.publishing.models import Publication
+from campaigns.publishing.operations_earlier import record_earlier
 from campaigns.tests.factories import ChannelAccountFactory, PostFactory
 
 VIEWS = ["month", "week", "list"]
@@ -116,3 +117,21 @@ def test_once_on_the_calendar_the_proposal_has_done_its_work(
     proposal.refresh_from_db()
     assert proposal.status == "placed"
     assert Publication.objects.count() == 1
+
+
+def test_what_was_published_by_hand_before_settles_it_too(
+    account, proposal, written, hanna
+):
+    now = timezone.now()
+
+    record_earlier(
+        post=Post.objects.get(pk=written.pk),
+        account=account,
+        url="http://127.0.0.1:8099/posts/17",
+        published_at=now - timedelta(hours=2),
+        by=hanna,
+        now=now,
+    )
+
+    proposal.refresh_from_db()
+    assert proposal.status == "placed"

@@ -86,7 +86,8 @@ def channels(lines: Iterable[ChannelLine]) -> SafeString:
 
 def weeks(lines: Iterable[WeekLine]) -> SafeString:
     """Posts that are there of posts that are needed, per week and channel."""
-    this_week = f' <span class="cell-note">{esc(_("this week"))}</span>'
+    words = _("this week")
+    this_week = f' <span class="cell-note">{esc(words)}</span>'
 
     def row(line: WeekLine) -> str:
         now = ' aria-current="date"' if line.is_now else ""

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from campaigns.workforce import evidence, wording
+from campaigns.workforce import drawing, evidence, wording
 from campaigns.workforce.counting import first_of_each
 from campaigns.workforce.models import Opening, Requisition
 from campaigns.workforce.time_to_fill import (
@@ -19,21 +18,8 @@ from campaigns.workforce.time_to_fill import (
     from_publication,
 )
 from core.ui import formats
-from core.ui.components import Tone
 from core.users.models import Membership
 from core.users.roles import MAY_APPROVE, MAY_WRITE
-
-
-@dataclass(frozen=True, slots=True)
-class SeatLine:
-    """One seat of the requisition."""
-
-    opening: Opening
-    state: str
-    tone: Tone
-    filled_on: str
-    can_change: bool
-    can_withdraw: bool
 
 
 def of_requisition(
@@ -52,10 +38,10 @@ def of_requisition(
         "requisition": requisition,
         "tone": wording.TONES[requisition.status],
         "facts": facts(requisition),
-        "seats": [
+        "seats": drawing.seats(
             _line(opening, today, chosen=chosen, may_write=may_write)
             for opening in openings
-        ],
+        ),
         "stats": stats(openings, requisition, today),
         "may_edit": may_write and requisition.is_editable,
         "may_decide": may_decide and not is_own,
@@ -80,17 +66,16 @@ def _in_procedure(openings: Sequence[Opening], requisition: Requisition) -> set[
 
 def _line(
     opening: Opening, today: date, *, chosen: set[int], may_write: bool
-) -> SeatLine:
+) -> drawing.SeatLine:
     state, tone = wording.standing(
         opening, today=today, is_in_procedure=opening.pk in chosen
     )
     counts = opening.requisition.is_approved
     is_open = opening.status == Opening.Status.OPEN
-    return SeatLine(
+    return drawing.SeatLine(
         opening,
         state if counts or not is_open else _("Asked for"),
         tone if counts or not is_open else "neutral",
-        formats.day(opening.filled_at) if opening.filled_at else "",
         can_change=may_write and counts and opening.status != Opening.Status.WITHDRAWN,
         can_withdraw=may_write and counts and is_open,
     )

@@ -26,7 +26,7 @@ from campaigns.workforce.forms import day_input
 from campaigns.workforce.models import Department, Opening, Requisition
 from core.http import Request
 from core.ui import formats
-from core.ui.components import Empty, badge, link
+from core.ui.components import Empty, Tone, badge, link
 from core.ui.tables import Column, Table
 
 
@@ -230,9 +230,17 @@ class OpeningTable(Table[Opening]):
 
     @staticmethod
     def _columns(today: date, *, may_change: bool) -> tuple[Column[Any], ...]:
-        def standing(opening: Any) -> Any:
+        said: dict[tuple[str, bool, bool], tuple[str, Tone]] = {}
+
+        def standing(opening: Any) -> tuple[str, Tone]:
+            """Few words for many rows: each is looked up once."""
             chosen = opening.is_in_procedure
-            return wording.standing(opening, today=today, is_in_procedure=chosen)
+            key = (opening.status, opening.needed_by < today, chosen)
+            if key not in said:
+                said[key] = wording.standing(
+                    opening, today=today, is_in_procedure=chosen
+                )
+            return said[key]
 
         return (
             Column(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from analytics.planner import page
 from analytics.planner.advising import advise
-from analytics.planner.page import ChainLine, ChannelLine, StepLine, WeekLine
+from analytics.planner.page import ChainLine, ChannelLine, StepLine, WeekCell, WeekLine
 from analytics.planner.reckoning import Reckoning
 from core.ui.components import badge
 
@@ -29,9 +29,7 @@ def _head(words: object, css: str = "cell-title") -> str:
 
 def _figure(label: str, figure: object, beside: str = "") -> str:
     note = f' <span class="cell-note">{esc(beside)}</span>' if beside else ""
-    return (
-        f'<td class="cell-end num" data-label="{label}">{esc(str(figure))}{note}</td>'
-    )
+    return f'<td class="cell-end num" data-label="{label}"><span>{esc(str(figure))}{note}</span></td>'
 
 
 def _three(line: ChainLine | StepLine, low: str, likely: str, high: str) -> str:
@@ -69,10 +67,14 @@ def ground(lines: Iterable[StepLine], *, may_change: bool) -> SafeString:
         last = f'<td class="cell-end">{link}</td>' if may_change else ""
         return (
             f"<tr>{_head(line.label)}</th>{_three(line, low, likely, high)}"
-            f'<td data-label="{source}">{mark}{note}</td>{last}</tr>'
+            f'<td data-label="{source}"><span>{mark}{note}</span></td>{last}</tr>'
         )
 
     return _rows(row(line) for line in lines)
+
+
+def _marks(cell: WeekCell) -> str:
+    return " ".join(badge(words, cell.tone, dot=False) for words in cell.marks)
 
 
 def channels(lines: Iterable[ChannelLine]) -> SafeString:
@@ -92,8 +94,8 @@ def weeks(lines: Iterable[WeekLine]) -> SafeString:
     def row(line: WeekLine) -> str:
         now = ' aria-current="date"' if line.is_now else ""
         cells = "".join(
-            f'<td data-label="{esc(cell.channel)}"><span class="num">{esc(cell.said)}</span>'
-            f"{' ' + badge(cell.short, cell.tone, dot=False) if cell.short else ''}</td>"
+            f'<td data-label="{esc(cell.channel)}"><span><span class="num">'
+            f"{esc(cell.said)}</span> {_marks(cell)}</span></td>"
             for cell in line.cells
         )
         head = _head(line.label, "cell-title cell-nowrap")

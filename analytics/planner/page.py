@@ -65,7 +65,7 @@ class ChannelLine:
 class WeekCell:
     channel: str
     said: str
-    short: str
+    marks: list[str]
     tone: Tone
 
 
@@ -129,7 +129,7 @@ def _line(
         likely=likely,
         high=high,
         source=wording.cases(known),
-        note=note or assumed,
+        note=note or assumed or wording.left_out(known),
         is_own=known.is_own,
         edit_url="" if known.is_own else address,
     )
@@ -195,7 +195,7 @@ def _cell(one: ChannelNeeds, n: int) -> WeekCell:
     if week.dropped:
         words.append(_("%(n)s dropped") % {"n": week.dropped})
     tone: Tone = "neutral" if week.is_over else "warning"
-    return WeekCell(one.channel.account.name, said, ", ".join(words), tone)
+    return WeekCell(one.channel.account.name, said, words, tone)
 
 
 def budget_said(found: Reckoning) -> tuple[str, Tone]:

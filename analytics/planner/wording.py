@@ -75,12 +75,14 @@ def cases(known: Known) -> str:
     """`own history, n = 212`."""
     if known.origin is Origin.ASSUMED:
         return _("assumption")
-    said = _("own history, n = %(n)s") % {"n": formats.number(known.cases)}
-    if known.too_young:
-        said += _("; %(n)s too recent to count") % {
-            "n": formats.number(known.too_young)
-        }
-    return said
+    return _("own history, n = %(n)s") % {"n": formats.number(known.cases)}
+
+
+def left_out(known: Known) -> str:
+    """`36 too recent to count`, where there are any."""
+    if not (known.is_own and known.too_young):
+        return ""
+    return _("%(n)s too recent to count") % {"n": formats.number(known.too_young)}
 
 
 def more(channel: str, found: MorePosts, gap: int, known: dict[Rate, Known]) -> str:

@@ -30,7 +30,7 @@ AGE = (
     Wording(
         Rule.AGE,
         find(
-            r"jonge? (?:\w+e? )?(?:team|teams|ploeg|club|talent|talenten|professionals?|garde)\b"
+            r"jonge? (?:\w+e? )?(?:team|ploeg|club|talent|talenten|professionals?|garde)\b"
         ),
         ("hecht team", "talent"),
     ),
@@ -52,7 +52,9 @@ AGE = (
     ),
     Wording(
         Rule.AGE,
-        find(r"(?:schoolverlaters?|net van school|vers van de schoolbanken)"),
+        find(
+            r"(?:schoolverlaters?|net van school|net klaar met je (?:studie|opleiding|school)|jong van geest|vers van de schoolbanken)"
+        ),
         ("iemand die het vak wil leren",),
     ),
     Wording(
@@ -77,7 +79,7 @@ AGE = (
     ),
     Wording(
         Rule.AGE,
-        find(rf"{YEARS} (?:tot|à|t/m|-) (?:maximaal )?{YEARS} jaar {EXPERIENCE}"),
+        find(rf"{YEARS} ?(?:tot|à|t/m|-|–) ?(?:maximaal )?{YEARS} jaar {EXPERIENCE}"),
         ("minstens … jaar ervaring", "ervaring met …"),
     ),
     Wording(
@@ -92,7 +94,7 @@ AGE = (
     Wording(
         Rule.AGE,
         find(
-            r"leeftijd(?:sgrens|scategorie|sindicatie)?:? (?:is |ligt )?(?:tot|van|tussen|vanaf|rond|maximaal|\d\d)"
+            r"leeftijd(?:sgrens|scategorie|sindicatie)?[:,]? (?:is |ligt )?(?:tot|van|tussen|vanaf|rond|maximaal|\d\d)"
         ),
         ("laat de leeftijd weg",),
         None,
@@ -107,9 +109,9 @@ AGE = (
     ),
     Wording(
         Rule.AGE,
-        find(r"maximaal \d\d jaar(?: oud)?\b"),
+        find(r"(?:max\.?|maximaal) \d\d jaar(?: oud)?\b(?! (?:\w+ )?ervaring)"),
         ("laat de leeftijd weg",),
-        find(r"(?:je|jij|u) (?:bent|mag)|kandida|sollicit|iemand"),
+        SEEKS,
         SERVED,
     ),
     Wording(
@@ -138,7 +140,7 @@ AGE = (
     Wording(
         Rule.AGE,
         find(
-            r"(?:\d0|veertig|vijftig|zestig)[- ]?(?:plus|min)(?:ner|ser)s?\b|\d\d-?jarigen?\b|"
+            r"(?:\d[05]|veertig|vijftig|zestig)[- ]?(?:plus|min)(?:ner|ser)s?\b|\d\d-?jarigen?\b|"
             r"geboren (?:na|in|voor) (?:19|20)\d\d|(?:je|jij|u) bent (?:rond|onder|boven|tussen|hooguit) (?:de )?\d\d\b"
         ),
         ("laat de leeftijd weg",),

@@ -81,6 +81,13 @@ ORIGIN = (
 RELIGION = (
     Wording(
         Rule.RELIGION,
+        find(r"(?:atheïst|agnost|christen|moslim|hindoe)\b"),
+        ("laat het geloof weg",),
+        find(r"hoor je|voorkeur|voorrang|zoeken|gezocht|ben je"),
+        SERVED,
+    ),
+    Wording(
+        Rule.RELIGION,
         find(
             rf"ben (?:je|jij|u) (?:een )?(?:\w+ )?(?:{BELIEVERS}|christen|moslim)\b|kerklid|actief in (?:een|de) kerk"
         ),
@@ -94,7 +101,7 @@ RELIGION = (
     Wording(
         Rule.RELIGION,
         find(
-            rf"(?:je|jij|u) bent (?:een )?(?:\w+ )?(?:{BELIEVERS}|christen|moslim|atheïst)\b"
+            rf"(?:je|jij|u) bent (?:een |niet |geen )?(?:\w+ )?(?:{BELIEVERS}|christen|moslim|atheïst)\b"
         ),
         ("laat het geloof weg",),
     ),

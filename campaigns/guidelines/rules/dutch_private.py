@@ -12,6 +12,16 @@ HEALTH = (
     Wording(
         Rule.HEALTH,
         find(
+            r"gezond en (?:zonder|fit|sterk|vitaal)|zonder beperkingen\b|valide (?:medewerk|kandida|colleg)\w*|"
+            r"ben (?:je|jij) (?:vaak|snel|regelmatig|zelden) ziek"
+        ),
+        ("noem wat het werk vraagt: tillen, lopen, staan",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(
             r"(?:geen|zonder) (?:rug|nek|knie|gewrichts|hart)\w*(?:klachten|problemen)|"
             r"(?:geen|zonder) (?:adhd|autisme|dyslexie|depressies?|diabetes|epilepsie)\b|"
             r"gezonde? (?:man|vrouw|persoon|kandidaat|collega)\b"
@@ -121,10 +131,12 @@ FAMILY = (
     Wording(
         Rule.FAMILY,
         find(
-            r"(?:alleenstaand|ongehuwd|gehuwd|getrouwd|vrijgezel|gescheiden|single)\b"
+            r"(?:alleenstaand|ongehuwd|gehuwd|getrouwd|vrijgezel|gescheiden|single)(?:e?n|len|e)?\b"
         ),
         ("flexibel inzetbaar",),
-        find(r"(?:je|jij|u) bent|ben (?:je|jij)|bent u|iemand|kandida|voorkeur|liefst"),
+        find(
+            r"(?:je|jij|u) bent|ben (?:je|jij)|bent u|iemand|kandida|voorkeur|voorrang|liefst"
+        ),
     ),
     Wording(
         Rule.FAMILY,
@@ -153,13 +165,22 @@ FAMILY = (
     ),
     Wording(
         Rule.FAMILY,
-        find(r"(?:hetero|homo|bi)seksuele?n?\b|geaardheid"),
+        find(
+            r"(?:hetero|homo|bi)seksuele?n?\b|geaardheid|homo of hetero|hetero of homo|plannen voor kinderen|of (?:je|jij|u) (?:\w+ )?kinderen (?:hebt|heeft|wilt)"
+        ),
         ("laat dit weg",),
     ),
 )
 
 _PAY = r"(?:\w*salaris|\w*loon|inkomen|verdiensten)"
 PAY_HISTORY = (
+    Wording(
+        Rule.PAY_HISTORY,
+        find(r"wat (?:je|jij|u) (?:nu|momenteel|op dit moment) verdien\w*"),
+        ("Wat wil je graag verdienen?",),
+        None,
+        NOT_ASKED,
+    ),
     Wording(
         Rule.PAY_HISTORY,
         find(
@@ -183,7 +204,7 @@ PAY_HISTORY = (
         find(rf"(?:huidige?|laatste|vorige?|laatstverdiende) (?:\w+ )?{_PAY}\b"),
         ("Wat wil je graag verdienen?",),
         None,
-        NOT_ASKED,
+        find(rf"{NOT_ASKED.pattern}|betaalt?\b|betalen"),
     ),
     Wording(
         Rule.PAY_HISTORY,
@@ -206,6 +227,16 @@ PAY_HISTORY = (
 )
 
 PHOTO = (
+    Wording(
+        Rule.PHOTO,
+        find(
+            r"(?:voeg|stuur|upload|mail)\W+(?:\w+\W+){0,3}pasfoto\b|"
+            r"(?:sollicitaties?|reacties?|brieven|cv's) zonder foto\b(?= (?:\w+ ){0,3}niet)"
+        ),
+        ("cv en een korte brief",),
+        None,
+        find(r"(?:stuur|voeg) (?:ons )?geen|hoeft? geen"),
+    ),
     Wording(
         Rule.PHOTO,
         find(

@@ -45,10 +45,10 @@ TITLES: tuple[tuple[str, str], ...] = (
     (r"(?:handyman|klusjesman)", "allround klusser"),
 )
 _ROUND = r"(?:nieuwe|ideale|toekomstige|geschikte|juiste|gezochte|perfecte)"
-_WANTED = rf"(?:{_ROUND} (?:\w+ )?(?:kandidaat|collega|medewerker|sollicitant|{ROLE}))\b(?!['’]s)"
+_WANTED = rf"(?:de (?:kandidaat|sollicitant)|{_ROUND} (?:\w+ )?(?:kandidaat|collega|medewerker|sollicitant|{ROLE}))\b(?!['’]s)"
 _OF_ONE = (
-    r"(?:hij|hem|zij (?=\w+t\b)|ze (?=\w+t\b)|haar (?=eigen|team|werk|vak|laptop|klanten)|"
-    r"zijn (?=eigen|team|werk|vak|laptop|klanten|afdeling|mensen))"
+    r"(?:hij|hem|zij (?=\w+t\b)|ze (?=\w+t\b)|haar (?=eigen|team|werk|vak|laptop|klanten|cv|brief)|"
+    r"zijn (?=eigen|team|werk|vak|laptop|klanten|afdeling|mensen|cv|brief))"
 )
 
 SEX = (
@@ -62,7 +62,7 @@ SEX = (
         find(r"(?:vent|venten|kerels?|gozers?|meiden|dames?|jongedames?)\b"),
         ("collega", "mensen"),
         find(
-            r"gezocht|zoek(?:t|en)?|wil|kom|word|nodig|versterk\w+|team|ben (?:je|jij)"
+            r"gezocht|gevraagd|zoek(?:t|en)?|wil|kom|word|nodig|versterk\w+|team|ben (?:je|jij)"
         ),
         find(r"dames en heren|heren en dames|toilet|mode"),
     ),
@@ -72,6 +72,26 @@ SEX = (
         ("mensen", "collega's"),
         WANTED,
         find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            r"een (?:sterke|stoere|handige|stevige|representatieve|gezellige|spontane|lieve|leuke) "
+            r"(?:man|vrouw|jongen|meisje|dame|heer|meid)\b|moederlijke?\b|vaderlijke?\b"
+        ),
+        ("iemand", "een collega"),
+        None,
+        find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            r"(?:man|vrouw|jongen|meisje|heer) (?:gezocht|gevraagd|nodig)\b|"
+            r"de (?:man|vrouw) die (?:we|wij) zoeken"
+        ),
+        ("collega", "iemand"),
+        None,
+        BOTH,
     ),
     Wording(
         Rule.SEX,

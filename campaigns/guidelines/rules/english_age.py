@@ -50,7 +50,7 @@ AGE = (
     Wording(
         Rule.AGE,
         find(
-            r"(?:recent|fresh|new|young) (?:\w+ )?graduates?\b|newly qualified|school[- ]?leavers?"
+            r"(?:recent|fresh|new|young) (?:\w+ )?grad(?:uate)?s?\b|newly qualified|school[- ]?leavers?"
         ),
         ("no experience needed", "with a diploma in …"),
     ),
@@ -142,7 +142,7 @@ AGE = (
     ),
     Wording(
         Rule.AGE,
-        find(r"average age|ages? (?:between )?\d\d\b|youthful \w+"),
+        find(r"average age|ages? (?:between )?\d\d\b|youthful\b"),
         ("leave the age out",),
         None,
         SERVED,

@@ -11,6 +11,7 @@ from campaigns.guidelines.rules.english_words import (
 from campaigns.guidelines.rules.wordings import Wording, find
 
 ORIGIN = (
+    Wording(Rule.ORIGIN, find(r"native[- ]born"), ("leave this out",)),
     Wording(
         Rule.ORIGIN,
         find(rf"skin colou?r|(?:white|black|coloured) {PEOPLE}\b"),

@@ -13,6 +13,13 @@ _ILL = r"(?:disabilit(?:y|ies)|illness(?:es)?|disease|handicap|(?:medical )?cond
 HEALTH = (
     Wording(
         Rule.HEALTH,
+        find(rf"do you have (?:an?|any) (?:\w+ )?{_ILL}|clean bill of health"),
+        ("ask what somebody needs to do the work",),
+        None,
+        SERVED,
+    ),
+    Wording(
+        Rule.HEALTH,
         find(r"(?:no|without) (?:adhd|autism|dyslexia|depression|diabetes|epilepsy)\b"),
         ("leave this out",),
         None,
@@ -57,7 +64,7 @@ HEALTH = (
             r"(?:physically |mentally )?(?:fit and healthy|healthy and fit)|(?:physically|mentally) (?:fit|healthy)"
         ),
         ("say what the job asks: lifting, walking",),
-        find(r"you|must|candidate|applicant"),
+        find(r"you|must|candidate|applicant|wanted|only|we need"),
     ),
     Wording(
         Rule.HEALTH,
@@ -90,6 +97,14 @@ HEALTH = (
 )
 
 FAMILY = (
+    Wording(
+        Rule.FAMILY,
+        find(
+            r"(?:unmarried|childless|married) (?:people|candidates?|applicants?|persons?)|"
+            r"(?:not |un)suitable for (?:\w+ )?(?:parents|mothers|fathers)"
+        ),
+        ("say the working hours",),
+    ),
     Wording(
         Rule.FAMILY,
         find(
@@ -137,13 +152,24 @@ FAMILY = (
     ),
     Wording(
         Rule.FAMILY,
-        find(r"(?:hetero|homo|bi)sexuals?\b|sexual orientation"),
+        find(
+            r"(?:hetero|homo|bi)sexuals?\b|sexual orientation|(?:whether|if) you (?:have|want) (?:\w+ )?(?:children|kids)"
+        ),
         ("leave this out",),
     ),
 )
 
 _PAY = r"(?:salary|salaries|pay|wage|wages|income|earnings|compensation|remuneration)"
 PAY_HISTORY = (
+    Wording(
+        Rule.PAY_HISTORY,
+        find(
+            r"what are you (?:currently )?earning|(?:how much|what) do you currently (?:earn|make)"
+        ),
+        ("What would you like to earn?",),
+        None,
+        NOT_ASKED,
+    ),
     Wording(
         Rule.PAY_HISTORY,
         find(
@@ -188,6 +214,13 @@ PAY_HISTORY = (
 )
 
 PHOTO = (
+    Wording(
+        Rule.PHOTO,
+        find(r"headshots?\b"),
+        ("a CV and a short letter",),
+        find(r"send|attach|include|add|upload|required"),
+        find(r"no headshot|without"),
+    ),
     Wording(
         Rule.PHOTO,
         find(

@@ -1,7 +1,7 @@
 """English names of jobs, and other words, that speak to one sex only."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.english_words import PEOPLE, SEEKS, SERVED
+from campaigns.guidelines.rules.english_words import SEEKS, SERVED
 from campaigns.guidelines.rules.wordings import Wording, find
 
 BOTH = find(
@@ -35,7 +35,7 @@ TITLES: tuple[tuple[str, str], ...] = (
     (r"(?:seamstress|actress|headmistress|laundress)(?:es)?", "the job for everybody"),
 )
 _WANTED = (
-    r"(?:(?:right|ideal|successful|perfect|suitable) \w+\b|(?:new|future) "
+    r"(?:the (?:candidate|applicant)|(?:each|every) (?:employee|colleague|candidate)|(?:right|ideal|successful|perfect|suitable) \w+\b|(?:new|future) "
     r"(?:candidate|applicant|colleague|manager|employee|nurse|technician|driver|cook|cleaner)\b)"
 )
 
@@ -62,6 +62,13 @@ SEX = (
     ),
     Wording(
         Rule.SEX,
+        find(r"(?:wanted|needed|required)[^.]{0,30}?\b(?:he|she)\b"),
+        ("you", "the candidate"),
+        None,
+        BOTH,
+    ),
+    Wording(
+        Rule.SEX,
         find(r"an? (?:\w+ )?(?:girl|boy|lady|gentleman|man|woman|lad|gal|guy)\b"),
         ("somebody", "a colleague"),
         SEEKS,
@@ -83,12 +90,10 @@ SEX = (
     ),
     Wording(
         Rule.SEX,
-        find(
-            rf"(?:female|male) (?=\w*{PEOPLE}|manager|receptionist|cleaner|cook|applicants)"
-        ),
+        find(r"(?:female|male) (?!and\b|or\b)\w+"),
         ("leave this out",),
         None,
-        find(r"male and female|female and male"),
+        find(rf"male and female|female and male|{SERVED.pattern}"),
     ),
     Wording(
         Rule.SEX,

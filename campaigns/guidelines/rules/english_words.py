@@ -4,7 +4,7 @@ from campaigns.guidelines.rules.wordings import find
 
 SEEKS = find(
     r"you are|you're|are you|looking for|look for|wanted|we want|we need|hiring|seek\w*|candidates?|"
-    r"applicants?|apply|preferably|only|need not|not older|(?:ideal|new|future|right) \w+|job for|must be|should be|has to be|required"
+    r"applicants?|apply|preferably|only|need not|not older|(?:ideal|new|future|right) \w+|job for|no one|nobody|prefer\w*|(?:we|they) would like|must be|should be|has to be|required"
 )
 SERVED = find(
     r"(?:resident|client|patient|customer|guest|pupil|child|children|youngster|older people|"

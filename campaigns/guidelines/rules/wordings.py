@@ -54,7 +54,8 @@ class Language:
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """(where it begins, the sentence)."""
     for found in SENTENCE.finditer(text[:MOST]):
-        yield found.start(), found.group()
+        bare = found.group().lstrip()
+        yield found.end() - len(bare), bare
 
 
 def noticed(text: str, language: Language) -> Iterator[Remark]:

@@ -15,8 +15,24 @@ from campaigns.guidelines.rules.checker import remarks
 from campaigns.guidelines.wording import WORDS
 from campaigns.tests.guidelines.sentences import Sentence, read
 
-DUTCH = ("nl", "nl_held_back", "nl_later", "nl_third", "nl_fourth", "nl_fifth")
-ENGLISH = ("en", "en_held_back", "en_later", "en_third", "en_fourth", "en_fifth")
+DUTCH = (
+    "nl",
+    "nl_held_back",
+    "nl_later",
+    "nl_third",
+    "nl_fourth",
+    "nl_fifth",
+    "nl_sixth",
+)
+ENGLISH = (
+    "en",
+    "en_held_back",
+    "en_later",
+    "en_third",
+    "en_fourth",
+    "en_fifth",
+    "en_sixth",
+)
 TUNED = ("nl", "en")
 # Each pair was run once before anything was changed for it; the figures of that first run are
 # in docs/how-to/guidelines.md, and lower than these.

@@ -14,10 +14,8 @@ from itertools import starmap
 from typing import Any
 
 from django.db import connection
-from django.db.models import DecimalField, F, Sum
 
 from analytics.planner.rates import Count, Lead, Rate, Seen
-from campaigns.budget.models import Spend
 from campaigns.publishing.models import Publication
 from core.users.models import Organisation
 
@@ -27,7 +25,6 @@ RIPE = timedelta(days=28)
 # Figures of a younger post are not done growing.
 RIPE_POST = timedelta(days=7)
 DAY = timedelta(days=1)
-MONEY: DecimalField[Decimal, Decimal] = DecimalField(max_digits=14, decimal_places=4)
 Status = Publication.Status
 COMING = frozenset(
     {Status.SCHEDULED, Status.RETRY_WAIT, Status.SENDING, Status.UNKNOWN,
@@ -142,6 +139,13 @@ WAYS = """
             WHERE application_id = way.id AND to_status = 'offer') offer ON true
      WHERE person.organisation_id = %s AND way.applied_at >= %s
 """
+SPENT = """
+    SELECT spend.campaign_id, sum(spend.amount + spend.hours * spend.hour_rate)
+      FROM campaigns_spend spend
+      JOIN campaigns_campaign campaign ON campaign.id = spend.campaign_id
+     WHERE campaign.organisation_id = %s AND spend.spent_on >= %s
+     GROUP BY spend.campaign_id
+"""
 
 
 def _rows(statement: str, *values: Any) -> list[tuple[Any, ...]]:
@@ -163,13 +167,8 @@ def _ways(organisation: Organisation, since: datetime) -> Iterator[Way]:
 
 
 def _spent(organisation: Organisation, since: date) -> dict[int, Decimal]:
-    rows: Any = (
-        Spend.objects.filter(campaign__organisation=organisation, spent_on__gte=since)
-        .values_list("campaign")
-        .annotate(n=Sum(F("amount") + F("hours") * F("hour_rate"), output_field=MONEY))
-        .order_by()
-    )
-    return dict(rows)
+    """Money and hours at their rate, per campaign."""
+    return dict(_rows(SPENT, organisation.pk, since))
 
 
 class Tally:

@@ -33,7 +33,7 @@ from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
 def _campaign(request: Request, slug: str) -> tuple[Campaign, BackwardPlan | None]:
     """The campaign, and its plan when somebody made one. One query."""
     visible = Campaign.objects.visible_to(request.member)
-    rows = visible.select_related("organisation", "brand", "backward_plan")
+    rows = visible.select_related("organisation", "backward_plan")
     campaign = get_object_or_404(rows, slug=slug)
     return campaign, getattr(campaign, "backward_plan", None)
 
@@ -48,13 +48,14 @@ def planner(request: Request, slug: str) -> HttpResponse:
     """The chain, what it stands on, the weeks, how far we are, and what would help."""
     campaign, plan = _campaign(request, slug)
     ground = reckoning.ground_of(campaign, now=timezone.now())
-    channels = reckoning.channels_of(campaign, plan)
+    channels = reckoning.channels_of(campaign, plan) if plan else []
+    has_channels = bool(channels) or campaign.channel_choices.exists()
     context: dict[str, Any] = {
         "campaign": campaign,
         "plan": plan,
         "tabs": places.tabs(campaign, request.member, "campaigns:campaign-plan"),
         "may_change": request.member.is_one_of(*MAY_PLAN),
-        "has_channels": bool(channels),
+        "has_channels": has_channels,
     }
     needs: list[reckoning.ChannelNeeds] = []
     if plan is not None:

@@ -1,9 +1,11 @@
 """What counts as own history, and what does not."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 from analytics.planner import history
 from analytics.planner.rates import Count, Lead, Rate
+from campaigns.budget.models import Spend
 
 DAY = timedelta(days=1)
 
@@ -78,6 +80,16 @@ def test_days_run_from_the_post_to_the_hire(campaign, board, posted, applied, no
         Lead.TO_OFFER: [10],
         Lead.TO_ACCEPTANCE: [5],
     }
+
+
+def test_posts_cost_money_and_hours(campaign, board, posted, hanna, noon):
+    posted(board, noon - 20 * DAY)
+    posted(board, noon - 10 * DAY)
+    of = {"campaign": campaign, "recorded_by": hanna, "spent_on": noon.date() - 5 * DAY}
+    Spend.objects.create(**of, kind="media", amount=100)
+    Spend.objects.create(**of, kind="hours", hours=2, hour_rate=50)
+
+    assert read(campaign, noon).prices == {campaign.pk: (Decimal(200), 2)}
 
 
 def test_another_organisation_has_a_history_of_its_own(

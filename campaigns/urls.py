@@ -4,6 +4,7 @@ from django.urls import include, path
 
 app_name = "campaigns"
 urlpatterns = [
+    path("campaigns/begin/", include("campaigns.beginnings.urls")),
     path("campaigns/", include("campaigns.planning.urls")),
     path("campaigns/", include("campaigns.budget.urls")),
     path("personas/", include("campaigns.audience.urls")),

@@ -86,6 +86,16 @@ def many(
     )
 
 
+def lesson(label: Promise, help_text: Promise) -> forms.CharField:
+    """A question about what was learned; the operation says when an answer is too thin."""
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
 class OfPlan:
     """The operations look at the whole and say what is wrong beside the right field."""
 
@@ -110,6 +120,7 @@ def _groups(campaign: Campaign) -> dict[str, Any]:
 
 class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
     baseline_value = AmountField(label=_("Where we stand now"), required=False)
+    lead = MemberField(label=_("Who leads it"), required=False, empty_label=_("Nobody"))
     personas = many(_("Personas"), _("Whom you want to reach."))
     vacancies = many(_("Vacancies"))
     team = many(
@@ -124,12 +135,13 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
             "motive_text",
             "baseline_metric",
             Pair("baseline_value", "baseline_on"),
+            "baseline_source",
             why=_(
                 "With a figure of today you can say afterwards whether it worked. Leave"
                 " it empty when nobody knows it yet."
             ),
         ),
-        Section(_("For what and whom"), "vacancies", "personas", "team"),
+        Section(_("For what and whom"), "vacancies", "personas", "lead", "team"),
     )
 
     class Meta:
@@ -144,12 +156,17 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
             "baseline_metric",
             "baseline_value",
             "baseline_on",
+            "baseline_source",
+            "lead",
         ]
         widgets = {
             "starts_on": DayInput,
             "ends_on": DayInput,
             "baseline_on": DayInput,
             "motive_text": forms.Textarea(attrs={"rows": 3}),
+        }
+        help_texts = {
+            "baseline_source": _("For example: counted in the ATS over October.")
         }
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
@@ -163,9 +180,11 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
         team = Membership.objects.visible_to(member).active()
         team = team.select_related("user").order_by("user__name")
         offer(self, "team", team, "user__name")
+        self.fields["lead"].offer(member)  # type: ignore[attr-defined]
         if not self.instance.pk:
             found = brands.values_list("pk", flat=True)[:2]
             self.fields["brand"].initial = found[0] if len(found) == 1 else None
+            self.initial.setdefault("lead", member.pk)
         else:
             self.initial.update(_groups(self.instance))
             value = typed(self.instance.baseline_metric, self.instance.baseline_value)
@@ -179,11 +198,14 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
 
 
 class CloseForm(forms.Form):
-    evaluation = forms.CharField(
-        label=_("What did you learn?"),
-        help_text=_("What worked, what did not, and what would you do differently?"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 6}),
+    """Three short questions; a sentence on each is enough."""
+
+    worked = lesson(_("What worked?"), _("Which post, channel or deed brought people?"))
+    failed = lesson(
+        _("What did not work?"), _("Where did people drop off, or time get lost?")
+    )
+    next_time = lesson(
+        _("What do you do next time?"), _("The next campaign begins with this.")
     )
 
 

@@ -1,5 +1,6 @@
 """What a campaign needs for its next state. Pure: facts in, what is missing out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -35,11 +36,20 @@ def lacks_for_start(standing: Standing, *, today: date) -> list[Lack]:
         lacks.append(Lack.KPI)
     if not standing.channels:
         lacks.append(Lack.CHANNEL)
-    if standing.ends_on < today:
+    if has_passed(standing.ends_on, today=today):
         lacks.append(Lack.TIME)
     return lacks
 
 
-def is_evaluation(text: str) -> bool:
-    """A word is no evaluation; a sentence is."""
-    return len(text.strip()) >= SHORTEST_EVALUATION
+def thin_answers(answers: Mapping[str, str]) -> list[str]:
+    """The questions of the evaluation whose answer is a word at most, not a sentence."""
+    return [
+        name
+        for name, text in answers.items()
+        if len(text.strip()) < SHORTEST_EVALUATION
+    ]
+
+
+def has_passed(ends_on: date, *, today: date) -> bool:
+    """No day is left: the last day itself still counts."""
+    return ends_on < today

@@ -21,6 +21,23 @@ class Metric(models.TextChoices):
     CONVERSION = "conversion", _("Views that become an application")
 
 
+class Baseline(models.TextChoices):
+    """Where an organisation stands before a campaign: a week, a share, or a count."""
+
+    APPLICATIONS_A_WEEK = "applications_a_week", _("Applications a week")
+    QUALIFIED_SHARE = "qualified_share", _("Applications that are qualified")
+    FOLLOWERS = "followers", _("Followers")
+    VIEWS_A_WEEK = "views_a_week", _("Vacancy views a week")
+
+
+# What a goal can promise about it: a KPI counts the campaign, a baseline what was there.
+KPI_OF: dict[str, str] = {
+    Baseline.APPLICATIONS_A_WEEK: Metric.APPLICATIONS,
+    Baseline.QUALIFIED_SHARE: Metric.QUALIFIED_APPLICATIONS,
+    Baseline.FOLLOWERS: Metric.CLICKS,
+    Baseline.VIEWS_A_WEEK: Metric.VACANCY_VIEWS,
+}
+BASELINES = [*Baseline.choices, *Metric.choices]
 # For these a lower figure is the better one.
 LOWER_IS_BETTER = frozenset(
     {
@@ -31,4 +48,4 @@ LOWER_IS_BETTER = frozenset(
     }
 )
 MONEY = LOWER_IS_BETTER
-SHARES = frozenset({Metric.CONVERSION})
+SHARES: frozenset[str] = frozenset({Metric.CONVERSION, Baseline.QUALIFIED_SHARE})

@@ -12,7 +12,7 @@ from campaigns.planning import figures, places
 from campaigns.planning.counts import counted
 from campaigns.planning.evidence import WITNESSES, Answers
 from campaigns.planning.lifecycle import Standing, lacks_for_start
-from campaigns.planning.metrics import Metric
+from campaigns.planning.metrics import BASELINES
 from campaigns.planning.models import Campaign
 from campaigns.planning.steps import Finding, MethodStep, Progress, progress
 from campaigns.planning.wording import LACKS, STEPS
@@ -129,7 +129,7 @@ def baseline(campaign: Campaign) -> str:
         return _("Not measured yet.")
     value = figures.shown(campaign.baseline_metric, campaign.baseline_value)
     return _("%(metric)s: %(value)s, on %(day)s.") % {
-        "metric": Metric(campaign.baseline_metric).label,
+        "metric": dict(BASELINES)[campaign.baseline_metric],
         "value": value,
         "day": formats.day(campaign.baseline_on),
     }

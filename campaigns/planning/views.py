@@ -37,7 +37,7 @@ def campaign_list(request: Request) -> HttpResponseBase:
         return table.file()
     may_change = request.member.is_one_of(*MAY_PLAN)
     if may_change:
-        new = Action(_("New campaign"), reverse("campaigns:campaign-add"))
+        new = Action(_("New campaign"), reverse("campaigns:campaign-begin"))
         first = CampaignTable.empty
         table.empty = Empty(first.title, first.text, first.icon, new)
     context = {"table": table, "may_change": may_change}
@@ -53,6 +53,7 @@ def campaign(request: Request, slug: str) -> HttpResponse:
     may_change = request.member.is_one_of(*MAY_PLAN)
     lines = overview.step_lines(found, answers, now=now, member=request.member)
     is_draft = found.status == Campaign.Status.DRAFT
+    mine = Campaign.objects.visible_to(request.member)
     context = {
         "campaign": found,
         "status": (found.get_status_display(), TONES[found.status]),
@@ -68,6 +69,7 @@ def campaign(request: Request, slug: str) -> HttpResponse:
         "is_closed": found.status == Campaign.Status.CLOSED,
         "team": answers["team"],
         "vacancies": answers["vacancies"],
+        "lesson": mine.lesson_for(found) if is_draft else None,
         "may_change": may_change,
     }
     return render(request, "campaigns/planning/campaign.html", context)
@@ -155,7 +157,8 @@ def close_campaign(request: Request, slug: str) -> HttpResponse:
     found = find(request, slug)
     if found.status != Campaign.Status.RUNNING:
         return redirect(found)
-    form = CloseForm(request.POST or None, initial={"evaluation": found.evaluation})
+    told = {name: getattr(found, name) for name in CloseForm.base_fields}
+    form = CloseForm(request.POST if request.method == "POST" else None, initial=told)
     if request.method == "POST" and form.is_valid():
         try:
             operations.close(

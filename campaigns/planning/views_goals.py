@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from campaigns.planning import operations
 from campaigns.planning.asking import GOALS, ask, confirm, find, find_goal
 from campaigns.planning.forms import GoalForm, KpiForm
+from campaigns.planning.metrics import KPI_OF, Metric
 from campaigns.planning.models import Goal, Kpi
 from core.http import Request
 from core.users.access import allowed
@@ -82,9 +83,10 @@ def remove_goal(request: Request, pk: int) -> HttpResponse:
 def add_kpi(request: Request, pk: int) -> HttpResponse:
     goal = find_goal(request, pk)
     campaign = goal.campaign
+    is_same = campaign.baseline_metric in Metric.values
     start = {
-        "baseline": campaign.baseline_value or 0,
-        "metric": campaign.baseline_metric,
+        "baseline": campaign.baseline_value or 0 if is_same else 0,
+        "metric": KPI_OF.get(campaign.baseline_metric, campaign.baseline_metric),
         "due_on": campaign.ends_on,
     }
     return _ask_kpi(request, goal, KpiForm(request.POST or None, initial=start), None)

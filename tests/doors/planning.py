@@ -25,7 +25,9 @@ DOORS = {
     "campaigns:campaign": Door(slug, get=TEAM, post=READ_POST),
     "campaigns:campaign-edit": form(slug),
     "campaigns:campaign-start": Door(slug, get="SIGN_IN NO NO NO NO GO GO", post=TWICE),
-    "campaigns:campaign-close": form(slug),
+    "campaigns:campaign-close": Door(
+        slug, get=PLAN, post="SIGN_IN NO NO NO NO 422 422"
+    ),
     "campaigns:campaign-reopen": Door(
         slug, get="SIGN_IN 405 NO NO NO 405 405", post=TWICE
     ),

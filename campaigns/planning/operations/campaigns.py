@@ -14,8 +14,9 @@ from campaigns.brands.models import Brand
 from campaigns.planning.lifecycle import (
     Lack,
     Standing,
-    is_evaluation,
+    has_passed,
     lacks_for_start,
+    thin_answers,
 )
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign, ChannelChoice, Goal, Kpi
@@ -26,7 +27,17 @@ from core.users.models import Membership, Organisation
 
 # Words that stand in addresses of this room where a campaign's name would stand.
 TAKEN = frozenset(
-    {"add", "budget", "channels", "duties", "goals", "kpis", "spending", "steps"}
+    {
+        "add",
+        "begin",
+        "budget",
+        "channels",
+        "duties",
+        "goals",
+        "kpis",
+        "spending",
+        "steps",
+    }
 )
 LONGEST_SLUG = 120
 
@@ -40,7 +51,7 @@ class CannotStart(ValidationError):
 
 
 class CannotClose(ValidationError):
-    """The message stands beside the evaluation."""
+    """The message stands beside the question of the evaluation that needs more."""
 
 
 @transaction.atomic
@@ -56,12 +67,18 @@ def create_campaign(
     baseline_metric: str = Metric.APPLICATIONS,
     baseline_value: Decimal | None = None,
     baseline_on: date | None = None,
+    baseline_source: str = "",
+    lead: Membership | None = None,
+    began_from: Campaign | None = None,
     personas: Iterable[Persona] = (),
     vacancies: Iterable[Vacancy] = (),
     team: Iterable[Membership] = (),
     now: datetime,
 ) -> Campaign:
-    """Begin a campaign as a draft, under an address made of its name."""
+    """Begin a campaign as a draft, under an address made of its name.
+
+    Without a `lead` whoever makes it leads it; the lead is in the team.
+    """
     campaign = Campaign(
         organisation=by.organisation,
         brand=brand,
@@ -72,6 +89,9 @@ def create_campaign(
         baseline_metric=baseline_metric,
         baseline_value=baseline_value,
         baseline_on=baseline_on,
+        baseline_source=baseline_source,
+        lead=lead or by,
+        began_from=began_from,
         starts_on=starts_on,
         ends_on=ends_on,
         created_at=now,
@@ -80,7 +100,7 @@ def create_campaign(
     campaign.save()
     campaign.personas.set(personas)
     campaign.vacancies.set(vacancies)
-    campaign.team.set({by, *team})
+    campaign.team.set({by, lead or by, *team})
     record(by=by, verb="campaigns.campaign.created", subject=campaign, now=now)
     return campaign
 
@@ -130,19 +150,21 @@ def start(*, campaign: Campaign, by: Membership, now: datetime) -> None:
 
 @transaction.atomic
 def close(
-    *, campaign: Campaign, by: Membership, evaluation: str, now: datetime
+    *,
+    campaign: Campaign,
+    by: Membership,
+    worked: str,
+    failed: str,
+    next_time: str,
+    now: datetime,
 ) -> None:
-    """Finish, and leave what was learned to the next campaign."""
-    if not is_evaluation(evaluation):
-        raise CannotClose(
-            {
-                "evaluation": _(
-                    "Write one or two sentences: what worked, and what would you do"
-                    " differently? The next campaign starts with them."
-                )
-            }
-        )
-    campaign.move(Campaign.Status.CLOSED, evaluation=evaluation.strip())
+    """Finish, and leave what was learned to the next campaign: a sentence on each."""
+    answers = {"worked": worked, "failed": failed, "next_time": next_time}
+    if thin := thin_answers(answers):
+        said = _("Write a sentence or two. The next campaign begins with them.")
+        raise CannotClose(dict.fromkeys(thin, said))
+    kept = {name: text.strip() for name, text in answers.items()}
+    campaign.move(Campaign.Status.CLOSED, **kept)
     record(by=by, verb="campaigns.campaign.closed", subject=campaign, now=now)
 
 
@@ -168,17 +190,32 @@ def _free_slug(organisation: Organisation, name: str) -> str:
 
 
 def _refuse_what_cannot_be(campaign: Campaign, now: datetime) -> None:
-    wrong: dict[str, str] = {}
     today = now.astimezone(campaign.organisation.zone).date()
-    if campaign.ends_on < campaign.starts_on:
-        wrong["ends_on"] = _("The campaign must end after the day it starts.")
-    if campaign.baseline_value is not None and campaign.baseline_value < 0:
-        wrong["baseline_value"] = _("A figure below zero cannot be measured.")
-    if campaign.baseline_value is not None and campaign.baseline_on is None:
-        wrong["baseline_on"] = _("Say on which day this was measured.")
-    if campaign.baseline_on and campaign.baseline_value is None:
-        wrong["baseline_value"] = _("Fill in the figure that was measured on this day.")
-    if campaign.baseline_on and campaign.baseline_on > today:
-        wrong["baseline_on"] = _("A measurement cannot lie in the future.")
-    if wrong:
+    if wrong := _wrong_in_period(campaign, today) | _wrong_in_baseline(campaign, today):
         raise CannotPlan(wrong)
+
+
+def _wrong_in_period(campaign: Campaign, today: date) -> dict[str, str]:
+    if campaign.ends_on < campaign.starts_on:
+        return {"ends_on": _("The campaign must end after the day it starts.")}
+    is_draft = campaign.status == Campaign.Status.DRAFT
+    if is_draft and has_passed(campaign.ends_on, today=today):
+        said = _("This day has passed. A plan needs days that are still to come.")
+        return {"ends_on": said}
+    return {}
+
+
+def _wrong_in_baseline(campaign: Campaign, today: date) -> dict[str, str]:
+    value, day = campaign.baseline_value, campaign.baseline_on
+    wrong: dict[str, str] = {}
+    if value is not None and value < 0:
+        wrong["baseline_value"] = _("A figure below zero cannot be measured.")
+    if value is not None and day is None:
+        wrong["baseline_on"] = _("Say on which day this was measured.")
+    if value is not None and not campaign.baseline_source.strip():
+        wrong["baseline_source"] = _("Say where this figure comes from.")
+    if day and value is None:
+        wrong["baseline_value"] = _("Fill in the figure that was measured on this day.")
+    if day and day > today:
+        wrong["baseline_on"] = _("A measurement cannot lie in the future.")
+    return wrong

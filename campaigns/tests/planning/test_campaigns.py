@@ -36,6 +36,7 @@ def typed(brand):
         "baseline_metric": "applications",
         "baseline_value": "12",
         "baseline_on": "2026-10-31",
+        "baseline_source": "Counted in the ATS",
     }
 
 
@@ -93,6 +94,7 @@ def test_two_campaigns_with_one_name_get_two_addresses(hanna, brand, noon):
         ("ends_on", "2026-10-01", "must end after"),
         ("baseline_on", "2027-12-31", "cannot lie in the future"),
         ("baseline_on", "", "on which day this was measured"),
+        ("baseline_source", "", "where this figure comes from"),
         ("baseline_value", "-4", "below zero"),
         ("baseline_value", "some", "Enter a number"),
         ("name", "", "required"),
@@ -151,26 +153,41 @@ def test_a_campaign_that_is_ready_starts(as_, hanna, draft, time_machine):
     assert AuditEvent.objects.filter(verb="campaigns.campaign.started").exists()
 
 
-def test_finishing_asks_what_was_learned(as_, hanna, campaign):
-    page = as_(hanna).post("/campaigns/nurses/close/", {"evaluation": "Fine."})
+LEARNED = {
+    "worked": "Photos of real work brought twice as many clicks.",
+    "failed": "Eight people left at the entrance test.",
+    "next_time": "Begin three weeks earlier.",
+}
 
+
+@pytest.mark.parametrize("thin", LEARNED)
+def test_finishing_asks_what_was_learned_and_keeps_what_was_typed(
+    as_, hanna, campaign, thin
+):
+    page = as_(hanna).post("/campaigns/nurses/close/", {**LEARNED, thin: "Fine."})
+
+    said = page.content.decode()
     assert page.status_code == 422
-    assert "what would you do" in page.content.decode()
-    assert "Fine." in page.content.decode()
+    assert said.count("Write a sentence or two.") == 2  # above the form, and beside it
+    assert "Fine." in said
+    assert all(text in said for name, text in LEARNED.items() if name != thin)
     campaign.refresh_from_db()
     assert campaign.status == "running"
 
 
 def test_what_was_learned_stands_on_the_finished_campaign(as_, hanna, campaign):
-    learned = "Photos of real work brought twice as many clicks."
     browser = as_(hanna)
 
-    browser.post("/campaigns/nurses/close/", {"evaluation": learned})
+    browser.post("/campaigns/nurses/close/", LEARNED)
 
-    assert learned in browser.get("/campaigns/nurses/").content.decode()
+    page = browser.get("/campaigns/nurses/").content.decode()
+    assert all(text in page for text in LEARNED.values())
     browser.post("/campaigns/nurses/reopen/")
     campaign.refresh_from_db()
-    assert (campaign.status, campaign.evaluation) == ("running", learned)
+    assert campaign.status == "running"
+    assert campaign.next_time == LEARNED["next_time"]
+    reopened = AuditEvent.objects.get(verb="campaigns.campaign.reopened")
+    assert reopened.actor == hanna.user
 
 
 def test_a_running_campaign_cannot_be_reopened(as_, hanna, campaign):
@@ -245,4 +262,4 @@ def test_an_empty_list_teaches(as_, hanna):
     page = as_(hanna).get(LIST).content.decode()
 
     assert "No campaigns yet" in page
-    assert f'href="{ADD}"' in page
+    assert 'href="/campaigns/begin/"' in page

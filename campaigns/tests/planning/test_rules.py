@@ -8,8 +8,8 @@ import pytest
 from campaigns.planning.lifecycle import (
     Lack,
     Standing,
-    is_evaluation,
     lacks_for_start,
+    thin_answers,
 )
 from campaigns.planning.steps import Finding, MethodStep, done_count, progress
 from campaigns.planning.targets import Aim, remarks
@@ -39,7 +39,7 @@ def test_a_start_needs_a_goal_with_a_figure_a_channel_and_time(standing, lacks):
     [("", False), ("   Fine.   ", False), ("Photos of real work brought most.", True)],
 )
 def test_an_evaluation_is_a_sentence(text, is_enough):
-    assert is_evaluation(text) is is_enough
+    assert (thin_answers({"worked": text}) == []) is is_enough
 
 
 def aim(**changes):

@@ -45,7 +45,12 @@ def _is_finished(world: World, text: CampaignText, day: int) -> Life:
     campaign = world.campaigns[text.key]
     evaluate(campaign=campaign, now=now)
     planning.close(
-        campaign=campaign, by=world.by("sanne"), evaluation=text.evaluation, now=now
+        campaign=campaign,
+        by=world.by("sanne"),
+        worked=text.worked,
+        failed=text.failed,
+        next_time=text.next_time,
+        now=now,
     )
 
 

@@ -63,6 +63,7 @@ def _campaign(world: World, text: CampaignText) -> Campaign:
         motive_text=text.motive_text,
         baseline_value=Decimal(text.baseline_value),
         baseline_on=(began - 2 * 24 * HOUR).date(),
+        baseline_source="Geteld in het oude systeem, over het half jaar ervoor",
         starts_on=began.date(),
         ends_on=clock.at(text.ends).date(),
         personas=[world.personas[key] for key in text.personas],

@@ -74,7 +74,9 @@ class CampaignText:
     duties: tuple[DutyText, ...]
     # The day on which it was closed, and what was learned.
     closed: int | None = None
-    evaluation: str = ""
+    worked: str = ""
+    failed: str = ""
+    next_time: str = ""
 
 
 WEEK = (1, 2, 3, 4, 5)
@@ -255,6 +257,8 @@ TRAINEES = CampaignText(
         DutyText("approves", "marijke", "sanne", WEEK),
     ),
     closed=-18,
-    evaluation="De klas is vol. Het verhaal van een leerling uit vorig jaar bracht de meeste reacties, vooral toen ze zelf op vragen antwoordde. De zaterdag werkte beter dan de avond. Volgende keer drie weken eerder beginnen en de toelatingstoets meteen uitleggen: acht mensen haakten daarop af.",
+    worked="De klas is vol. Het verhaal van een leerling uit vorig jaar bracht de meeste reacties, vooral toen ze zelf op vragen antwoordde. De rondleiding op zaterdag werkte beter dan de avond.",
+    failed="Acht mensen haakten af bij de toelatingstoets, omdat niemand die vooraf had uitgelegd.",
+    next_time="Drie weken eerder beginnen, en de toelatingstoets meteen in de eerste post uitleggen.",
 )
 CAMPAIGNS = (TRAINEES, DISTRICT, HEATPUMPS)

@@ -1,0 +1,48 @@
+"""Understand what is said of a new campaign that begins with a plan."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.audience.models import Persona
+from campaigns.beginnings.operations import Wish
+from campaigns.brands.models import Brand
+from campaigns.planning.forms import DayInput, MemberField, many
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from core.ui.forms import FormLook, Pair, Section, offer
+from core.users.models import Membership
+
+
+class BeginForm(forms.Form):
+    name = forms.CharField(
+        label=_("Name"), max_length=Campaign._meta.get_field("name").max_length
+    )
+    brand = forms.ModelChoiceField(label=_("Brand"), queryset=None)
+    starts_on = forms.DateField(label=_("Starts on"), widget=DayInput())
+    ends_on = forms.DateField(label=_("Ends on"), widget=DayInput())
+    lead = MemberField(
+        label=_("Who leads it"),
+        help_text=_("Gets the steps and duties to begin with; you divide them later."),
+    )
+    vacancies = many(_("Vacancies"))
+    personas = many(_("Personas"), _("Whom you want to reach."))
+    helper = FormLook(
+        Section(_("The campaign"), "name", "brand", Pair("starts_on", "ends_on")),
+        Section(_("For what and whom"), "lead", "vacancies", "personas"),
+    )
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        brands = Brand.objects.visible_to(member).order_by("name")
+        offer(self, "brand", brands, "name")
+        vacancies = Vacancy.objects.visible_to(member).order_by("title")
+        offer(self, "vacancies", vacancies, "title")
+        personas = Persona.objects.visible_to(member).order_by("name")
+        offer(self, "personas", personas, "name")
+        self.fields["lead"].offer(member)  # type: ignore[attr-defined]
+        self.initial.setdefault("lead", member.pk)
+
+    def wish(self) -> Wish:
+        return Wish(**self.cleaned_data)

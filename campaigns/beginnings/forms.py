@@ -19,7 +19,7 @@ class BeginForm(forms.Form):
     name = forms.CharField(
         label=_("Name"), max_length=Campaign._meta.get_field("name").max_length
     )
-    brand = forms.ModelChoiceField(label=_("Brand"), queryset=None)
+    brand: Any = forms.ModelChoiceField(label=_("Brand"), queryset=None)
     starts_on = forms.DateField(label=_("Starts on"), widget=DayInput())
     ends_on = forms.DateField(label=_("Ends on"), widget=DayInput())
     lead = MemberField(

@@ -17,7 +17,7 @@ from campaigns.planning import operations, overview, places
 from campaigns.planning.asking import find
 from campaigns.planning.counts import with_counts
 from campaigns.planning.evidence import gathered
-from campaigns.planning.forms import CampaignForm, CloseForm
+from campaigns.planning.forms_campaign import CampaignForm, CloseForm
 from campaigns.planning.models import Campaign
 from campaigns.planning.tables import TONES, CampaignFilter, CampaignTable, period
 from core.http import Request

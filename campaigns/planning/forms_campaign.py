@@ -1,0 +1,134 @@
+"""Understand what somebody says of a campaign as a whole, at its start and its end."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Q, Value
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.audience.models import Persona
+from campaigns.brands.models import Brand
+from campaigns.planning.amounts import AmountField
+from campaigns.planning.figures import kept, typed
+from campaigns.planning.forms import DayInput, MemberField, OfPlan, many
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from core.ui.forms import FormLook, Pair, Section, offer
+from core.users.models import Membership
+
+
+def _groups(campaign: Campaign) -> dict[str, Any]:
+    """Who and what belong to it, in one question for the three."""
+    return Campaign.objects.filter(pk=campaign.pk).aggregate(
+        **{
+            name: ArrayAgg(
+                name,
+                distinct=True,
+                filter=Q(**{f"{name}__isnull": False}),
+                default=Value([]),
+            )
+            for name in ("personas", "vacancies", "team")
+        }
+    )
+
+
+class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
+    baseline_value = AmountField(label=_("Where we stand now"), required=False)
+    lead = MemberField(label=_("Who leads it"), required=False, empty_label=_("Nobody"))
+    personas = many(_("Personas"), _("Whom you want to reach."))
+    vacancies = many(_("Vacancies"))
+    team = many(
+        _("Team"),
+        _("Recruiters and viewers see the campaigns they are in the team of."),
+    )
+    helper = FormLook(
+        Section(_("The campaign"), "name", "brand", Pair("starts_on", "ends_on")),
+        Section(
+            _("Why now"),
+            "motive",
+            "motive_text",
+            "baseline_metric",
+            Pair("baseline_value", "baseline_on"),
+            "baseline_source",
+            why=_(
+                "With a figure of today you can say afterwards whether it worked. Leave"
+                " it empty when nobody knows it yet."
+            ),
+        ),
+        Section(_("For what and whom"), "vacancies", "personas", "lead", "team"),
+    )
+
+    class Meta:
+        model = Campaign
+        fields = [
+            "name",
+            "brand",
+            "starts_on",
+            "ends_on",
+            "motive",
+            "motive_text",
+            "baseline_metric",
+            "baseline_value",
+            "baseline_on",
+            "baseline_source",
+            "lead",
+        ]
+        widgets = {
+            "starts_on": DayInput,
+            "ends_on": DayInput,
+            "baseline_on": DayInput,
+            "motive_text": forms.Textarea(attrs={"rows": 3}),
+        }
+        help_texts = {
+            "baseline_source": _("For example: counted in the ATS over October.")
+        }
+
+    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        brands = Brand.objects.visible_to(member).order_by("name")
+        offer(self, "brand", brands, "name")
+        personas = Persona.objects.visible_to(member).order_by("name")
+        offer(self, "personas", personas, "name")
+        vacancies = Vacancy.objects.visible_to(member).order_by("title")
+        offer(self, "vacancies", vacancies, "title")
+        team = Membership.objects.visible_to(member).active()
+        team = team.select_related("user").order_by("user__name")
+        offer(self, "team", team, "user__name")
+        self.fields["lead"].offer(member)  # type: ignore[attr-defined]
+        if not self.instance.pk:
+            found = brands.values_list("pk", flat=True)[:2]
+            self.fields["brand"].initial = found[0] if len(found) == 1 else None
+            self.initial.setdefault("lead", member.pk)
+        else:
+            self.initial.update(_groups(self.instance))
+            value = typed(self.instance.baseline_metric, self.instance.baseline_value)
+            self.initial["baseline_value"] = value
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        metric = cleaned.get("baseline_metric", "")
+        cleaned["baseline_value"] = kept(metric, cleaned.get("baseline_value"))
+        return cleaned
+
+
+def lesson(label: Any, help_text: Any) -> forms.CharField:
+    """A question about what was learned; the operation says when an answer is too thin."""
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class CloseForm(forms.Form):
+    """Three short questions; a sentence on each is enough."""
+
+    worked = lesson(_("What worked?"), _("Which post, channel or deed brought people?"))
+    failed = lesson(
+        _("What did not work?"), _("Where did people drop off, or time get lost?")
+    )
+    next_time = lesson(
+        _("What do you do next time?"), _("The next campaign begins with this.")
+    )

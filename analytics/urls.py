@@ -6,6 +6,7 @@ app_name = "analytics"
 urlpatterns = [
     path("reports/", include("analytics.clicks.urls")),
     path("reports/", include("analytics.kpis.urls")),
+    path("reports/", include("analytics.costs.urls")),
     path("reports/", include("analytics.funnel.urls")),
     path("reports/", include("analytics.metrics.urls")),
     path("reports/", include("analytics.planner.urls")),

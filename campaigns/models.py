@@ -2,7 +2,7 @@
 
 from campaigns.audience.models import Persona
 from campaigns.brands.models import Brand
-from campaigns.budget.models import BudgetLine, Spend
+from campaigns.budget.models import BudgetLine, Commitment, HourRate, Spend
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Approval, MediaAsset, Post, Variant
 from campaigns.guidelines.models import Exemption, Guideline
@@ -25,11 +25,13 @@ __all__ = [
     "Campaign",
     "ChannelAccount",
     "ChannelChoice",
+    "Commitment",
     "Department",
     "Duty",
     "Exemption",
     "Goal",
     "Guideline",
+    "HourRate",
     "Kpi",
     "MediaAsset",
     "Opening",

@@ -7,6 +7,7 @@ urlpatterns = [
     path("campaigns/begin/", include("campaigns.beginnings.urls")),
     path("campaigns/", include("campaigns.planning.urls")),
     path("campaigns/", include("campaigns.budget.urls")),
+    path("budgets/", include("campaigns.budget.urls_organisation")),
     path("personas/", include("campaigns.audience.urls")),
     path("channels/", include("campaigns.channels.urls")),
     path("guidelines/", include("campaigns.guidelines.urls")),

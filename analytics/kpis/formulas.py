@@ -88,6 +88,12 @@ def cost_per_application(facts: Facts) -> Decimal | None:
     return _share(facts.spend, facts.applications)
 
 
+@computes(Metric.COST_PER_QUALIFIED_APPLICATION)
+def cost_per_qualified_application(facts: Facts) -> Decimal | None:
+    """Silent before the first application that passed screening."""
+    return _share(facts.spend, facts.qualified)
+
+
 @computes(Metric.COST_PER_HIRE)
 def cost_per_hire(facts: Facts) -> Decimal | None:
     """Internal and external cost (ISO/TS 30407) per hire; silent before the first."""
@@ -112,6 +118,7 @@ CASES: dict[Metric, Callable[[Facts], int]] = {
     Metric.SPEND: lambda f: f.applications,
     Metric.COST_PER_CLICK: lambda f: f.clicks,
     Metric.COST_PER_APPLICATION: lambda f: f.applications,
+    Metric.COST_PER_QUALIFIED_APPLICATION: lambda f: f.qualified,
     Metric.COST_PER_HIRE: lambda f: f.hires,
     Metric.CONVERSION: lambda f: f.vacancy_views,
 }

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import accumulate
 
-from django.db.models import Count, DecimalField, F, Min, Sum
+from django.db.models import Case, Count, DecimalField, F, Min, Sum, Value, When
 from django.db.models.functions import TruncDate
 
 from analytics.clicks.models import Click, VacancyView
@@ -17,6 +17,12 @@ from candidates.applications.models import Application
 from candidates.conversations.models import Conversation
 
 MONEY: DecimalField[Decimal, Decimal] = DecimalField(max_digits=14, decimal_places=4)
+# ISO/TS 30407: hours and what is paid inside the organisation are internal cost.
+OUTSIDE = Case(
+    When(is_internal=False, then=F("amount")),
+    default=Value(Decimal(0)),
+    output_field=MONEY,
+)
 # Moments of an application that a KPI counts, and the fact each adds to.
 MILESTONES = {
     "applied_at": "applications",
@@ -90,8 +96,11 @@ class Diary:
             )
             .values_list("spent_on")
             .annotate(
-                external=Sum("amount", output_field=MONEY),
-                internal=Sum(F("hours") * F("hour_rate"), output_field=MONEY),
+                external=Sum(OUTSIDE, output_field=MONEY),
+                internal=Sum(
+                    F("amount") + F("hours") * F("hour_rate") - OUTSIDE,
+                    output_field=MONEY,
+                ),
             )
             .order_by()
         )

@@ -110,12 +110,20 @@ class SpendTable(Table[Spend]):
         ),
         Column("note", _("What for")),
         Column(
-            "amount", _("Amount"), align="end", show=lambda s: formats.money(s.amount)
+            "amount",
+            _("Amount"),
+            align="end",
+            show=lambda s: formats.money(s.amount, s.currency),
         ),
         Column(
             "hours", _("Hours"), align="end", show=lambda s: formats.number(s.hours, 1)
         ),
-        Column("total", _("Total"), align="end", show=lambda s: formats.money(s.total)),
+        Column(
+            "total",
+            _("Total"),
+            align="end",
+            show=lambda s: formats.money(s.total, s.currency),
+        ),
     )
 
 
@@ -190,6 +198,10 @@ BEHIND: dict[str, Behind] = {
 PARTS: dict[str, tuple[Metric, Metric]] = {
     Metric.COST_PER_CLICK: (Metric.SPEND, Metric.CLICKS),
     Metric.COST_PER_APPLICATION: (Metric.SPEND, Metric.APPLICATIONS),
+    Metric.COST_PER_QUALIFIED_APPLICATION: (
+        Metric.SPEND,
+        Metric.QUALIFIED_APPLICATIONS,
+    ),
     Metric.COST_PER_HIRE: (Metric.SPEND, Metric.HIRES),
     Metric.CONVERSION: (Metric.APPLICATIONS, Metric.VACANCY_VIEWS),
 }

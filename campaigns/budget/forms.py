@@ -1,87 +1,257 @@
-"""Understand what somebody plans to spend, and did."""
+"""Understand what somebody plans to spend, ordered, and did."""
 
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.budget.models import BudgetLine, Spend
+from campaigns.budget.currencies import named_in, without_name
+from campaigns.budget.models import (
+    BudgetLine,
+    Commitment,
+    HourRate,
+    Kind,
+    Spend,
+    currency_of,
+)
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.amounts import AmountField
 from campaigns.planning.forms import DayInput, OfPlan
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
 from core.ui.forms import FormLook, Pair, offer
 from core.users.models import Membership
 
 ZERO = Decimal(0)
 
 
-def optional(label: Any, digits: int = 10, help_text: Any = "") -> AmountField:
+class MoneyField(AmountField):
+    """An amount that may name its currency: `€ 100`, `100 EUR`."""
+
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
+        return super().to_python(
+            without_name(value) if isinstance(value, str) else value
+        )
+
+
+def optional(
+    label: Any,
+    digits: int = 10,
+    help_text: Any = "",
+    kind: type[AmountField] = AmountField,
+) -> AmountField:
     """An amount that may stay empty, which means nothing."""
-    return AmountField(
-        label=label, required=False, max_digits=digits, help_text=help_text
-    )
+    return kind(label=label, required=False, max_digits=digits, help_text=help_text)
 
 
-class OfChannel(OfPlan):
-    """A line that may be about one channel."""
+class LeftToTheOperation(OfPlan):
+    """What the database promises is refused by the operation, beside the right field."""
+
+    instance: Any
+
+    def _post_clean(self) -> None:
+        self.instance.validate_constraints = _nothing
+        super()._post_clean()  # type: ignore[misc]
+        del self.instance.validate_constraints
+
+
+def _nothing(exclude: Any = None) -> None:
+    """No constraints."""
+
+
+class OfLedger(LeftToTheOperation):
+    """A line of one campaign's ledger, perhaps about a channel, a vacancy and a step."""
 
     fields: dict[str, forms.Field]
+    cleaned_data: dict[str, Any]
+    money: tuple[str, ...] = ("amount",)
 
-    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, member: Membership, campaign: Campaign, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.campaign = campaign
         accounts = ChannelAccount.objects.visible_to(member).in_use().order_by("name")
-        offer(self, "account", accounts, "name")  # type: ignore[arg-type]
-        empty = _("Not for one channel")
-        self.fields["account"].empty_label = empty  # type: ignore[attr-defined]
+        self._offer("account", accounts, _("Not for one channel"), "name")
+        vacancies = Vacancy.objects.filter(campaigns=campaign).order_by("title")
+        self._offer("vacancy", vacancies, _("Not for one vacancy"), "title")
+        choices = self.fields["step"].choices  # type: ignore[attr-defined]
+        offered = [choice for choice in choices if choice[0]]
+        empty = ("", _("Not for one step"))
+        self.fields["step"].choices = [empty, *offered]  # type: ignore[attr-defined]
+
+    def _offer(self, name: str, rows: Any, empty: Any, shown: str) -> None:
+        offer(self, name, rows, shown)  # type: ignore[arg-type]
+        self.fields[name].empty_label = empty  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """An empty amount is nothing; an amount in another currency is refused in words."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc]
+        for name, field in self.fields.items():
+            if isinstance(field, AmountField) and name in cleaned:
+                cleaned[name] = cleaned[name] or ZERO
+        kept = ""
+        for name in self.money:
+            typed = str(self.data.get(name, ""))  # type: ignore[attr-defined]
+            if named := named_in(typed):
+                kept = kept or currency_of(self.campaign)
+                if named != kept:
+                    self.add_error(name, _other(named, kept))  # type: ignore[attr-defined]
+        return cleaned
 
 
-class BudgetLineForm(OfChannel, forms.ModelForm[BudgetLine]):
-    planned = optional(_("Planned amount"))
+def _other(named: str, kept: str) -> str:
+    said = gettext(
+        "The budget of this campaign is in %(kept)s and this amount is in %(currency)s. "
+        "Fill in what it came to in %(kept)s."
+    )
+    return said % {"kept": kept, "currency": named}
+
+
+class BudgetLineForm(OfLedger, forms.ModelForm[BudgetLine]):
+    money = ("planned",)
+    planned = optional(_("Planned amount"), kind=MoneyField)
     planned_hours = optional(_("Planned hours"), digits=7)
-    helper = FormLook("kind", "account", Pair("planned", "planned_hours"), "note")
+    helper = FormLook(
+        Pair("kind", "account"),
+        Pair("vacancy", "step"),
+        Pair("planned", "planned_hours"),
+        "note",
+        "is_internal",
+    )
 
     class Meta:
         model = BudgetLine
-        fields = ["kind", "account", "planned", "planned_hours", "note"]
+        fields = [
+            "kind",
+            "account",
+            "vacancy",
+            "step",
+            "planned",
+            "planned_hours",
+            "note",
+            "is_internal",
+        ]
 
-    def clean_planned(self) -> Decimal:
-        return self.cleaned_data["planned"] or ZERO
 
-    def clean_planned_hours(self) -> Decimal:
-        return self.cleaned_data["planned_hours"] or ZERO
+class CommitmentForm(OfLedger, forms.ModelForm[Commitment]):
+    amount = optional(
+        _("Amount"), help_text=_("What was ordered, without VAT."), kind=MoneyField
+    )
+    kind = forms.ChoiceField(
+        label=_("For"), choices=[c for c in Kind.choices if c[0] != Kind.HOURS]
+    )
+    helper = FormLook(
+        Pair("supplier", "reference"),
+        Pair("ordered_on", "amount"),
+        Pair("kind", "account"),
+        Pair("vacancy", "step"),
+        "note",
+        "is_internal",
+    )
+
+    class Meta:
+        model = Commitment
+        fields = [
+            "supplier",
+            "reference",
+            "ordered_on",
+            "amount",
+            "kind",
+            "account",
+            "vacancy",
+            "step",
+            "note",
+            "is_internal",
+        ]
+        widgets = {"ordered_on": DayInput}
 
 
-class SpendForm(OfChannel, forms.ModelForm[Spend]):
-    amount = optional(_("Amount"), help_text=_("Money that was paid, without VAT."))
+class SpendForm(OfLedger, forms.ModelForm[Spend]):
+    amount = optional(
+        _("Amount"), help_text=_("Money that was paid, without VAT."), kind=MoneyField
+    )
     hours = optional(_("Hours"), digits=7, help_text=_("Time of colleagues."))
     hour_rate = optional(_("Rate per hour"), digits=7)
+    rate_of = forms.ModelChoiceField(
+        label=_("Or the rate of"),
+        queryset=HourRate.objects.none(),
+        required=False,
+        empty_label=_("Fill in a rate"),
+    )
+    is_last_invoice = forms.BooleanField(
+        label=_("This is the last invoice of the order"), required=False, initial=True
+    )
     helper = FormLook(
-        Pair("spent_on", "kind"),
-        "account",
-        "amount",
-        Pair("hours", "hour_rate"),
+        Pair("spent_on", "amount"),
+        Pair("supplier", "invoice_number"),
+        Pair("commitment", "is_last_invoice"),
+        Pair("kind", "account"),
+        Pair("vacancy", "step"),
+        "hours",
+        Pair("hour_rate", "rate_of"),
         "note",
+        "is_internal",
     )
 
     class Meta:
         model = Spend
         fields = [
             "spent_on",
+            "amount",
+            "supplier",
+            "invoice_number",
+            "commitment",
             "kind",
             "account",
-            "amount",
+            "vacancy",
+            "step",
             "hours",
             "hour_rate",
             "note",
+            "is_internal",
         ]
         widgets = {"spent_on": DayInput}
 
-    def clean_amount(self) -> Decimal:
-        return self.cleaned_data["amount"] or ZERO
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        orders = Commitment.objects.filter(campaign=self.campaign).open()
+        self._offer(
+            "commitment", orders.order_by("supplier", "pk"), _("No order"), "supplier"
+        )
+        rates = HourRate.objects.filter(organisation=self.campaign.organisation)
+        offer(self, "rate_of", rates.order_by("name"), "name", "rate")
 
-    def clean_hours(self) -> Decimal:
-        return self.cleaned_data["hours"] or ZERO
+    def clean(self) -> dict[str, Any]:
+        """A chosen rate counts where none was typed."""
+        cleaned = super().clean()
+        chosen = cleaned.pop("rate_of", None)
+        if chosen and not cleaned.get("hour_rate"):
+            cleaned["hour_rate"] = chosen.rate
+        return cleaned
 
-    def clean_hour_rate(self) -> Decimal:
-        return self.cleaned_data["hour_rate"] or ZERO
+
+class HoursForm(OfLedger, forms.ModelForm[Spend]):
+    """One's own hours; what they cost is the organisation's to say."""
+
+    money = ()
+    hours = optional(_("Hours"), digits=7)
+    helper = FormLook(
+        Pair("spent_on", "hours"), Pair("account", "vacancy"), "step", "note"
+    )
+
+    class Meta:
+        model = Spend
+        fields = ["spent_on", "hours", "account", "vacancy", "step", "note"]
+        widgets = {"spent_on": DayInput}
+
+
+class HourRateForm(LeftToTheOperation, forms.ModelForm[HourRate]):
+    rate = AmountField(label=_("Rate per hour"), max_digits=7)
+    helper = FormLook("name", Pair("role", "rate"))
+
+    class Meta:
+        model = HourRate
+        fields = ["name", "role", "rate"]

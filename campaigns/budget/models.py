@@ -1,20 +1,26 @@
-"""What the campaign may cost, and what it did: money and hours."""
+"""The ledger of a campaign: what is planned, ordered and spent, in money and hours."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any, Self
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce, Greatest, Lower
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, OfCampaignQuerySet
-from core.users.models import Membership
+from campaigns.planning.wording import STEPS
+from campaigns.vacancies.models import Vacancy
+from core.users.models import Membership, Organisation
+from core.users.roles import Role
 
 NOTHING = Decimal(0)
 CENT = Decimal("0.01")
+METHOD_STEPS = [(step.value, words.title) for step, words in STEPS.items()]
 
 
 class Kind(models.TextChoices):
@@ -22,17 +28,25 @@ class Kind(models.TextChoices):
     PRODUCTION = "production", _("Photo, video and design")
     TOOLS = "tools", _("Tools")
     HOURS = "hours", _("Own hours")
+    AGENCY = "agency", _("Agency")
+    REFERRAL = "referral", _("Referral rewards")
     OTHER = "other", _("Other")
 
 
-class BudgetLineQuerySet(OfCampaignQuerySet["BudgetLine"]):
-    pass
+def amount_field(label: Any, digits: int = 10) -> models.DecimalField[Any, Decimal]:
+    """Exact money or hours, never below zero."""
+    return models.DecimalField(
+        label,
+        max_digits=digits,
+        decimal_places=2,
+        default=NOTHING,
+        validators=[MinValueValidator(NOTHING)],
+    )
 
 
-class BudgetLine(models.Model):
-    """What is planned for one purpose, perhaps on one channel."""
+class Entry(models.Model):
+    """What every line of the ledger is about."""
 
-    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="budget_lines")
     kind = models.CharField(_("for"), max_length=12, choices=Kind)
     account = models.ForeignKey(
         ChannelAccount,
@@ -42,21 +56,40 @@ class BudgetLine(models.Model):
         blank=True,
         verbose_name=_("channel"),
     )
-    planned = models.DecimalField(
-        _("planned amount"),
-        max_digits=10,
-        decimal_places=2,
-        default=NOTHING,
-        validators=[MinValueValidator(NOTHING)],
+    vacancy = models.ForeignKey(
+        Vacancy,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("vacancy"),
     )
-    planned_hours = models.DecimalField(
-        _("planned hours"),
-        max_digits=7,
-        decimal_places=2,
-        default=NOTHING,
-        validators=[MinValueValidator(NOTHING)],
+    step = models.CharField(
+        _("step of the method"), max_length=12, choices=METHOD_STEPS, blank=True
     )
-    note = models.CharField(_("note"), max_length=200, blank=True)
+    # The money; hours of colleagues are always internal (ISO/TS 30407).
+    is_internal = models.BooleanField(
+        _("paid inside the organisation"),
+        default=False,
+        help_text=_("For example your own studio. Own hours are internal anyway."),
+    )
+    currency = models.CharField(max_length=3, default="EUR", editable=False)
+    note = models.CharField(_("what for"), max_length=200, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class BudgetLineQuerySet(OfCampaignQuerySet["BudgetLine"]):
+    pass
+
+
+class BudgetLine(Entry):
+    """What is planned for one purpose, perhaps on one channel."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="budget_lines")
+    planned = amount_field(_("planned amount"))
+    planned_hours = amount_field(_("planned hours"), digits=7)
 
     objects = BudgetLineQuerySet.as_manager()
 
@@ -72,46 +105,77 @@ class BudgetLine(models.Model):
         return self.get_kind_display()
 
 
+class CommitmentQuerySet(OfCampaignQuerySet["Commitment"]):
+    def open(self) -> Self:
+        return self.filter(closed_on=None)
+
+    def with_open_amount(self) -> Self:
+        """Adds `open_amount`: what is ordered and not invoiced yet; nothing once closed."""
+        zero = models.Value(NOTHING, output_field=MONEY)
+        invoiced = (
+            Spend.objects.filter(commitment=OuterRef("pk"))
+            .order_by()
+            .values("commitment")
+            .annotate(n=Sum("amount"))
+            .values("n")
+        )
+        rest = F("amount") - Coalesce(Subquery(invoiced), zero, output_field=MONEY)
+        return self.annotate(
+            open_amount=models.Case(
+                models.When(closed_on=None, then=Greatest(rest, zero)),
+                default=zero,
+                output_field=MONEY,
+            )
+        )
+
+
+class Commitment(Entry):
+    """An order that was placed and is not, or not wholly, invoiced yet."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="commitments")
+    ordered_on = models.DateField(_("ordered on"))
+    supplier = models.CharField(_("supplier"), max_length=120)
+    reference = models.CharField(_("order number"), max_length=60, blank=True)
+    amount = amount_field(_("amount"))
+    # The last invoice came, or the order was called off: nothing more is expected.
+    closed_on = models.DateField(null=True, blank=True, editable=False)
+    recorded_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
+
+    objects = CommitmentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(amount__gt=0), name="commitment_is_something"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.supplier} {self.reference}".strip()
+
+
 class SpendQuerySet(OfCampaignQuerySet["Spend"]):
     pass
 
 
-class Spend(models.Model):
+class Spend(Entry):
     """What was spent on a day: an amount, or hours at a rate."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="spending")
-    kind = models.CharField(_("for"), max_length=12, choices=Kind)
-    account = models.ForeignKey(
-        ChannelAccount,
+    commitment = models.ForeignKey(
+        Commitment,
         models.PROTECT,
-        related_name="+",
+        related_name="invoices",
         null=True,
         blank=True,
-        verbose_name=_("channel"),
+        verbose_name=_("order"),
     )
     spent_on = models.DateField(_("date"))
-    amount = models.DecimalField(
-        _("amount"),
-        max_digits=10,
-        decimal_places=2,
-        default=NOTHING,
-        validators=[MinValueValidator(NOTHING)],
-    )
-    hours = models.DecimalField(
-        _("hours"),
-        max_digits=7,
-        decimal_places=2,
-        default=NOTHING,
-        validators=[MinValueValidator(NOTHING)],
-    )
-    hour_rate = models.DecimalField(
-        _("rate per hour"),
-        max_digits=7,
-        decimal_places=2,
-        default=NOTHING,
-        validators=[MinValueValidator(NOTHING)],
-    )
-    note = models.CharField(_("what for"), max_length=200, blank=True)
+    supplier = models.CharField(_("supplier"), max_length=120, blank=True)
+    invoice_number = models.CharField(_("invoice number"), max_length=60, blank=True)
+    amount = amount_field(_("amount"))
+    hours = amount_field(_("hours"), digits=7)
+    hour_rate = amount_field(_("rate per hour"), digits=7)
     recorded_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
 
     objects = SpendQuerySet.as_manager()
@@ -122,7 +186,14 @@ class Spend(models.Model):
                 condition=Q(amount__gt=0) | Q(hours__gt=0),
                 name="spend_is_something",
                 violation_error_message=_("Fill in an amount or hours."),
-            )
+            ),
+            models.UniqueConstraint(
+                "campaign",
+                Lower("supplier"),
+                Lower("invoice_number"),
+                condition=~Q(invoice_number=""),
+                name="spend_invoice_counts_once",
+            ),
         ]
         indexes = [models.Index(fields=["campaign", "spent_on"])]
 
@@ -133,3 +204,61 @@ class Spend(models.Model):
     def total(self) -> Decimal:
         """External money plus hours at their rate, in whole cents."""
         return (self.amount + self.hours * self.hour_rate).quantize(CENT)
+
+
+class HourRateQuerySet(models.QuerySet["HourRate"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(organisation_id=member.organisation_id)
+
+
+class HourRate(models.Model):
+    """What an hour of a kind of colleague costs this organisation."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="hour_rates"
+    )
+    name = models.CharField(_("for whom"), max_length=60)
+    role = models.CharField(
+        _("role in Werf"),
+        max_length=20,
+        choices=Role,
+        blank=True,
+        help_text=_("Hours that somebody of this role logs get this rate."),
+    )
+    rate = amount_field(_("rate per hour"), digits=7)
+
+    objects = HourRateQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "organisation", Lower("name"), name="hour_rate_name_once"
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "role"],
+                condition=~Q(role=""),
+                name="hour_rate_once_per_role",
+            ),
+            models.CheckConstraint(
+                condition=Q(rate__gt=0), name="hour_rate_is_something"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+MONEY: models.DecimalField[Decimal, Decimal] = models.DecimalField(
+    max_digits=14, decimal_places=4
+)
+
+
+def currency_of(campaign: Campaign) -> str:
+    """The currency the ledger of a campaign is kept in: of its first line, else the house's."""
+    kept = [
+        model._default_manager.filter(campaign=campaign).order_by()
+        for model in (BudgetLine, Commitment, Spend)
+    ]
+    first, *others = [rows.values_list("currency", flat=True) for rows in kept]
+    found = first.union(*others)[:1]
+    return next(iter(found), campaign.organisation.currency)

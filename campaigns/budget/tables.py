@@ -10,16 +10,42 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.budget.models import Kind, Spend
+from campaigns.budget.models import METHOD_STEPS, Kind, Spend
 from core.ui import formats
 from core.ui.components import Empty
 from core.ui.tables import Column, Table
 
 KINDS = dict(Kind.choices)
+STEP_NAMES = dict(METHOD_STEPS)
 
 
 def channel(spend: Spend) -> str:
     return spend.account.name if spend.account else ""
+
+
+def vacancy(spend: Spend) -> str:
+    return spend.vacancy.title if spend.vacancy else ""
+
+
+def step(spend: Spend) -> str:
+    return str(STEP_NAMES.get(spend.step, ""))
+
+
+def supplier(spend: Spend) -> str:
+    """The supplier with the number of the invoice under it."""
+    return with_note(spend.supplier, spend.invoice_number)
+
+
+def with_note(text: str, note: str) -> str:
+    if not note:
+        return text
+    return format_html('{}<span class="cell-note">{}</span>', text, note)
+
+
+def side(spend: Spend) -> str:
+    """Internal or external cost (ISO/TS 30407); hours are internal."""
+    is_internal = spend.is_internal or spend.kind == Kind.HOURS
+    return gettext("internal") if is_internal else gettext("external")
 
 
 def day(spend: Spend) -> str:
@@ -41,8 +67,7 @@ def money(name: str) -> Callable[[Spend], str]:
 
     def show(spend: Spend) -> str:
         amount: Decimal = getattr(spend, name)
-        currency: str = spend.currency  # type: ignore[attr-defined]
-        return formats.money(amount, currency) if amount else ""
+        return formats.money(amount, spend.currency) if amount else ""
 
     return show
 
@@ -72,6 +97,10 @@ READING: tuple[Column[Any], ...] = (
         plain=lambda s: s.get_kind_display(),
     ),
     Column("account", _("Channel"), sort="account__name", show=channel, plain=channel),
+    Column("vacancy", _("Vacancy"), plain=vacancy, is_on_page=False),
+    Column("step", _("Step of the method"), plain=step, is_on_page=False),
+    Column("supplier", _("Supplier"), sort="supplier", show=supplier),
+    Column("invoice_number", _("Invoice number"), is_on_page=False),
     Column("note", _("What for")),
     Column("hours", _("Hours"), align="end", show=hours, plain=lambda s: s.hours),
     Column(
@@ -92,6 +121,8 @@ READING: tuple[Column[Any], ...] = (
     Column(
         "total", _("Total"), align="end", show=money("total"), plain=lambda s: s.total
     ),
+    Column("side", _("Side"), plain=side, is_on_page=False),
+    Column("currency", _("Currency"), is_on_page=False),
 )
 CHANGING: tuple[Column[Any], ...] = (
     *READING,

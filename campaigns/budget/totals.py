@@ -1,7 +1,7 @@
-"""What is planned, spent and left, per purpose. Pure arithmetic over plain amounts.
+"""What is planned, ordered, spent and left, per purpose, channel or step. Pure arithmetic.
 
 Money and hours stay apart: an hour becomes money only at the rate it was written down
-with, and that cost of our own is shown beside what went out of the door.
+with. An order counts for what is not invoiced yet, so that nothing counts twice.
 """
 
 from collections.abc import Iterable
@@ -13,43 +13,64 @@ ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    kind: str
+    key: str
     money: Decimal = ZERO
     hours: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
+class Committed:
+    """An order: only what is not invoiced yet."""
+
+    key: str
+    money: Decimal = ZERO
+
+
+@dataclass(frozen=True, slots=True)
 class Spent:
-    kind: str
+    key: str
     money: Decimal = ZERO
     hours: Decimal = ZERO
     rate: Decimal = ZERO
+    is_internal: bool = False
 
 
 @dataclass(slots=True)
 class Total:
-    """One purpose, or everything together."""
+    """One purpose, channel or step, or everything together."""
 
-    kind: str = ""
+    key: str = ""
     planned: Decimal = ZERO
     planned_hours: Decimal = ZERO
+    committed: Decimal = ZERO
     spent: Decimal = ZERO
     hours: Decimal = ZERO
     own_cost: Decimal = ZERO
     """Hours at their rate."""
+    own_money: Decimal = ZERO
+    """What of `spent` was paid inside the organisation."""
 
     @property
     def left(self) -> Decimal:
-        return self.planned - self.spent
+        return self.planned - self.spent - self.committed
 
     @property
     def hours_left(self) -> Decimal:
         return self.planned_hours - self.hours
 
     @property
+    def internal(self) -> Decimal:
+        """Internal cost by ISO/TS 30407: hours at their rate and money paid inside."""
+        return self.own_cost + self.own_money
+
+    @property
+    def external(self) -> Decimal:
+        return self.spent - self.own_money
+
+    @property
     def cost(self) -> Decimal:
-        """What it cost in all: money out and hours at their rate."""
-        return self.spent + self.own_cost
+        """What it cost in all; orders that are not invoiced do not count."""
+        return self.external + self.internal
 
     @property
     def is_over(self) -> bool:
@@ -58,28 +79,37 @@ class Total:
 
 @dataclass(slots=True)
 class Ledger:
-    """The totals per purpose, in the order given, and everything together."""
+    """The totals per key, in the order given, and everything together."""
 
-    kinds: list[Total] = field(default_factory=list)
+    parts: list[Total] = field(default_factory=list)
     whole: Total = field(default_factory=Total)
 
 
 def totals(
-    order: Iterable[str], planned: Iterable[Planned], spent: Iterable[Spent]
+    order: Iterable[str],
+    planned: Iterable[Planned],
+    spent: Iterable[Spent],
+    committed: Iterable[Committed] = (),
 ) -> Ledger:
-    """Only purposes that have a plan or an expense."""
-    rows = {kind: Total(kind) for kind in order}
+    """Only keys that have a plan, an order or an expense."""
+    rows = {key: Total(key) for key in order}
     whole = Total()
     seen = set()
     for line in planned:
-        seen.add(line.kind)
-        for total in (rows[line.kind], whole):
+        seen.add(line.key)
+        for total in (rows[line.key], whole):
             total.planned += line.money
             total.planned_hours += line.hours
+    for ordered in committed:
+        if ordered.money:
+            seen.add(ordered.key)
+        for total in (rows[ordered.key], whole):
+            total.committed += ordered.money
     for expense in spent:
-        seen.add(expense.kind)
-        for total in (rows[expense.kind], whole):
+        seen.add(expense.key)
+        for total in (rows[expense.key], whole):
             total.spent += expense.money
             total.hours += expense.hours
             total.own_cost += expense.hours * expense.rate
-    return Ledger([total for kind, total in rows.items() if kind in seen], whole)
+            total.own_money += expense.money if expense.is_internal else ZERO
+    return Ledger([total for key, total in rows.items() if key in seen], whole)

@@ -17,6 +17,10 @@ class Metric(models.TextChoices):
     SPEND = "spend", _("Spend")
     COST_PER_CLICK = "cost_per_click", _("Cost per click")
     COST_PER_APPLICATION = "cost_per_application", _("Cost per application")
+    COST_PER_QUALIFIED_APPLICATION = (
+        "cost_per_qualified_application",
+        _("Cost per qualified application"),
+    )
     COST_PER_HIRE = "cost_per_hire", _("Cost per hire")
     CONVERSION = "conversion", _("Views that become an application")
 
@@ -44,6 +48,7 @@ LOWER_IS_BETTER = frozenset(
         Metric.SPEND,
         Metric.COST_PER_CLICK,
         Metric.COST_PER_APPLICATION,
+        Metric.COST_PER_QUALIFIED_APPLICATION,
         Metric.COST_PER_HIRE,
     }
 )

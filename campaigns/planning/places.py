@@ -12,13 +12,14 @@ from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui.components import Tab
 from core.users.models import Membership
-from core.users.roles import EVERYBODY, MAY_SEE_MONEY, MAY_TALK
+from core.users.roles import EVERYBODY, MAY_SEE_MONEY, MAY_TALK, Role
 
 BY_SLUG, BY_FILTER, BY_ITSELF = "slug", "filter", "itself"
 TABS = (
     (_("Overview"), "campaigns:campaign", BY_SLUG, EVERYBODY),
     (_("Plan"), "campaigns:campaign-plan", BY_SLUG, EVERYBODY),
     (_("Budget"), "campaigns:campaign-budget", BY_SLUG, MAY_SEE_MONEY),
+    (_("Hours"), "campaigns:campaign-hours", BY_SLUG, (Role.RECRUITER,)),
     (_("Content"), "campaigns:post-list", BY_FILTER, EVERYBODY),
     (_("Calendar"), "campaigns:calendar", BY_FILTER, EVERYBODY),
     (_("People"), "candidates:candidate-list", BY_FILTER, MAY_TALK),
@@ -26,6 +27,7 @@ TABS = (
 )
 SLOTS = (
     ("kpis", "analytics:campaign-kpis", EVERYBODY),
+    ("pace", "campaigns:campaign-pace", MAY_SEE_MONEY),
     ("publications", "campaigns:campaign-publications", EVERYBODY),
     ("people", "candidates:campaign-people", MAY_TALK),
 )

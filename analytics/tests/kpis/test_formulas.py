@@ -34,6 +34,7 @@ FULL = Facts(
         (Metric.SPEND, 2000),
         (Metric.COST_PER_CLICK, 5),
         (Metric.COST_PER_APPLICATION, 50),
+        (Metric.COST_PER_QUALIFIED_APPLICATION, 100),
         (Metric.COST_PER_HIRE, 500),
         (Metric.CONVERSION, Decimal("0.125")),
     ],
@@ -47,6 +48,7 @@ def test_a_worked_example(metric, value):
     [
         Metric.COST_PER_CLICK,
         Metric.COST_PER_APPLICATION,
+        Metric.COST_PER_QUALIFIED_APPLICATION,
         Metric.COST_PER_HIRE,
         Metric.CONVERSION,
     ],

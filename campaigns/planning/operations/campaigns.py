@@ -35,6 +35,7 @@ TAKEN = frozenset(
         "duties",
         "goals",
         "kpis",
+        "orders",
         "spending",
         "steps",
     }

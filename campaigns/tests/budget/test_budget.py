@@ -113,7 +113,9 @@ def test_spending_is_taken_along_as_a_file(as_, hanna, campaign):
 
     file = b"".join(browser.get(PAGE, {"format": "csv"})).decode()
 
-    assert "2026-11-20,Advertising,,Ads,0.00,0.00,250.50,250.50" in file
+    assert (
+        "2026-11-20,Advertising,,,,,,Ads,0.00,0.00,250.50,250.50,external,EUR" in file
+    )
 
 
 def test_more_than_planned_is_said(as_, hanna, campaign):

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from campaigns.budget.totals import Planned, Spent, totals
+from campaigns.budget.totals import Committed, Planned, Spent, totals
 
 D = Decimal
 KINDS = ("media", "production", "hours")
@@ -19,7 +19,7 @@ def test_money_out_and_own_hours_are_counted_apart():
         ],
     )
 
-    media, hours = ledger.kinds
+    media, hours = ledger.parts
     assert (media.spent, media.left) == (D("250.50"), D("749.50"))
     assert (hours.hours, hours.hours_left) == (D("12.5"), D("27.5"))
     assert hours.own_cost == D(600)
@@ -28,7 +28,7 @@ def test_money_out_and_own_hours_are_counted_apart():
 
 
 def test_a_purpose_without_plan_or_expense_is_left_out():
-    assert [t.kind for t in totals(KINDS, [Planned("media", D(1))], []).kinds] == [
+    assert [t.key for t in totals(KINDS, [Planned("media", D(1))], []).parts] == [
         "media"
     ]
 
@@ -36,7 +36,7 @@ def test_a_purpose_without_plan_or_expense_is_left_out():
 def test_spending_without_a_plan_is_over():
     ledger = totals(KINDS, [], [Spent("production", D(80))])
 
-    assert ledger.kinds[0].left == D(-80)
+    assert ledger.parts[0].left == D(-80)
     assert ledger.whole.is_over
 
 
@@ -47,3 +47,29 @@ def test_cents_are_exact():
 
     assert ledger.whole.left == 0
     assert not ledger.whole.is_over
+
+
+def test_an_order_takes_from_what_is_left_and_costs_nothing_yet():
+    ledger = totals(
+        KINDS,
+        [Planned("media", D(1000))],
+        [Spent("media", D(200))],
+        [Committed("media", D(300))],
+    )
+
+    assert ledger.whole.left == 500
+    assert ledger.whole.cost == 200
+
+
+def test_money_paid_inside_is_internal_cost():
+    whole = totals(
+        KINDS,
+        [],
+        [
+            Spent("media", D(100)),
+            Spent("production", D(40), is_internal=True),
+            Spent("hours", hours=D(2), rate=D(30)),
+        ],
+    ).whole
+
+    assert (whole.external, whole.internal, whole.cost) == (100, 100, 200)

@@ -40,9 +40,11 @@ def campaigns(world, n):
 
 
 def rates(world, n):
-    for number in range(n):
+    organisation = world.campaign.organisation
+    known = HourRate.objects.count()
+    for number in range(known, known + n):
         HourRate.objects.create(
-            organisation=world.campaign.organisation, name=f"Rate {number}", rate=40
+            organisation=organisation, name=f"Rate {number}", rate=40
         )
 
 

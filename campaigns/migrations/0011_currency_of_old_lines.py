@@ -18,6 +18,6 @@ def take_over(apps: Any, _schema: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("campaigns", "0009_ledger")]
+    dependencies = [("campaigns", "0010_ledger")]
 
     operations = [migrations.RunPython(take_over, migrations.RunPython.noop)]

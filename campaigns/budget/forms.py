@@ -82,8 +82,8 @@ class OfLedger(LeftToTheOperation):
         empty = ("", _("Not for one step"))
         self.fields["step"].choices = [empty, *offered]  # type: ignore[attr-defined]
 
-    def _offer(self, name: str, rows: Any, empty: Any, shown: str) -> None:
-        offer(self, name, rows, shown)  # type: ignore[arg-type]
+    def _offer(self, name: str, rows: Any, empty: Any, *shown: str) -> None:
+        offer(self, name, rows, *shown)  # type: ignore[arg-type]
         self.fields[name].empty_label = empty  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -219,7 +219,11 @@ class SpendForm(OfLedger, forms.ModelForm[Spend]):
         super().__init__(*args, **kwargs)
         orders = Commitment.objects.filter(campaign=self.campaign).open()
         self._offer(
-            "commitment", orders.order_by("supplier", "pk"), _("No order"), "supplier"
+            "commitment",
+            orders.order_by("supplier", "pk"),
+            _("No order"),
+            "supplier",
+            "reference",
         )
         rates = HourRate.objects.filter(organisation=self.campaign.organisation)
         offer(self, "rate_of", rates.order_by("name"), "name", "rate")

@@ -1,6 +1,6 @@
 """Table of contents of this room's tables."""
 
-from campaigns.audience.models import Persona
+from campaigns.audience.models import Persona, ResearchNote
 from campaigns.brands.models import Brand
 from campaigns.budget.models import BudgetLine, Commitment, HourRate, Spend
 from campaigns.channels.models import ChannelAccount
@@ -41,6 +41,7 @@ __all__ = [
     "Publication",
     "PublicationVersion",
     "Requisition",
+    "ResearchNote",
     "Series",
     "Sign",
     "Spend",

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.audience.models import Persona
+from campaigns.audience.models import Persona, ResearchNote
 from core.ui.forms import FormLook, Pair, Section
 
 
@@ -15,13 +15,14 @@ class PersonaForm(forms.ModelForm[Persona]):
             "seeks",
             "motives",
             "doubts",
-            "skills",
+            Pair("skills", "talents"),
             why=_(
                 "One thing a line reads best. A doubt is a post waiting to be written."
             ),
         ),
         Section(
             _("How to reach them"),
+            "interests",
             "media_habits",
             "found_at",
             Pair("attracting_words", "repelling_words"),
@@ -45,9 +46,18 @@ class PersonaForm(forms.ModelForm[Persona]):
             "motives",
             "doubts",
             "skills",
+            "talents",
+            "interests",
             "media_habits",
             "found_at",
             "attracting_words",
             "repelling_words",
             "research",
         ]
+
+
+class NoteForm(forms.ModelForm[ResearchNote]):
+    class Meta:
+        model = ResearchNote
+        fields = ["text", "source", "found_on"]
+        widgets = {"found_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d")}

@@ -33,7 +33,9 @@ class Persona(models.Model):
     seeks = models.TextField(_("looks for in work"), blank=True)
     motives = models.TextField(_("motives"), blank=True)
     doubts = models.TextField(_("doubts"), blank=True)
-    skills = models.TextField(_("skills and talents"), blank=True)
+    skills = models.TextField(_("skills"), blank=True)
+    talents = models.TextField(_("talents"), blank=True)
+    interests = models.TextField(_("interests"), blank=True)
     media_habits = models.TextField(_("media habits"), blank=True)
     attracting_words = models.TextField(_("words that attract"), blank=True)
     repelling_words = models.TextField(_("words that repel"), blank=True)
@@ -41,7 +43,7 @@ class Persona(models.Model):
     research = models.TextField(
         _("what this rests on"),
         blank=True,
-        help_text=_("Interviews, figures, a source and its date."),
+        help_text=_("In short. What you read or heard, with its date, is a note."),
     )
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -61,3 +63,36 @@ class Persona(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("campaigns:persona", args=[self.pk])
+
+    @property
+    def points(self) -> list[str]:
+        """The doubts and motives that a post can answer, a line each."""
+        return [*lines(self.doubts), *lines(self.motives)]
+
+
+def lines(text: str) -> list[str]:
+    """One thing a line, without the dash that people put before it."""
+    return [line.strip(" -•") for line in text.splitlines() if line.strip(" -•")]
+
+
+class ResearchNoteQuerySet(models.QuerySet["ResearchNote"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(persona__organisation_id=member.organisation_id)
+
+
+class ResearchNote(models.Model):
+    """Something we found out about a group, where, and when."""
+
+    persona = models.ForeignKey(Persona, models.CASCADE, related_name="notes")
+    text = models.TextField(_("what we found out"))
+    source = models.CharField(
+        _("source"),
+        max_length=240,
+        help_text=_("Who was asked, or where it stands: never a name of a person."),
+    )
+    found_on = models.DateField(_("date of the source"))
+
+    objects = ResearchNoteQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.source

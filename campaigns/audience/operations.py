@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.audience.models import Persona
+from campaigns.audience.models import Persona, ResearchNote
 from campaigns.audience.traits import Finding, findings
 from core.audit.operations import record
 from core.users.models import Membership
@@ -42,13 +42,42 @@ def keep_persona(*, persona: Persona, by: Membership, now: datetime) -> Persona:
     return persona
 
 
-def refuse_traits(persona: Persona) -> None:
+@transaction.atomic
+def keep_note(*, note: ResearchNote, by: Membership, now: datetime) -> ResearchNote:
+    """Save a new or changed note; its source has a date, and it tells what moves a group."""
+    is_new = note.pk is None
+    refuse_traits(note)
+    if note.found_on > now.astimezone(by.organisation.zone).date():
+        raise CannotKeepPersona({"found_on": gettext("This day has yet to come.")})
+    note.save()
+    _record(note, by, now, "noted" if is_new else "note_changed")
+    return note
+
+
+@transaction.atomic
+def remove_note(*, note: ResearchNote, by: Membership, now: datetime) -> None:
+    """Take a note away, because it is out of date or was never right."""
+    _record(note, by, now, "note_removed")
+    note.delete()
+
+
+def _record(note: ResearchNote, by: Membership, now: datetime, what: str) -> None:
+    record(
+        by=by,
+        verb=f"campaigns.persona.{what}",
+        subject=note.persona,
+        now=now,
+        note=note.pk,
+    )
+
+
+def refuse_traits(row: Persona | ResearchNote) -> None:
     """Equal treatment starts with whom we imagine: refused per field, with the words found."""
     said = {
         field.name: [_sentence(finding) for finding in found]
-        for field in Persona._meta.concrete_fields
+        for field in row._meta.concrete_fields
         if isinstance(field, models.CharField | models.TextField)
-        and (found := findings(getattr(persona, field.name)))
+        and (found := findings(getattr(row, field.name)))
     }
     if said:
         raise CannotKeepPersona(said)

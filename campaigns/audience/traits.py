@@ -33,8 +33,17 @@ _LANDS_EN = (
     r"arab|indonesian|chinese|german|belgian|dutch|western|non-western|eastern[- ]european)"
 )
 
+# What is counted in the same words as years of age.
+_MEASURES = (
+    r"%|uur|uren|hours?|minu(?:ten|tes)|km\b|kilomet|euro|procent|percent|dagen|days|weken|weeks|maanden|months|"
+    r"jaar (?:werk)?ervaring|years? of|cliënten|clients|bedden|beds|collega|colleagues|mensen|people|adressen|woningen|homes"
+)
+
 _PATTERNS: Mapping[Trait, tuple[str, ...]] = {
     "age": (
+        r"\b(?:in (?:19|20)\d\d geboren|born (?:19|20)\d\d)\b",
+        rf"\b(?:tussen (?:de )?\d{{2}} en (?:de )?\d{{2}}|between (?:the ages? of )?\d{{2}} and \d{{2}})\b(?!\s*(?:{_MEASURES}))",
+        r"\b\d{2}-?plussers?\b",
         r"\b(?:geboortejaar|geboortedatum|bouwjaar (?:19|20)\d\d|geboren (?:in|rond|na|voor|tussen) (?:19|20)\d\d)",
         r"\b(?:birth\s?year|year of birth|date of birth|born (?:in|around|after|before|between) (?:19|20)\d\d)",
         r"\b\d{2}\s*(?:-|–|tot|to|t/m|en|and)\s*\d{2}[\s-]*(?:jaar\b(?!\s+(?:ervaring|werkervaring|in dienst))|jarigen?\b|years?[\s-]old\b|-year-olds?\b)",

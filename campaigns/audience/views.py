@@ -1,6 +1,6 @@
 """Personas: whom we want to reach."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.audience import operations
+from campaigns.audience.drawing import note_rows
 from campaigns.audience.forms import PersonaForm
-from campaigns.audience.models import Persona
+from campaigns.audience.models import Persona, lines
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -32,6 +33,8 @@ CARD = (
     Part("motives", icon="heart"),
     Part("doubts", icon="help-circle"),
     Part("skills", icon="tools"),
+    Part("talents", icon="sparkles"),
+    Part("interests", icon="bulb"),
     Part("media_habits", icon="device-mobile"),
     Part("found_at", icon="map-pin"),
     Part("attracting_words", icon="thumb-up"),
@@ -56,20 +59,31 @@ def persona_list(request: Request) -> HttpResponse:
 
 @require_safe
 def persona(request: Request, pk: int) -> HttpResponse:
-    """One card, that prints on one page."""
+    """What we know, what it rests on, and what came of it (slots that others fill)."""
     found = get_object_or_404(Persona.objects.visible_to(request.member), pk=pk)
-    parts = [(LABELS[name], icon, lines(getattr(found, name))) for name, icon in CARD]
-    context = {
-        "persona": found,
-        "parts": [part for part in parts if part[2]],
-        "open_parts": [label for label, _icon, said in parts if not said],
-        "may_change": request.member.is_one_of(*MAY_PLAN),
-    }
+    may_change = request.member.is_one_of(*MAY_PLAN)
+    notes = found.notes.order_by("-found_on", "-pk")
+    context = {**_card(found), "may_change": may_change}
+    context["notes"] = note_rows(notes, may_change=may_change)
     return render(request, "campaigns/audience/persona.html", context)
 
 
-def lines(text: str) -> list[str]:
-    return [line.strip(" -•") for line in text.splitlines() if line.strip(" -•")]
+@require_safe
+def persona_card(request: Request, pk: int) -> HttpResponse:
+    """One sheet of paper for the wall."""
+    found = get_object_or_404(Persona.objects.visible_to(request.member), pk=pk)
+    notes = found.notes.order_by("-found_on", "-pk")
+    context = {**_card(found), "notes": notes}
+    return render(request, "campaigns/audience/persona_card.html", context)
+
+
+def _card(persona: Persona) -> dict[str, Any]:
+    parts = [(LABELS[name], icon, lines(getattr(persona, name))) for name, icon in CARD]
+    return {
+        "persona": persona,
+        "parts": [part for part in parts if part[2]],
+        "open_parts": [label for label, _icon, said in parts if not said],
+    }
 
 
 @allowed(*MAY_PLAN)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Self
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Q
@@ -113,6 +114,8 @@ class Post(Stateful):
         blank=True,
         verbose_name=_("for persona"),
     )
+    # Doubts and motives of the persona, in its words of that day; a new wording is a new doubt.
+    answers = ArrayField(models.TextField(), default=list, blank=True, editable=False)
     kind = models.CharField(
         _("kind of content"), max_length=20, choices=Kind, default=Kind.VACANCY
     )

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from campaigns.audience.models import Persona
-from campaigns.audience.operations import keep_persona
+from campaigns.audience.models import Persona, ResearchNote
+from campaigns.audience.operations import keep_note, keep_persona
 from campaigns.planning import operations
 from campaigns.planning.models import Campaign, Goal
 from campaigns.vacancies.operations import add_vacancy, open_vacancy
@@ -15,7 +15,7 @@ from recruitment.demo.texts.campaigns import (
     GoalText,
     StepText,
 )
-from recruitment.demo.texts.personas import PERSONAS
+from recruitment.demo.texts.personas import NOTES, PERSONAS
 from recruitment.demo.texts.vacancies import VACANCIES
 from recruitment.demo.world import World
 
@@ -28,6 +28,8 @@ def plan(world: World) -> None:
     for key, words in PERSONAS.items():
         persona = Persona(organisation=world.organisation, **words)
         world.personas[key] = keep_persona(persona=persona, by=sanne, now=then)
+        for found, source, day in NOTES[key]:
+            world.clock.begin(_note(world, persona, (found, source), day))
     for text in VACANCIES:
         opened = world.clock.at(text.opened)
         facts = {name: _figure(value) for name, value in text.facts.items()}
@@ -44,6 +46,15 @@ def plan(world: World) -> None:
         world.vacancies[text.key] = open_vacancy(by=sanne, vacancy=vacancy, now=opened)
     for campaign in CAMPAIGNS:
         world.campaigns[campaign.key] = _campaign(world, campaign)
+
+
+def _note(world: World, persona: Persona, said: tuple[str, str], day: int) -> Life:
+    """Written down on the day itself, or when the persona was made."""
+    now = yield world.clock.at(max(day, -85), 11)
+    text, source = said
+    found_on = world.clock.at(day).date()
+    note = ResearchNote(persona=persona, text=text, source=source, found_on=found_on)
+    keep_note(note=note, by=world.by("sanne"), now=now)
 
 
 def _figure(value: object) -> object:

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from campaigns.channels.models import ChannelAccount
 from campaigns.content import operations as content
 from campaigns.content.models import Post
+from campaigns.content.operations_answers import say_answers
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import schedule
 from campaigns.publishing.operations_earlier import record_earlier
@@ -19,6 +20,7 @@ from recruitment.demo.texts import (
     posts_heatpumps_ahead,
     posts_trainees,
 )
+from recruitment.demo.texts.personas import ANSWERS
 from recruitment.demo.texts.posts import PostText
 from recruitment.demo.world import World
 
@@ -81,7 +83,7 @@ def _history(
 
 def _write(world: World, campaign: str, text: PostText, now: datetime) -> Post:
     accounts = _accounts(world, text)
-    return content.write(
+    written = content.write(
         by=world.by(text.author),
         campaign=world.campaigns[campaign],
         title=text.title,
@@ -99,6 +101,11 @@ def _write(world: World, campaign: str, text: PostText, now: datetime) -> Post:
         language=text.language,
         now=now,
     )
+    marks = ANSWERS.get(text.persona, {}).items()
+    said = [line for word, line in marks if word in text.text.lower()]
+    if said:
+        say_answers(by=world.by(text.author), post=written, answers=said, now=now)
+    return written
 
 
 def _accounts(world: World, text: PostText) -> list[ChannelAccount]:

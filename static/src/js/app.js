@@ -3,6 +3,7 @@ import { startCopying } from "./app/copy.js";
 import { startDialogs } from "./app/dialogs.js";
 import { startForms } from "./app/forms.js";
 import { startMenus } from "./app/menus.js";
+import { startPrinting } from "./app/print.js";
 import { startShortcuts } from "./app/shortcuts.js";
 import { startToasts } from "./app/toasts.js";
 
@@ -11,4 +12,5 @@ startMenus();
 startDialogs();
 startForms();
 startCopying();
+startPrinting();
 startShortcuts();

@@ -12,11 +12,11 @@ from campaigns.publishing.sending import deliver
 from campaigns.publishing.switches import lift
 from campaigns.tests.factories import ChannelAccountFactory
 from core.audit.models import AuditEvent
-from tests.faults.conftest import children, own_redis, programs
+from tests.faults.conftest import address_of_database, children, own_redis, programs
 from tests.faults.conftest import status as status_of
 from tests.faults.programs import until
 
-__all__ = ["children", "own_redis", "programs", "status_of"]
+__all__ = ["address_of_database", "children", "own_redis", "programs", "status_of"]
 Status = Publication.Status
 pytestmark = pytest.mark.django_db
 PAGE = "/calendar/stop/"

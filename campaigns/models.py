@@ -5,9 +5,10 @@ from campaigns.brands.models import Brand
 from campaigns.budget.models import BudgetLine, Commitment, HourRate, Spend
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Approval, MediaAsset, Post, Variant
+from campaigns.duties.models import Absence, Duty
 from campaigns.guidelines.models import Exemption, Guideline
 from campaigns.links.models import TrackedLink
-from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi, Step
+from campaigns.planning.models import Campaign, ChannelChoice, Goal, Kpi, Step
 from campaigns.proposals.models import Proposal
 from campaigns.publishing.brakes import AccountDay, Switch
 from campaigns.publishing.models import Attempt, Publication, PublicationVersion
@@ -17,6 +18,7 @@ from campaigns.vacancies.models import Vacancy
 from campaigns.workforce.models import Department, Opening, Requisition
 
 __all__ = [
+    "Absence",
     "AccountDay",
     "Approval",
     "Attempt",

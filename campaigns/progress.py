@@ -8,10 +8,11 @@ from django.utils.translation import ngettext
 
 from campaigns.budget.models import BudgetLine
 from campaigns.content.models import Post
+from campaigns.duties.models import Duty
 from campaigns.guidelines.models import Guideline
 from campaigns.planning.counts import counted
 from campaigns.planning.evidence import About, Answers, Questions, tells
-from campaigns.planning.models import Campaign, Duty
+from campaigns.planning.models import Campaign
 from campaigns.planning.steps import Finding, MethodStep
 
 # Enough posts ready to keep a rhythm for the first weeks.
@@ -21,7 +22,13 @@ WEEKS_AHEAD = 2
 
 def _ask_means(about: About) -> Questions:
     lines = BudgetLine.objects.filter(campaign=about.campaign)
-    return {"budget_lines": lines.values("id")[:1]}
+    duties = Duty.objects.filter(
+        campaign=about.campaign, member__is_active=True, member__user__is_active=True
+    )
+    return {
+        "budget_lines": lines.values("id")[:1],
+        "duty_kinds": duties.order_by().values("kind").annotate(n=Count("pk")),
+    }
 
 
 @tells(_ask_means)
@@ -30,7 +37,7 @@ def means(
 ) -> dict[MethodStep, Finding]:
     """Something is planned, and every kind of duty has somebody."""
     has_budget = bool(answers["budget_lines"])
-    kinds = counted(campaign, "duty_kind_count")
+    kinds = len(answers["duty_kinds"])
     free = len(Duty.Kind.values) - kinds
     said = ""
     if has_budget and not free:

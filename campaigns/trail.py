@@ -6,6 +6,7 @@ from core.audit.wording import SUBJECTS
 
 SUBJECTS.update(
     {
+        "campaigns.absence": pgettext_lazy("trail", "Absence"),
         "campaigns.brand": pgettext_lazy("trail", "Brand"),
         "campaigns.budgetline": pgettext_lazy("trail", "Budget line"),
         "campaigns.campaign": pgettext_lazy("trail", "Campaign"),

@@ -5,6 +5,7 @@ from django.urls import include, path
 app_name = "campaigns"
 urlpatterns = [
     path("campaigns/begin/", include("campaigns.beginnings.urls")),
+    path("", include("campaigns.duties.urls")),
     path("campaigns/", include("campaigns.planning.urls")),
     path("campaigns/", include("campaigns.budget.urls")),
     path("budgets/", include("campaigns.budget.urls_organisation")),

@@ -18,8 +18,10 @@ app.autodiscover_tasks(
     [
         "core.effects",
         "core.notices",
+        "campaigns.duties",
         "campaigns.publishing",
         "candidates.applications",
+        "candidates.conversations",
         "analytics.clicks",
         "analytics.metrics",
         "analytics.kpis",
@@ -46,6 +48,18 @@ app.conf.beat_schedule = {
         "task": "campaigns.publishing.tasks.remind",
         "schedule": EVERY_MINUTE,
         "options": {"expires": 60},
+    },
+    # Somebody is on duty today; a step is almost due, or late.
+    "remind_of_duties": {
+        "task": "campaigns.duties.tasks.remind",
+        "schedule": EVERY_QUARTER,
+        "options": {"expires": 900},
+    },
+    # Who should answer may be away today: a colleague on duty takes the talk over.
+    "route_talks": {
+        "task": "candidates.conversations.tasks.route",
+        "schedule": EVERY_QUARTER,
+        "options": {"expires": 900},
     },
     # The session of a channel may be past its middle: take a new one before a post needs it.
     "renew_sessions": {

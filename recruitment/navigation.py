@@ -57,6 +57,7 @@ MAIN = (
             "campaigns:kpi",
             "campaigns:budget",
             "campaigns:duty",
+            "campaigns:absence",
             "campaigns:persona",
         ),
     ),

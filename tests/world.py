@@ -1,10 +1,12 @@
 """One of everything in the organisation of the cast, for tests that knock on every door."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 from uuid import uuid4
 
 from analytics.metrics.models import Snapshot
-from campaigns.planning.models import ChannelChoice, Duty, Step
+from campaigns.duties.models import Absence, Duty
+from campaigns.planning.models import ChannelChoice, Step
 from campaigns.tests.factories import (
     NOON,
     ChannelAccountFactory,
@@ -69,6 +71,11 @@ def make_world(cast) -> SimpleNamespace:
         ),
         duty=Duty.objects.create(
             campaign=campaign, kind=Duty.Kind.POSTS, member=hanna, weekdays=[1]
+        ),
+        absence=Absence.objects.create(
+            member=hanna,
+            first_on=NOON.date(),
+            last_on=NOON.date() + timedelta(days=400),
         ),
         post=post,
         publication=publication,

@@ -5,15 +5,16 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from campaigns.content.models import Post
-from campaigns.planning.models import Duty
+from campaigns.duties.models import Duty
+from campaigns.duties.reading import of_day
 from core.notices.models import Notice
 from core.notices.operations import tell
 from core.users.models import Membership
 from core.users.roles import MAY_APPROVE
 
 
-def approvers(post: Post) -> list[Membership]:
-    """Who has the duty in this campaign; without one, every colleague who may."""
+def approvers(post: Post, now: datetime) -> list[Membership]:
+    """Who has the duty in this campaign, or stands in; without one, every colleague who may."""
     colleagues = (
         Membership.objects.active()
         .filter(organisation_id=post.campaign.organisation_id)
@@ -21,16 +22,16 @@ def approvers(post: Post) -> list[Membership]:
         .exclude(pk__in=[post.author_id, post.edited_by_id or post.author_id])
         .select_related("user")
     )
-    on_duty = Duty.objects.filter(
-        campaign_id=post.campaign_id, kind=Duty.Kind.APPROVES
-    ).values("member_id")
-    return list(colleagues.filter(pk__in=on_duty)) or list(colleagues)
+    today = now.astimezone(post.campaign.organisation.zone).date()
+    on_duty = of_day(post.campaign_id, today).on_duty(Duty.Kind.APPROVES, any_day=True)
+    found = colleagues.filter(pk__in=[member.pk for member in on_duty])
+    return list(found) or list(colleagues)
 
 
 def waits_for_approval(post: Post, *, by: Membership, now: datetime) -> None:
     """The approvers have something to read."""
     tell(
-        approvers(post),
+        approvers(post, now),
         text=lambda: (
             _("“%(title)s” by %(who)s waits for approval.")
             % {"title": post.title, "who": by.user.name}

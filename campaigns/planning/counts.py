@@ -14,7 +14,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal, Kpi
+from campaigns.planning.models import Campaign, ChannelChoice, Goal, Kpi
 
 
 def _count(
@@ -31,22 +31,20 @@ COUNTS = (
     "goal_count",
     "kpi_count",
     "channel_count",
-    "duty_kind_count",
     "posts_a_week",
     "persona_count",
 )
 
 
 def with_counts(campaigns: QuerySet[Campaign]) -> QuerySet[Campaign]:
-    """Adds goal_count, kpi_count, channel_count, persona_count, duty_kind_count (kinds
-    of duty that somebody has) and posts_a_week (over all channels).
+    """Adds goal_count, kpi_count, channel_count, persona_count and posts_a_week (over
+    all channels).
     """
     personas = Campaign.personas.through
     return campaigns.annotate(
         goal_count=_count(Goal, "campaign"),
         kpi_count=_count(Kpi, "goal__campaign"),
         channel_count=_count(ChannelChoice, "campaign"),
-        duty_kind_count=_count(Duty, "campaign", Count("kind", distinct=True)),
         posts_a_week=_count(ChannelChoice, "campaign", Sum("posts_a_week")),
         persona_count=_count(personas, "campaign"),
     )

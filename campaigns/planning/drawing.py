@@ -15,15 +15,12 @@ from django.utils.translation import ngettext
 from campaigns.channels import connectors
 from campaigns.planning import figures
 from campaigns.planning.metrics import Metric
-from campaigns.planning.models import Duty
-from campaigns.planning.plan_reading import days, has_left
 from campaigns.workforce.wording import filled_of
 from core.together import Row
 from core.ui import formats
 from core.ui.components import avatar, badge, icon, platform_badge
 from core.users.models import Membership
 
-DUTIES = dict(Duty.Kind.choices)
 METRICS = dict(Metric.choices)
 
 
@@ -53,9 +50,6 @@ class Rows:
 
     def channels(self, rows: Iterable[Row]) -> SafeString:
         return SafeString("".join(self._channel(row) for row in rows))
-
-    def duties(self, rows: Iterable[Row]) -> SafeString:
-        return SafeString("".join(self._duty(row) for row in rows))
 
     def _goal(self, goal: Row, found: Mapping[str, list[Row]]) -> str:
         pk, head, mission = goal["id"], "", esc(goal["mission"])
@@ -180,24 +174,6 @@ class Rows:
             f' href="{_to("account", row["account_id"])}">{esc(row["account__name"])}</a>'
             f'<span class="row-note">{platform} · {esc(row["reason"])}</span></div>'
             f'<div class="row-end"><span class="row-note">{often}</span>{more}</div></li>'
-        )
-
-    def _duty(self, row: Row) -> str:
-        name, who = row["member__user__name"], row["stand_in__user__name"]
-        stand_in = _("Stand-in:") + " " + esc(who) if who else _("No stand-in")
-        gone = badge(_("No longer works here"), "danger") if has_left(row) else ""
-        more = ""
-        if self.may_change:
-            more = _menu(
-                _("More for this duty"),
-                _edit("duty-edit", row["id"]),
-                _remove("duty-take", row["id"], _("Take away")),
-            )
-        return (
-            f'<li class="row-item">{avatar(name)}<div class="row-main">'
-            f'<span class="row-title">{DUTIES[row["kind"]]}</span><span class="row-note">'
-            f"{esc(name)}, {days(row['weekdays'])}. {stand_in}</span></div>"
-            f'<div class="row-end">{gone}{more}</div></li>'
         )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from crispy_forms.bootstrap import InlineCheckboxes
 from django import forms
 from django.forms.models import ModelChoiceIterator
 from django.utils.functional import Promise
@@ -13,20 +12,10 @@ from campaigns.audience.models import Persona
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.amounts import AmountField
 from campaigns.planning.figures import kept, typed
-from campaigns.planning.models import ChannelChoice, Duty, Goal, Kpi, Step
+from campaigns.planning.models import ChannelChoice, Goal, Kpi, Step
 from campaigns.workforce.models import Requisition
 from core.ui.forms import FormLook, Pair, offer
 from core.users.models import Membership
-
-WEEKDAYS = (
-    (1, _("Monday")),
-    (2, _("Tuesday")),
-    (3, _("Wednesday")),
-    (4, _("Thursday")),
-    (5, _("Friday")),
-    (6, _("Saturday")),
-    (7, _("Sunday")),
-)
 
 
 class DayInput(forms.DateInput):
@@ -162,28 +151,6 @@ class ChoiceForm(OfPlan, forms.ModelForm[ChannelChoice]):
         super().__init__(*args, **kwargs)
         accounts = ChannelAccount.objects.visible_to(member).in_use()
         offer(self, "account", accounts.order_by("name"), "name")
-
-
-class DutyForm(OfPlan, forms.ModelForm[Duty]):
-    member = MemberField(label=_("Who"))
-    stand_in = MemberField(label=_("Stand-in"), required=False, empty_label=_("Nobody"))
-    weekdays = forms.TypedMultipleChoiceField(
-        label=_("Days"),
-        choices=WEEKDAYS,
-        coerce=int,
-        error_messages={"required": _("Choose at least one day.")},
-        widget=forms.CheckboxSelectMultiple,
-    )
-    helper = FormLook("kind", Pair("member", "stand_in"), InlineCheckboxes("weekdays"))
-
-    class Meta:
-        model = Duty
-        fields = ["kind", "member", "stand_in", "weekdays"]
-
-    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        offered = self.fields["member"].offer(member)  # type: ignore[attr-defined]
-        self.fields["stand_in"].offer(member, offered)  # type: ignore[attr-defined]
 
 
 class PersonasForm(forms.Form):

@@ -1,10 +1,9 @@
-"""A campaign and its plan: goals, steps, KPIs, channels and duties."""
+"""A campaign and its plan: goals, steps, KPIs and channels."""
 
 from __future__ import annotations
 
 from typing import Self, TypeVar
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -151,54 +150,3 @@ class ChannelChoice(models.Model):
 
     def __str__(self) -> str:
         return str(self.account)
-
-
-class DutyQuerySet(OfCampaignQuerySet["Duty"]):
-    pass
-
-
-class Duty(models.Model):
-    """Who does what, on which days, and who stands in."""
-
-    class Kind(models.TextChoices):
-        POSTS = "posts", _("Places the posts")
-        COMMENTS = "comments", _("Answers comments and negative reactions")
-        MESSAGES = "messages", _("Answers private messages")
-        FIGURES = "figures", _("Keeps the figures")
-        APPROVES = "approves", _("Approves")
-
-    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="duties")
-    kind = models.CharField(_("duty"), max_length=10, choices=Kind)
-    member = models.ForeignKey(
-        Membership, models.PROTECT, related_name="duties", verbose_name=_("who")
-    )
-    stand_in = models.ForeignKey(
-        Membership,
-        models.PROTECT,
-        related_name="+",
-        null=True,
-        blank=True,
-        verbose_name=_("stand-in"),
-    )
-    weekdays = ArrayField(  # ISO: Monday is 1
-        models.PositiveSmallIntegerField(), default=list, verbose_name=_("on")
-    )
-
-    objects = DutyQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(stand_in=None) | ~Q(stand_in=F("member")),
-                name="duty_stand_in_is_somebody_else",
-                violation_error_message=_("The stand-in must be somebody else."),
-            ),
-            models.UniqueConstraint(
-                fields=["campaign", "kind", "member"],
-                name="duty_once_per_member",
-                violation_error_message=_("This person has this duty already."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.member}"

@@ -27,7 +27,7 @@ PLACES: dict[MethodStep, tuple[str, str, tuple[Role, ...]]] = {
     MethodStep.GOALS: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
     MethodStep.PERSONA: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
     MethodStep.CHANNELS: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
-    MethodStep.MEANS: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
+    MethodStep.MEANS: ("campaigns:campaign-duties", places.BY_SLUG, EVERYBODY),
     MethodStep.GUIDELINES: ("campaigns:guideline-list", places.BY_ITSELF, EVERYBODY),
     MethodStep.CONTENT: ("campaigns:post-list", places.BY_FILTER, EVERYBODY),
     MethodStep.CALENDAR: ("campaigns:calendar", places.BY_FILTER, EVERYBODY),
@@ -38,7 +38,6 @@ ANCHORS = {
     MethodStep.GOALS: "#goals",
     MethodStep.PERSONA: "#personas",
     MethodStep.CHANNELS: "#channels",
-    MethodStep.MEANS: "#duties",
 }
 
 

@@ -18,6 +18,7 @@ BY_SLUG, BY_FILTER, BY_ITSELF = "slug", "filter", "itself"
 TABS = (
     (_("Overview"), "campaigns:campaign", BY_SLUG, EVERYBODY),
     (_("Plan"), "campaigns:campaign-plan", BY_SLUG, EVERYBODY),
+    (_("Duties"), "campaigns:campaign-duties", BY_SLUG, EVERYBODY),
     (_("Budget"), "campaigns:campaign-budget", BY_SLUG, MAY_SEE_MONEY),
     (_("Hours"), "campaigns:campaign-hours", BY_SLUG, (Role.RECRUITER,)),
     (_("Content"), "campaigns:post-list", BY_FILTER, EVERYBODY),

@@ -33,8 +33,6 @@ urlpatterns = [
         views_means.leave_channel,
         name="campaign-channel-leave",
     ),
-    path("duties/<int:pk>/edit/", views_means.edit_duty, name="duty-edit"),
-    path("duties/<int:pk>/take/", views_means.take_duty, name="duty-take"),
     path("<slug:slug>/", views.campaign, name="campaign"),
     path("<slug:slug>/edit/", views.edit_campaign, name="campaign-edit"),
     path("<slug:slug>/start/", views.start_campaign, name="campaign-start"),
@@ -48,5 +46,4 @@ urlpatterns = [
         views_means.add_channel,
         name="campaign-channel-add",
     ),
-    path("<slug:slug>/duties/add/", views_means.add_duty, name="duty-add"),
 ]

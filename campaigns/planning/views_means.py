@@ -1,4 +1,4 @@
-"""Channels and duties of a campaign: a small page for each."""
+"""Channels of a campaign: a small page for each."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -8,24 +8,18 @@ from django.views.decorators.http import require_http_methods
 
 from campaigns.planning import operations
 from campaigns.planning.asking import ask, confirm, find
-from campaigns.planning.forms import ChoiceForm, DutyForm
-from campaigns.planning.models import Campaign, ChannelChoice, Duty
+from campaigns.planning.forms import ChoiceForm
+from campaigns.planning.models import ChannelChoice
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
 
-CHANNELS, DUTIES = "#channels", "#duties"
+CHANNELS = "#channels"
 
 
 def _find_choice(request: Request, pk: int) -> ChannelChoice:
     choices = ChannelChoice.objects.visible_to(request.member)
     rows = choices.select_related("campaign__organisation", "account")
-    return get_object_or_404(rows, pk=pk)
-
-
-def _find_duty(request: Request, pk: int) -> Duty:
-    duties = Duty.objects.visible_to(request.member)
-    rows = duties.select_related("campaign__organisation", "member__user")
     return get_object_or_404(rows, pk=pk)
 
 
@@ -83,63 +77,4 @@ def leave_channel(request: Request, pk: int) -> HttpResponse:
         text=_("The account stays in the register, and what was published stays too."),
         done=_("The campaign no longer uses this channel."),
         anchor=CHANNELS,
-    )
-
-
-@allowed(*MAY_PLAN)
-@require_http_methods(["GET", "POST"])
-def add_duty(request: Request, slug: str) -> HttpResponse:
-    campaign = find(request, slug)
-    form = DutyForm(
-        request.POST or None,
-        member=request.member,
-        instance=Duty(campaign=campaign),
-        initial={"weekdays": [1, 2, 3, 4, 5]},
-    )
-    return _ask_duty(request, campaign, form, None)
-
-
-@allowed(*MAY_PLAN)
-@require_http_methods(["GET", "POST"])
-def edit_duty(request: Request, pk: int) -> HttpResponse:
-    duty = _find_duty(request, pk)
-    form = DutyForm(request.POST or None, instance=duty, member=request.member)
-    return _ask_duty(request, duty.campaign, form, duty)
-
-
-def _ask_duty(
-    request: Request, campaign: Campaign, form: DutyForm, duty: Duty | None
-) -> HttpResponse:
-    return ask(
-        request,
-        campaign=campaign,
-        form=form,
-        deed=lambda: operations.give_duty(
-            campaign=campaign,
-            duty=duty,
-            by=request.member,
-            now=timezone.now(),
-            **form.cleaned_data,
-        ),
-        title=_("Who does what"),
-        why=_("Somebody who asks a question on Friday wants an answer on Friday."),
-        done=_("Saved."),
-        anchor=DUTIES,
-    )
-
-
-@allowed(*MAY_PLAN)
-@require_http_methods(["GET", "POST"])
-def take_duty(request: Request, pk: int) -> HttpResponse:
-    duty = _find_duty(request, pk)
-    return confirm(
-        request,
-        campaign=duty.campaign,
-        deed=lambda: operations.take_duty(
-            duty=duty, by=request.member, now=timezone.now()
-        ),
-        question=_("Take this duty from %(name)s?") % {"name": duty.member},
-        text=duty.get_kind_display(),
-        done=_("The duty is free again."),
-        anchor=DUTIES,
     )

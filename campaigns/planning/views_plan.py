@@ -17,7 +17,7 @@ from core.users.roles import MAY_PLAN, MAY_SEE_MONEY, MAY_SEE_SEATS
 
 @require_safe
 def plan(request: Request, slug: str) -> HttpResponse:
-    """Goals, personas, channels and duties, each with its own way to add."""
+    """Goals, personas and channels, each with its own way to add."""
     campaign = find(request, slug)
     found = plan_reading.read(campaign=campaign.pk)
     may_change = request.member.is_one_of(*MAY_PLAN)
@@ -34,8 +34,6 @@ def plan(request: Request, slug: str) -> HttpResponse:
         "goals": rows.goals(found),
         "personas": rows.personas(found["personas"]),
         "channels": rows.channels(found["channels"]),
-        "duties": rows.duties(found["duties"]),
-        "unfilled": plan_reading.unfilled(found["duties"]),
         "may_change": may_change,
         "sees_money": request.member.is_one_of(*MAY_SEE_MONEY),
     }

@@ -1,12 +1,12 @@
 """Who hears when a publication needs a person, and the line that the trail gets."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from campaigns.planning.models import Duty
+from campaigns.duties.models import Duty
+from campaigns.duties.reading import Roster, of_day
 from campaigns.publishing import wording
 from campaigns.publishing.models import Publication
 from core.audit.operations import record
@@ -15,32 +15,25 @@ from core.notices.operations import tell
 from core.users.models import Membership
 
 
-def on_duty(publication: Publication, now: datetime) -> list[Duty]:
-    """Who posts for the campaign on this day of the week."""
-    weekday = now.astimezone(publication.organisation.zone).isoweekday()
-    duties: Iterable[Any] = (
-        Duty.objects.filter(
-            campaign_id=publication.post.campaign_id,
-            kind=Duty.Kind.POSTS,
-            member__is_active=True,
-        )
-        .select_related("member__user", "stand_in__user")
-        .order_by("pk")
-    )
-    return [duty for duty in duties if not duty.weekdays or weekday in duty.weekdays]
-
-
 def posters(publication: Publication, now: datetime) -> list[Membership]:
-    """Who posts on this day; without such a duty, who planned it."""
-    duties = on_duty(publication, now)
-    return [duty.member for duty in duties] or [publication.scheduled_by]
+    """Who posts on this channel today; without such a duty, who planned it."""
+    found = _roster(publication, now).on_duty(
+        Duty.Kind.POSTS, account=publication.account_id
+    )
+    return found or [publication.scheduled_by]
 
 
 def stand_ins(publication: Publication, now: datetime) -> list[Membership]:
     """Who steps in when it is not done in time; without one, the same people again."""
-    duties = on_duty(publication, now)
-    named = [duty.stand_in for duty in duties if duty.stand_in]
+    named = _roster(publication, now).stand_ins(
+        Duty.Kind.POSTS, account=publication.account_id
+    )
     return named or posters(publication, now)
+
+
+def _roster(publication: Publication, now: datetime) -> Roster:
+    today = now.astimezone(publication.organisation.zone).date()
+    return of_day(publication.post.campaign_id, today)
 
 
 def needs_a_person(publication: Publication, code: str, now: datetime) -> None:

@@ -41,7 +41,7 @@ class Confirmation(FrozenMail):
             return
         vacancy = application.vacancy
         tell(
-            who_is_told(vacancy, application.campaign),
+            who_is_told(vacancy, application.campaign, now),
             text=lambda: (
                 _(
                     "An applicant for %(vacancy)s did not get our e-mail: it could not be sent."

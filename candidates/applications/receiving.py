@@ -226,7 +226,7 @@ def _tell_colleagues(application: Application, now: datetime, *, is_new: bool) -
 
     part = "received" if is_new else f"more-{now.timestamp():.0f}"
     tell(
-        who_is_told(vacancy, application.campaign),
+        who_is_told(vacancy, application.campaign, now),
         text=new if is_new else more,
         once=f"application-{application.pk}-{part}",
         now=now,

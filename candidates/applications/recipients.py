@@ -1,6 +1,10 @@
 """Which colleagues hear of an application."""
 
-from campaigns.planning.models import Campaign, Duty
+from datetime import datetime
+
+from campaigns.duties.models import Duty
+from campaigns.duties.reading import of_day
+from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, Role
@@ -9,7 +13,9 @@ from core.users.roles import MAY_TALK, Role
 MAY_SEE = (*MAY_TALK, Role.MANAGER)
 
 
-def who_is_told(vacancy: Vacancy, campaign: Campaign | None) -> list[Membership]:
+def who_is_told(
+    vacancy: Vacancy, campaign: Campaign | None, now: datetime
+) -> list[Membership]:
     """The hiring team and who answers messages in the campaign; else all who recruit."""
     colleagues = (
         Membership.objects.active()
@@ -18,7 +24,9 @@ def who_is_told(vacancy: Vacancy, campaign: Campaign | None) -> list[Membership]
     )
     named = set(vacancy.hiring_team.values_list("pk", flat=True))
     if campaign:
-        duties = Duty.objects.filter(campaign=campaign, kind=Duty.Kind.MESSAGES)
-        named |= set(duties.values_list("member_id", flat=True))
+        today = now.astimezone(vacancy.organisation.zone).date()
+        roster = of_day(campaign, today)
+        on_duty = roster.on_duty(Duty.Kind.MESSAGES, any_day=True)
+        named |= {member.pk for member in on_duty}
     told = colleagues.filter(pk__in=named, role__in=MAY_SEE)
     return list(told) or list(colleagues.with_role(Role.RECRUITER, Role.HR))

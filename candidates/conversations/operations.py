@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
+from candidates.conversations import routing
 from candidates.conversations.models import Conversation, Message
 from candidates.conversations.standing import Said, standing
 from candidates.people import operations as people
@@ -104,7 +105,11 @@ def log_contact(
     conversation.save()
     theirs = not found_by_us if they_spoke_last is None else they_spoke_last
     _say(conversation, text=text, is_theirs=theirs, at=at, by=by)
+    if theirs:
+        conversation.owner = routing.first_owner(conversation, by, now)
     _settle(conversation, spoken_at=at, they_spoke=theirs or not found_by_us)
+    if conversation.is_waiting:
+        routing.tell_owner(conversation, by, now)
     record(
         by=by,
         verb="candidates.conversation.logged",

@@ -53,7 +53,4 @@ DOORS = {
     "campaigns:campaign-channel-leave": Door(
         lambda w: [w.choice.pk], get=PLAN, post=ONCE
     ),
-    "campaigns:duty-add": form(slug),
-    "campaigns:duty-edit": form(lambda w: [w.duty.pk]),
-    "campaigns:duty-take": Door(lambda w: [w.duty.pk], get=PLAN, post=ONCE),
 }

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.urls import reverse
 
-from campaigns.planning.models import ChannelChoice, Duty, Step
+from campaigns.planning.models import ChannelChoice, Step
 from campaigns.tests.factories import (
     NOON,
     CampaignFactory,
@@ -39,13 +39,6 @@ def more_plan(world, n):
         )
         account = ChannelAccountFactory(organisation=organisation, brand=world.brand)
         ChannelChoice.objects.create(campaign=campaign, account=account, reason="Yes")
-        Duty.objects.create(
-            campaign=campaign,
-            kind="posts",
-            member=member,
-            weekdays=[1],
-            stand_in=world.member,
-        )
 
 
 PAGES = {

@@ -26,19 +26,15 @@ from campaigns.planning.operations.goals import (
 )
 from campaigns.planning.operations.means import (
     CannotChoose,
-    CannotGive,
     change_choice,
     choose_channel,
     choose_personas,
-    give_duty,
     leave_channel,
-    take_duty,
 )
 
 __all__ = [
     "CannotChoose",
     "CannotClose",
-    "CannotGive",
     "CannotPlan",
     "CannotSet",
     "CannotStart",
@@ -53,7 +49,6 @@ __all__ = [
     "close",
     "create_campaign",
     "finish_step",
-    "give_duty",
     "lacks",
     "leave_channel",
     "remove_goal",
@@ -63,5 +58,4 @@ __all__ = [
     "reopen_step",
     "set_kpi",
     "start",
-    "take_duty",
 ]

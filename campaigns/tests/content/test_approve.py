@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from campaigns.content import operations
 from campaigns.content.models import Approval, Post
-from campaigns.planning.models import Duty
+from campaigns.duties.models import Duty
 from conftest import NOON
 from core.notices.models import Notice
 

@@ -3,7 +3,7 @@
 import pytest
 
 from campaigns.planning import operations
-from campaigns.planning.models import ChannelChoice, Duty, Goal, Kpi, Step
+from campaigns.planning.models import ChannelChoice, Goal, Kpi, Step
 from campaigns.tests.factories import (
     ChannelAccountFactory,
     GoalFactory,
@@ -51,7 +51,6 @@ def test_an_empty_plan_teaches_each_part(as_, hanna, campaign):
         "What will be different",
         "For whom is this?",
         "Where are they?",
-        "Who does what?",
     ):
         assert words in page
 
@@ -224,75 +223,6 @@ def test_channels_of_others_cannot_be_chosen(as_, hanna, campaign):
     )
 
     assert answer.status_code == 422
-
-
-@pytest.fixture
-def duty_typed(rita, hanna):
-    return {
-        "kind": "messages",
-        "member": rita.pk,
-        "stand_in": hanna.pk,
-        "weekdays": ["1", "5"],
-    }
-
-
-def test_a_duty_has_days_and_a_stand_in(as_, hanna, campaign, duty_typed, rita):
-    as_(hanna).post("/campaigns/nurses/duties/add/", duty_typed)
-
-    duty = Duty.objects.get()
-    page = as_(hanna).get(PLAN).content.decode()
-    assert duty.weekdays == [1, 5]
-    assert "Rita, Mon, Fri. Stand-in: Hanna" in page
-    assert "Nobody yet:" in page
-    assert Notice.objects.get().member == rita
-
-
-@pytest.mark.parametrize(
-    ("changes", "words"),
-    [
-        ({"weekdays": []}, "Choose at least one day."),
-        ({"stand_in": "same"}, "must be somebody else"),
-        ({"member": ""}, "required"),
-    ],
-)
-def test_a_duty_that_cannot_be_is_refused(
-    as_, hanna, campaign, duty_typed, changes, words, rita
-):
-    if changes.get("stand_in"):
-        changes = {"stand_in": rita.pk}
-
-    answer = as_(hanna).post("/campaigns/nurses/duties/add/", {**duty_typed, **changes})
-
-    assert answer.status_code == 422
-    assert words in answer.content.decode()
-    assert not Duty.objects.exists()
-
-
-def test_a_duty_for_somebody_who_left_is_refused_by_name(
-    as_, hanna, campaign, duty_typed, rita
-):
-    type(rita).objects.filter(pk=rita.pk).update(is_active=False)
-    browser = as_(hanna)
-
-    answer = browser.post("/campaigns/nurses/duties/add/", duty_typed)
-
-    page = answer.content.decode()
-    assert answer.status_code == 422
-    assert "Rita no longer works here. Choose somebody else." in page
-    assert f'<option value="{rita.pk}"' not in page
-    assert not Duty.objects.exists()
-
-
-def test_the_plan_shows_a_duty_whose_owner_left(as_, hanna, campaign, rita, noon):
-    duty = operations.give_duty(
-        campaign=campaign, by=hanna, kind="posts", member=rita, weekdays=[1], now=noon
-    )
-    type(rita).objects.filter(pk=rita.pk).update(is_active=False)
-    browser = as_(hanna)
-
-    assert "No longer works here" in browser.get(PLAN).content.decode()
-    browser.post(f"/campaigns/duties/{duty.pk}/take/")
-    assert not Duty.objects.exists()
 
 
 def test_personas_are_chosen_for_the_campaign(as_, hanna, campaign):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
-from campaigns.planning.models import Duty
+from campaigns.duties.models import Duty
 from campaigns.publishing import operations, reminders
 from campaigns.publishing.claims import Claim, Look, claim
 from campaigns.publishing.models import Attempt, Publication

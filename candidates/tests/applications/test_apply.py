@@ -259,7 +259,7 @@ def test_without_a_team_all_who_recruit_hear_of_it(carl, rita, hanna, max_):
 
 
 def test_who_answers_messages_in_the_campaign_hears_of_it(carl, link, campaign, hanna):
-    from campaigns.planning.models import Duty
+    from campaigns.duties.models import Duty
 
     Duty.objects.create(
         campaign=campaign, kind=Duty.Kind.MESSAGES, member=hanna, weekdays=[1]

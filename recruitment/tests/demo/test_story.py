@@ -24,7 +24,8 @@ from campaigns.brands.models import Brand
 from campaigns.budget.models import BudgetLine, Spend
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import MediaAsset, Post
-from campaigns.planning.models import Campaign, Duty, Kpi, Step
+from campaigns.duties.models import Duty
+from campaigns.planning.models import Campaign, Kpi, Step
 from campaigns.proposals.models import Proposal
 from campaigns.publishing.claims import Look, claim
 from campaigns.publishing.models import Publication

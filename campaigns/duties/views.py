@@ -88,7 +88,7 @@ def duties(request: Request, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add_duty(request: Request, slug: str) -> HttpResponse:
     campaign = find(request, slug)
-    start = {"weekdays": [1, 2, 3, 4, 5]} | {
+    start: dict[str, object] = {"weekdays": [1, 2, 3, 4, 5]} | {
         name: request.GET[name] for name in ("kind", "account") if name in request.GET
     }
     if weekday := request.GET.get("weekday"):

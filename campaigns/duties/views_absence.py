@@ -1,5 +1,7 @@
 """Who is away when: one's own days, or those of a colleague for who divides the work."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import F
@@ -29,7 +31,7 @@ def absences(request: Request) -> HttpResponse:
     """Today and later, the first first."""
     today = timezone.localdate(timezone=request.member.organisation.zone)
     ahead = Absence.objects.visible_to(request.member).filter(last_on__gte=today)
-    rows = list(
+    rows: list[Any] = list(
         ahead.order_by("first_on", "pk").values(
             "id", "member_id", "first_on", "last_on", name=F("member__user__name")
         )[:MOST]

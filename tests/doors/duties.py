@@ -3,6 +3,7 @@
 from tests.doors import TEAM, Door
 from tests.doors.planning import ONCE, ONLY_POST, PLAN, READ_POST, form, slug
 
+OF_WRITERS = "SIGN_IN 405 NO 405 NO 405 405"
 EVERYBODY = "SIGN_IN OK OK OK OK OK OK"
 
 DOORS = {
@@ -11,10 +12,10 @@ DOORS = {
     "campaigns:duty-edit": form(lambda w: [w.duty.pk]),
     "campaigns:duty-take": Door(lambda w: [w.duty.pk], get=PLAN, post=ONCE),
     "campaigns:duty-cover": Door(
-        lambda w: [w.duty.pk], get=ONLY_POST, post="SIGN_IN NO NO GO NO GO GO"
+        lambda w: [w.duty.pk], get=OF_WRITERS, post="SIGN_IN NO NO GO NO GO GO"
     ),
     "campaigns:campaign-duty-fill": Door(
-        slug, get=ONLY_POST, post="SIGN_IN NO NO GO NO GO GO"
+        slug, get=OF_WRITERS, post="SIGN_IN NO NO GO NO GO GO"
     ),
     "campaigns:absence-list": Door(get=EVERYBODY, post=READ_POST),
     "campaigns:absence-add": Door(get=EVERYBODY, post=EVERYBODY),

@@ -5,12 +5,21 @@ from decimal import Decimal
 
 from campaigns.audience.models import Persona, ResearchNote
 from campaigns.audience.operations import keep_note, keep_persona
+from campaigns.audience.models import Persona
+from campaigns.audience.operations import keep_persona
+from campaigns.duties.operations import give_duty, note_absence
 from campaigns.planning import operations
 from campaigns.planning.models import Campaign, Goal
 from campaigns.vacancies.operations import add_vacancy, open_vacancy
+from core.users.operations import change_member
 from recruitment.demo.clock import Life
 from recruitment.demo.texts.campaigns import (
+    AWAY,
+    AWAY_FROM,
+    AWAY_UNTIL,
     CAMPAIGNS,
+    LEAVES,
+    LEFT_ON,
     CampaignText,
     GoalText,
     StepText,
@@ -46,6 +55,32 @@ def plan(world: World) -> None:
         world.vacancies[text.key] = open_vacancy(by=sanne, vacancy=vacancy, now=opened)
     for campaign in CAMPAIGNS:
         world.campaigns[campaign.key] = _campaign(world, campaign)
+    world.clock.begin(_leaves(world))
+    world.clock.begin(_is_away(world))
+
+
+def _leaves(world: World) -> Life:
+    now = yield world.clock.at(LEFT_ON, 17)
+    member = world.by(LEAVES)
+    change_member(
+        by=world.by("els"),
+        membership=member,
+        role=member.role,
+        is_active=False,
+        now=now,
+    )
+
+
+def _is_away(world: World) -> Life:
+    now = yield world.clock.at(-1, 9)
+    member = world.by(AWAY)
+    note_absence(
+        by=member,
+        member=member,
+        first_on=world.clock.at(AWAY_FROM).date(),
+        last_on=world.clock.at(AWAY_UNTIL).date(),
+        now=now,
+    )
 
 
 def _note(world: World, persona: Persona, said: tuple[str, str], day: int) -> Life:
@@ -95,12 +130,13 @@ def _campaign(world: World, text: CampaignText) -> Campaign:
                 now=began - 25 * HOUR,
             )
     for duty in text.duties:
-        operations.give_duty(
+        give_duty(
             campaign=campaign,
             by=sanne,
             kind=duty.kind,
             member=world.by(duty.who),
-            stand_in=world.by(duty.stand_in),
+            stand_in=world.members.get(duty.stand_in),
+            account=world.accounts.get(duty.account),
             weekdays=duty.weekdays,
             now=began - 24 * HOUR,
         )

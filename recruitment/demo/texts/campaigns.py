@@ -52,6 +52,8 @@ class DutyText:
     who: str
     stand_in: str
     weekdays: tuple[int, ...]
+    # The channel, where another one has somebody else.
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,9 @@ class CampaignText:
 
 
 WEEK = (1, 2, 3, 4, 5)
+# The colleague who leaves, and who is away from one day to another, counted from today.
+LEAVES, LEFT_ON = "noor", -12
+AWAY, AWAY_FROM, AWAY_UNTIL = "youssef", 2, 8
 DISTRICT = CampaignText(
     key="district",
     brand="wolkenbeuk",
@@ -149,8 +154,11 @@ DISTRICT = CampaignText(
     ),
     duties=(
         DutyText("posts", "sanne", "denise", WEEK),
-        DutyText("comments", "denise", "youssef", WEEK),
+        # Nobody thought of Friday.
+        DutyText("comments", "denise", "youssef", (1, 2, 3, 4)),
+        DutyText("reactions", "noor", "", WEEK),
         DutyText("messages", "youssef", "denise", WEEK),
+        DutyText("messages", "denise", "youssef", WEEK, "z-instagram"),
         DutyText("figures", "sanne", "youssef", (1,)),
         DutyText("approves", "marijke", "sanne", WEEK),
     ),

@@ -24,6 +24,8 @@ COLLEAGUES = (
     Colleague("youssef", "Youssef Bakkali", "recruiter@werf.example", Role.RECRUITER),
     Colleague("marijke", "Marijke Postma", "manager@werf.example", Role.MANAGER),
     Colleague("tom", "Tom Visser", "viewer@werf.example", Role.VIEWER),
+    # She works elsewhere by now; a duty still has her name.
+    Colleague("noor", "Noor Dekker", "noor.dekker@werf.example", Role.HR),
     Colleague("denise", "Denise Amoah", "denise.amoah@werf.example", Role.RECRUITER),
 )
 

@@ -24,7 +24,9 @@ from campaigns.brands.models import Brand
 from campaigns.budget.models import BudgetLine, Spend
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import MediaAsset, Post
-from campaigns.duties.models import Duty
+from campaigns.duties.models import Absence, Duty
+from campaigns.duties.roster import Why
+from campaigns.duties.weeks import Weeks
 from campaigns.planning.models import Campaign, Kpi, Step
 from campaigns.proposals.models import Proposal
 from campaigns.publishing.claims import Look, claim
@@ -237,6 +239,15 @@ def test_campaigns_have_money_hours_duties_and_steps():
     late = Step.objects.filter(done_at=None, due_on__lt=timezone.localdate())
     assert late.exists()
     assert Campaign.objects.get(status="closed").next_time
+
+
+def test_the_duties_show_a_gap_an_absence_and_somebody_who_left():
+    campaign = Campaign.objects.get(slug="samen-in-de-wijk")
+    today = timezone.localdate()
+    weeks = Weeks(campaign, today - timedelta(days=today.weekday()), today)
+
+    assert {gap.why for gap in weeks.gaps} >= {Why.NOT_GIVEN, Why.LEFT}
+    assert Absence.objects.exists()
 
 
 def test_everybody_signs_in_and_the_second_recruiter_does_not():

@@ -12,7 +12,8 @@ from django.db.models import Model
 from campaigns.beginnings.templates import moved
 from campaigns.budget.models import BudgetLine
 from campaigns.channels.models import ChannelAccount
-from campaigns.planning.models import Campaign, ChannelChoice, Duty, Goal
+from campaigns.duties.models import Duty
+from campaigns.planning.models import Campaign, ChannelChoice, Goal
 from core.users.models import Membership
 
 

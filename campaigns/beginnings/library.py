@@ -11,8 +11,9 @@ from campaigns.beginnings.templates import (
     Template,
 )
 from campaigns.content.models import Post
+from campaigns.duties.models import Duty
 from campaigns.planning.metrics import Baseline, Metric
-from campaigns.planning.models import Campaign, Duty
+from campaigns.planning.models import Campaign
 
 WORKING_DAYS, EVERY_DAY = (1, 2, 3, 4, 5), (1, 2, 3, 4, 5, 6, 7)
 # A trade reads here; who is at home in the evening looks there; a town talks there.
@@ -23,6 +24,7 @@ MOTIVES, KINDS = Campaign.Motive, Post.Kind
 DUTIES = (
     DutyIdea(Duty.Kind.POSTS, WORKING_DAYS),
     DutyIdea(Duty.Kind.COMMENTS, EVERY_DAY),
+    DutyIdea(Duty.Kind.REACTIONS, EVERY_DAY),
     DutyIdea(Duty.Kind.MESSAGES, EVERY_DAY),
     DutyIdea(Duty.Kind.FIGURES, (1,)),
     DutyIdea(Duty.Kind.APPROVES, WORKING_DAYS),

@@ -20,6 +20,7 @@ from campaigns.beginnings.templates import (
 )
 from campaigns.brands.models import Brand
 from campaigns.channels.models import ChannelAccount
+from campaigns.duties.operations import give_duty
 from campaigns.planning import operations as planning
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
@@ -78,7 +79,7 @@ def begin_from_template(
             now=now,
         )
     for duty in template.duties:
-        planning.give_duty(
+        give_duty(
             campaign=campaign,
             by=by,
             kind=duty.kind,

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from campaigns.beginnings.templates import Template
 from campaigns.content.models import Post
+from campaigns.duties.models import Duty
 from campaigns.planning.counts import counted, with_counts
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
@@ -75,6 +76,8 @@ def copied(earlier: Campaign) -> Facts:
     row = with_counts(Campaign.objects.filter(pk=earlier.pk)).get()
     goals = counted(row, "goal_count")
     channels = counted(row, "channel_count")
+    kinds = Duty.objects.filter(campaign=earlier).values("kind")
+    given = kinds.distinct().count()
     return [
         (_("Goals"), ngettext("%(n)s goal", "%(n)s goals", goals) % {"n": goals}),
         (_("Figures"), str(counted(row, "kpi_count"))),
@@ -82,7 +85,7 @@ def copied(earlier: Campaign) -> Facts:
             _("Channels"),
             ngettext("%(n)s channel", "%(n)s channels", channels) % {"n": channels},
         ),
-        (_("Duties"), _duties(counted(row, "duty_kind_count"))),
+        (_("Duties"), _duties(given)),
         (_("Comes along too"), _("Steps to take, budget lines and the team")),
         (_("Stays behind"), _("Posts, results, spending and the measured baseline")),
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Self, TypeVar
 
 from django.db import models
-from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
@@ -18,7 +17,6 @@ __all__ = [
     "Campaign",
     "CampaignQuerySet",
     "ChannelChoice",
-    "Duty",
     "Goal",
     "Kpi",
     "OfCampaignQuerySet",

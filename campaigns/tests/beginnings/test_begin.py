@@ -8,7 +8,8 @@ from campaigns.beginnings.library import TEMPLATES
 from campaigns.beginnings.templates import last_day, length, moved
 from campaigns.budget.models import BudgetLine, Spend
 from campaigns.content.models import Post
-from campaigns.planning.models import Campaign, ChannelChoice, Duty, Kpi, Step
+from campaigns.duties.models import Duty
+from campaigns.planning.models import Campaign, ChannelChoice, Kpi, Step
 from campaigns.tests.factories import (
     BrandFactory,
     CampaignFactory,

@@ -5,8 +5,6 @@ from decimal import Decimal
 
 from campaigns.audience.models import Persona, ResearchNote
 from campaigns.audience.operations import keep_note, keep_persona
-from campaigns.audience.models import Persona
-from campaigns.audience.operations import keep_persona
 from campaigns.duties.operations import give_duty, note_absence
 from campaigns.planning import operations
 from campaigns.planning.models import Campaign, Goal

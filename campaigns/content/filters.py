@@ -18,14 +18,15 @@ ALL = _("All")
 def my_campaigns(request: HttpRequest | None) -> QuerySet[Campaign]:
     if request is None:
         return Campaign.objects.none()
-    return Campaign.objects.visible_to(request.member).order_by("name")  # type: ignore[attr-defined]
+    mine = Campaign.objects.visible_to(request.member)  # type: ignore[attr-defined]
+    return mine.only("name", "slug").order_by("name")
 
 
 def my_channels(request: HttpRequest | None) -> QuerySet[ChannelAccount]:
     if request is None:
         return ChannelAccount.objects.none()
     channels = ChannelAccount.objects.visible_to(request.member)  # type: ignore[attr-defined]
-    return channels.in_use().order_by("platform", "name")
+    return channels.in_use().only("name").order_by("platform", "name")
 
 
 class PostFilter(FilterSet):  # type: ignore[misc]

@@ -18,7 +18,8 @@ def sources() -> list[tuple[str, str]]:
 
 
 def campaigns(request: Any) -> QuerySet[Campaign]:
-    return Campaign.objects.visible_to(request.member).order_by("name")
+    mine = Campaign.objects.visible_to(request.member)
+    return mine.only("name", "slug").order_by("name")
 
 
 class CandidateFilter(FilterSet):  # type: ignore[misc]

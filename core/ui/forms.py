@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django_filters.fields import ModelChoiceIterator as FilterIterator
 
 from core.ui.components import Text
 
@@ -78,12 +79,19 @@ def offer(form: forms.BaseForm, name: str, rows: QuerySet[Any], *shown: str) -> 
     field.queryset = rows  # type: ignore[attr-defined]
 
 
+def _opens_a_cursor(field: forms.ModelChoiceField[Any]) -> bool:
+    """As Django and its filters do; a filter that offers “nothing at all” stays its own."""
+    if field.iterator is FilterIterator:
+        return getattr(field, "null_label", None) is None
+    return field.iterator is ModelChoiceIterator
+
+
 def plainly(form: forms.BaseForm) -> None:
     """Let every field of rows ask for its choices plainly."""
     for field in form.fields.values():
         if not isinstance(field, forms.ModelChoiceField):
             continue
-        if field.iterator is ModelChoiceIterator:
+        if _opens_a_cursor(field):
             field.iterator = PlainChoices
             field.widget.choices = field.choices
 

@@ -19,6 +19,7 @@ from django.utils.translation import gettext
 
 from core.ui import csv
 from core.ui.components import Empty, Text, icon
+from core.ui.forms import plainly
 
 Row = TypeVar("Row", bound=Model)
 Align = Literal["start", "center", "end"]
@@ -91,6 +92,8 @@ class Table(Generic[Row]):
     ) -> None:
         self.request = request
         self.filters = filters
+        if form := getattr(filters, "form", None):
+            plainly(form)
         self.all_rows = filters.qs if filters is not None else rows
 
     # --- what was asked for ---------------------------------------------------------

@@ -1,22 +1,19 @@
-"""From rows to stages, per channel. Six queries, however many rows."""
+"""From rows to stages, per channel. Three queries, however many rows."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Max, OuterRef, Subquery
+from django.db import connection
 
-from analytics.clicks.models import Click, VacancyView
 from analytics.funnel.stages import Stages
-from analytics.metrics.models import Figure, Snapshot
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign
-from candidates.applications.models import Application, Touchpoint
-from candidates.conversations.models import Conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,120 +49,112 @@ class Channel:
 UNKNOWN = Channel()
 
 
-def last_link() -> Subquery:
-    """The account of the last tracked link before an application: last touch."""
-    touches = Touchpoint.objects.filter(
-        application=OuterRef("pk"), link__isnull=False
-    ).order_by("-at", "-pk")
-    return Subquery(touches.values("link__account")[:1])
+# What was counted of a channel in the period: of a publication its last known impressions.
+FIGURES = """
+    SELECT 'clicks', link.account_id, count(*)
+      FROM analytics_click seen JOIN campaigns_trackedlink link ON link.id = seen.link_id
+     WHERE link.campaign_id = ANY(%(campaigns)s)
+       AND seen.at >= %(start)s AND seen.at < %(end)s
+     GROUP BY link.account_id
+    UNION ALL
+    SELECT 'views', link.account_id, count(*)
+      FROM analytics_vacancyview seen JOIN campaigns_trackedlink link ON link.id = seen.link_id
+     WHERE link.campaign_id = ANY(%(campaigns)s)
+       AND seen.at >= %(start)s AND seen.at < %(end)s
+     GROUP BY link.account_id
+    UNION ALL
+    SELECT 'impressions', known.account_id, sum(known.most)::bigint
+      FROM (SELECT out.account_id, max(figure.value) AS most
+              FROM analytics_snapshot figure
+              JOIN campaigns_publication out ON out.id = figure.publication_id
+              JOIN campaigns_post post ON post.id = out.post_id
+             WHERE figure.figure = 'impressions' AND post.campaign_id = ANY(%(campaigns)s)
+               AND out.published_at >= %(start)s AND out.published_at < %(end)s
+             GROUP BY out.id, out.account_id) known
+     GROUP BY known.account_id
+"""
+# Who applied in the period, by the last tracked link before it (last touch), else by the
+# platform of the first talk. Then who showed interest: their first sign may be a talk.
+PEOPLE = """
+    SELECT true, way.candidate_id,
+           (SELECT link.account_id
+              FROM candidates_touchpoint touch
+              JOIN campaigns_trackedlink link ON link.id = touch.link_id
+             WHERE touch.application_id = way.id
+             ORDER BY touch.at DESC, touch.id DESC LIMIT 1),
+           (SELECT talk.platform FROM candidates_conversation talk
+             WHERE talk.candidate_id = way.candidate_id ORDER BY talk.started_at LIMIT 1),
+           way.applied_at, way.interviewed_at IS NOT NULL, way.hired_at IS NOT NULL
+      FROM candidates_application way
+     WHERE way.campaign_id = ANY(%(campaigns)s)
+       AND way.applied_at >= %(start)s AND way.applied_at < %(end)s
+    UNION ALL
+    SELECT false, talk.candidate_id, link.account_id, talk.platform, talk.responded_at,
+           false, false
+      FROM candidates_conversation talk
+      LEFT JOIN campaigns_trackedlink link ON link.id = talk.link_id
+     WHERE talk.campaign_id = ANY(%(campaigns)s)
+       AND talk.responded_at >= %(start)s AND talk.responded_at < %(end)s
+"""
 
 
-def first_talk() -> Subquery:
-    """The platform on which we talked, where no link tells more."""
-    talks = Conversation.objects.filter(candidate=OuterRef("candidate")).order_by(
-        "started_at"
-    )
-    return Subquery(talks.values("platform")[:1])
+class Sign(NamedTuple):
+    """An application, or a first answer in a conversation."""
+
+    is_application: bool
+    person: int
+    account: int | None
+    platform: str | None
+    at: datetime
+    was_interviewed: bool
+    was_hired: bool
+
+    @property
+    def channel(self) -> Channel:
+        if self.account:
+            return Channel(self.account)
+        return Channel(None, self.platform or "")
 
 
 class Tally:
-    """Stages per channel, filled from the tables one by one."""
+    """Figures per channel, counted up from both statements."""
 
-    def __init__(self, campaigns: Iterable[Campaign], period: Period) -> None:
-        self.campaigns = [campaign.pk for campaign in campaigns]
-        self.start, self.end = period.span
-        self.channels: dict[Channel, Stages] = defaultdict(Stages)
+    def __init__(self) -> None:
+        self.figures: dict[Channel, Counter[str]] = defaultdict(Counter)
 
-    def add(self, channel: Channel, **more: int) -> None:
-        stages = self.channels[channel]
-        self.channels[channel] = replace(
-            stages,
-            **{name: (getattr(stages, name) or 0) + n for name, n in more.items()},
-        )
+    def read_figures(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        for name, account, count in rows:
+            self.figures[Channel(account)][name] += count
 
-    def read_visits(self) -> None:
-        for model, name in ((Click, "clicks"), (VacancyView, "views")):
-            rows = (
-                model._default_manager.filter(
-                    link__campaign__in=self.campaigns,
-                    at__gte=self.start,
-                    at__lt=self.end,
-                )
-                .values_list("link__account")
-                .annotate(Count("pk"))
-                .order_by()
-            )
-            for account, count in rows:
-                self.add(Channel(account), **{name: count})
+    def read_people(self, signs: Sequence[Sign]) -> None:
+        """The cohort that applied, how far it got since, and each person's first sign once."""
+        first: dict[int, Sign] = {}
+        for sign in signs:
+            if sign.is_application:
+                of_channel = self.figures[sign.channel]
+                of_channel["applications"] += 1
+                of_channel["interviews"] += sign.was_interviewed
+                of_channel["hires"] += sign.was_hired
+            if sign.person not in first or sign.at < first[sign.person].at:
+                first[sign.person] = sign
+        for sign in first.values():
+            self.figures[sign.channel]["responses"] += 1
 
-    def read_applications(self) -> dict[int, tuple[datetime, Channel]]:
-        """The cohort that applied in the period, and how far it got since."""
-        first_signs: dict[int, tuple[datetime, Channel]] = {}
-        rows = (
-            Application.objects.filter(
-                campaign__in=self.campaigns,
-                applied_at__gte=self.start,
-                applied_at__lt=self.end,
-            )
-            .annotate(account=last_link(), platform=first_talk())
-            .values_list(
-                "candidate_id",
-                "account",
-                "platform",
-                "applied_at",
-                "interviewed_at",
-                "hired_at",
-            )
-        )
-        for person, account, platform, applied, interviewed, hired in rows:
-            channel = Channel(account) if account else Channel(None, platform or "")
-            self.add(
-                channel,
-                applications=1,
-                interviews=int(interviewed is not None),
-                hires=int(hired is not None),
-            )
-            first_signs[person] = (applied, channel)
-        return first_signs
-
-    def read_responses(self, signs: dict[int, tuple[datetime, Channel]]) -> None:
-        """Each person once, at the first sign of interest."""
-        rows = Conversation.objects.filter(
-            campaign__in=self.campaigns,
-            responded_at__gte=self.start,
-            responded_at__lt=self.end,
-        ).values_list("candidate_id", "link__account", "platform", "responded_at")
-        for person, account, platform, at in rows:
-            channel = Channel(account) if account else Channel(None, platform)
-            if at and (person not in signs or at < signs[person][0]):
-                signs[person] = (at, channel)
-        for _at, channel in signs.values():
-            self.add(channel, responses=1)
-
-    def read_impressions(self) -> None:
-        """The last known figure of each publication that went out in the period."""
-        rows = (
-            Snapshot.objects.filter(
-                figure=Figure.IMPRESSIONS,
-                publication__post__campaign__in=self.campaigns,
-                publication__published_at__gte=self.start,
-                publication__published_at__lt=self.end,
-            )
-            .values_list("publication_id", "publication__account")
-            .annotate(Max("value"))
-            .order_by()
-        )
-        for _publication, account, value in rows:
-            self.add(Channel(account), impressions=value)
+    def stages(self) -> dict[Channel, Stages]:
+        return {channel: Stages(**more) for channel, more in self.figures.items()}
 
 
 def per_channel(campaigns: Iterable[Campaign], period: Period) -> dict[Channel, Stages]:
     """Stages of each channel; together they are the whole, unknown included."""
-    tally = Tally(campaigns, period)
-    tally.read_visits()
-    tally.read_responses(tally.read_applications())
-    tally.read_impressions()
-    return dict(tally.channels)
+    start, end = period.span
+    asked = {"campaigns": [c.pk for c in campaigns], "start": start, "end": end}
+    tally = Tally()
+    with connection.cursor() as cursor:
+        cursor.execute(FIGURES, asked)
+        tally.read_figures(cursor.fetchall())
+        cursor.execute(PEOPLE, asked)
+        tally.read_people([Sign(*row) for row in cursor.fetchall()])
+    return tally.stages()
 
 
 def total(channels: dict[Channel, Stages]) -> Stages:
@@ -176,4 +165,4 @@ def total(channels: dict[Channel, Stages]) -> Stages:
 def names(channels: Iterable[Channel]) -> dict[int, ChannelAccount]:
     """The accounts that the channels speak of, by id."""
     wanted = {channel.account for channel in channels if channel.account}
-    return ChannelAccount.objects.in_bulk(wanted)
+    return ChannelAccount.objects.only("name", "platform").in_bulk(wanted)

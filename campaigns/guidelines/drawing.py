@@ -1,14 +1,44 @@
-"""Remarks as they stand beside a text: drawn here, since they are drawn again while writing."""
+"""Remarks as they stand beside a text, and the long lists of the page of the guidelines.
+
+Remarks are drawn again while somebody writes; a row of a list is a few small words.
+"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.html import conditional_escape as esc
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from campaigns.guidelines import wording
 from campaigns.guidelines.rules.remarks import Remark
 from core.ui.components import NO_HTML, Tone, badge, icon
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelLine:
+    """A channel, and what it does otherwise than the organisation."""
+
+    name: str
+    platform: SafeString
+    said: str
+    tone: str
+    edit_url: str
+    has_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A rule of the book, as heavy as it is here."""
+
+    anchor: str
+    name: Promise
+    why: Promise
+    source: str
+    level: SafeString
 
 
 def remark_list(remarks: Sequence[Remark]) -> SafeString:
@@ -54,3 +84,45 @@ def _rather(remark: Remark) -> SafeString:
     if not remark.instead:
         return NO_HTML
     return format_html('<span class="row-note">{}</span>', wording.instead(remark))
+
+
+def channels(lines: Sequence[ChannelLine], *, may_change: bool) -> SafeString:
+    """A row for each channel, with its own way of writing."""
+    as_house = _note(_("As the organisation"))
+    edit, differ = _("Edit"), _("Make different")
+    parts = []
+    for line in lines:
+        name = esc(line.name)
+        said = as_house
+        if line.has_own:
+            said = (_note(line.tone) if line.tone else "") + _note(line.said)
+        change = ""
+        if may_change:
+            deed = esc(edit if line.has_own else differ)
+            change = (
+                f'<div class="row-end"><a class="btn btn-sm" href="{line.edit_url}">{deed}'
+                f'<span class="visually-hidden"> {name}</span></a></div>'
+            )
+        parts.append(
+            '<li class="row-item"><div class="row-main"><span class="row-title">'
+            f"{line.platform} {name}</span>{said}</div>{change}</li>"
+        )
+    return SafeString("".join(parts))
+
+
+def rules(lines: Iterable[RuleLine]) -> SafeString:
+    """A row for each rule: its name, why, where it comes from, and how heavy it is."""
+    source = _("Source:")
+    return SafeString(
+        "".join(
+            f'<li class="row-item" id="{line.anchor}"><div class="row-main">'
+            f'<span class="row-title">{esc(line.name)}</span>{_note(line.why)}'
+            f"{_note(f'{source} {line.source}')}</div>"
+            f'<div class="row-end">{line.level}</div></li>'
+            for line in lines
+        )
+    )
+
+
+def _note(words: str | Promise) -> str:
+    return f'<span class="row-note">{esc(words)}</span>'

@@ -1,15 +1,12 @@
 """What the page of the guidelines shows, as named facts."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.functional import Promise
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.guidelines import lists, standing, wording
+from campaigns.guidelines import drawing, lists, standing, wording
 from campaigns.guidelines.models import Guideline
 from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.facts import Style
@@ -21,36 +18,16 @@ from core.users.roles import MAY_PLAN
 TONES: dict[str, Tone] = {"block": "danger", "warn": "warning"}
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelLine:
-    """A channel, and what it does otherwise than the organisation."""
-
-    name: str
-    platform: SafeString
-    said: str
-    tone: str
-    edit_url: str
-    has_own: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RuleLine:
-    """A rule of the book, as heavy as it is here."""
-
-    anchor: str
-    name: Promise
-    why: Promise
-    source: str
-    level: SafeString
-
-
 def page_of(member: Membership) -> dict[str, Any]:
     """Two queries: the guidelines, and the channels."""
     rows = list(Guideline.objects.visible_to(member))
     house = standing.house_guideline(member.organisation, rows)
     accounts = ChannelAccount.objects.visible_to(member).in_use()
+    accounts = accounts.only("name", "platform").order_by("platform", "name")
     own = {row.account_id: row for row in rows if row.account_id}
     style = house.style()
+    may_change = member.is_one_of(*MAY_PLAN)
+    lines = [_line(account, own.get(account.pk)) for account in accounts]
     return {
         "house": house,
         "is_kept": house.pk is not None,
@@ -59,12 +36,9 @@ def page_of(member: Membership) -> dict[str, Any]:
         "bad_examples": lists.lines(house.bad_examples),
         "words_to_use": lists.lines(house.words_to_use),
         "words_to_avoid": style.avoid,
-        "channels": [
-            _line(account, own.get(account.pk))
-            for account in accounts.order_by("platform", "name")
-        ],
-        "rules": [_rule(rule, style) for rule in Rule],
-        "may_change": member.is_one_of(*MAY_PLAN),
+        "channels": drawing.channels(lines, may_change=may_change),
+        "rules": drawing.rules(_rule(rule, style) for rule in Rule),
+        "may_change": may_change,
     }
 
 
@@ -100,8 +74,8 @@ def _characters(most: int | None) -> str:
     return _("at most %(n)s characters") % {"n": formats.number(most)}
 
 
-def _line(account: ChannelAccount, own: Guideline | None) -> ChannelLine:
-    return ChannelLine(
+def _line(account: ChannelAccount, own: Guideline | None) -> drawing.ChannelLine:
+    return drawing.ChannelLine(
         name=account.name,
         platform=platform_badge(account.platform_label),
         said=" · ".join(_differences(own)) if own else "",
@@ -131,9 +105,9 @@ def _levels(own: Guideline) -> list[str]:
     ]
 
 
-def _rule(rule: Rule, style: Style) -> RuleLine:
+def _rule(rule: Rule, style: Style) -> drawing.RuleLine:
     words, level = wording.WORDS[rule], style.level(rule)
-    return RuleLine(
+    return drawing.RuleLine(
         anchor=f"rule-{rule}",
         name=words.name,
         why=words.why,

@@ -147,7 +147,11 @@ class Tally:
 def per_channel(campaigns: Iterable[Campaign], period: Period) -> dict[Channel, Stages]:
     """Stages of each channel; together they are the whole, unknown included."""
     start, end = period.span
-    asked = {"campaigns": [c.pk for c in campaigns], "start": start, "end": end}
+    asked: dict[str, Any] = {
+        "campaigns": [c.pk for c in campaigns],
+        "start": start,
+        "end": end,
+    }
     tally = Tally()
     with connection.cursor() as cursor:
         cursor.execute(FIGURES, asked)

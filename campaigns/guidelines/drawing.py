@@ -116,7 +116,7 @@ def rules(lines: Iterable[RuleLine]) -> SafeString:
     return SafeString(
         "".join(
             f'<li class="row-item" id="{line.anchor}"><div class="row-main">'
-            f'<span class="row-title">{esc(line.name)}</span>{_note(line.why)}'
+            f'<span class="row-title">{esc(str(line.name))}</span>{_note(line.why)}'
             f"{_note(f'{source} {line.source}')}</div>"
             f'<div class="row-end">{line.level}</div></li>'
             for line in lines
@@ -125,4 +125,4 @@ def rules(lines: Iterable[RuleLine]) -> SafeString:
 
 
 def _note(words: str | Promise) -> str:
-    return f'<span class="row-note">{esc(words)}</span>'
+    return f'<span class="row-note">{esc(str(words))}</span>'

@@ -15,7 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import components, fields, formats, frame, outlines
+from core.ui import components, fields, formats, frame, layout, outlines
 from core.ui import forms as looks
 from core.ui.charts import sparkline
 from core.ui.components import Empty, Text
@@ -156,7 +156,10 @@ def form_fields(context: Context, form: forms.BaseForm) -> SafeString:
     """The fields in our look, without form tag, token and buttons."""
     dressed = looks.dressed(form)
     helper = dressed.helper  # type: ignore[attr-defined]
-    return SafeString(render_crispy_form(dressed, helper, context))
+    drawn = layout.lay_out(dressed)
+    if drawn is None:
+        drawn = SafeString(render_crispy_form(dressed, helper, context))
+    return drawn
 
 
 @register.simple_block_tag

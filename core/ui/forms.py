@@ -11,6 +11,7 @@ from django.forms.models import ModelChoiceIterator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django_filters.fields import ModelChoiceIterator as FilterIterator
 
@@ -35,17 +36,24 @@ class FormLook(FormHelper):  # type: ignore[misc]
             self.add_layout(Div(*layout, css_class="form-parts"))
 
 
+class Why(HTML):  # type: ignore[misc]
+    """The sentence under a section's title, in the language of who reads it."""
+
+    def __init__(self, words: Text) -> None:
+        self.words = words
+
+    @property
+    def html(self) -> SafeString:
+        return format_html('<p class="form-section-why">{}</p>', self.words)
+
+
 class Section(Fieldset):  # type: ignore[misc]
     """A group of fields with a title and a sentence why."""
 
     def __init__(
         self, title: Text, *fields: LayoutObject | str, why: Text = ""
     ) -> None:
-        said = (
-            [HTML(format_html('<p class="form-section-why">{}</p>', why))]
-            if why
-            else []
-        )
+        said = [Why(why)] if why else []
         super().__init__(title, *said, *fields, css_class="form-section")
 
 

@@ -22,7 +22,7 @@ from campaigns.guidelines.drawing import remark_list
 from campaigns.guidelines.stopping import still_stopped
 from campaigns.vacancies import checking, need, operations, wording
 from campaigns.vacancies.forms import VacancyForm
-from campaigns.vacancies.models import Vacancy
+from campaigns.vacancies.models import Vacancy, VacancyQuerySet
 from campaigns.vacancies.public import page_of
 from campaigns.vacancies.tables import VacancyFilter, VacancyTable
 from campaigns.workforce import places
@@ -34,10 +34,31 @@ from core.users.access import allowed
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, MAY_WRITE
 
+# What its page says nothing of.
+NOT_ON_PAGE = (
+    "brand__website",
+    "brand__about",
+    "brand__colour",
+    "requisition__reason",
+    "requisition__motivation",
+    "requisition__hours_min",
+    "requisition__hours_max",
+    "requisition__salary_min",
+    "requisition__salary_max",
+    "requisition__salary_period",
+    "requisition__currency",
+    "requisition__asked_at",
+    "requisition__remark",
+    "requisition__created_at",
+)
 
-def _find(request: Request, pk: int) -> Vacancy:
-    mine = Vacancy.objects.visible_to(request.member)
-    found = get_object_or_404(mine.select_related("brand", "requisition"), pk=pk)
+
+WITH_BRAND = Vacancy.objects.select_related("brand")
+WITH_NEED = Vacancy.objects.select_related("brand", "requisition").defer(*NOT_ON_PAGE)
+
+
+def _find(request: Request, pk: int, rows: VacancyQuerySet = WITH_BRAND) -> Vacancy:
+    found = get_object_or_404(rows.visible_to(request.member), pk=pk)
     found.organisation = request.member.organisation
     return found
 
@@ -104,7 +125,7 @@ def vacancy_edit(request: Request, pk: int) -> HttpResponse:
 
 @require_safe
 def vacancy(request: Request, pk: int) -> HttpResponse:
-    return _page(request, _find(request, pk))
+    return _page(request, _find(request, pk, WITH_NEED))
 
 
 @allowed(*MAY_WRITE)

@@ -20,6 +20,16 @@ from core.ui.components import Action, Empty
 from core.users.access import allowed
 from core.users.roles import MAY_APPROVE, MAY_SEE_SEATS, MAY_WRITE
 
+# What the list of seats says; requisitions are far wider.
+LISTED = (
+    "status",
+    "needed_by",
+    "expected_start",
+    "filled_at",
+    "requisition__title",
+    "requisition__department__name",
+)
+
 
 def find_opening(request: Request, pk: int) -> Opening:
     mine = Opening.objects.visible_to(request.member)
@@ -43,11 +53,12 @@ def workforce_plan(request: Request) -> HttpResponseBase:
         table.empty = Empty(start.title, start.text, start.icon, add)
     mine = Requisition.objects.visible_to(member)
     may_decide = member.is_one_of(*MAY_APPROVE)
+    waiting = mine.waiting_for(member).only("title")
     context = {
         "table": table,
         "tabs": places.tabs(member, places.PLAN),
         "may_write": may_write,
-        "waiting": mine.waiting_for(member).order_by("asked_at") if may_decide else [],
+        "waiting": waiting.order_by("asked_at") if may_decide else [],
     }
     return render(request, "campaigns/workforce/plan.html", context)
 
@@ -59,7 +70,8 @@ def opening_list(request: Request) -> HttpResponseBase:
     member = request.member
     chosen = evidence.in_procedure(member.organisation_id)
     mine = Opening.objects.visible_to(member).wanted()
-    rows = with_procedure(mine.select_related("requisition__department"), chosen)
+    named = mine.select_related("requisition__department").only(*LISTED)
+    rows = with_procedure(named, chosen)
     filters = OpeningFilter(
         request.GET, rows, request=request, today=timezone.localdate()
     )

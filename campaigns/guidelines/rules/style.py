@@ -48,6 +48,10 @@ def avoided(subject: Subject, style: Style) -> Iterator[Remark]:
 
 def emoji(subject: Subject, style: Style) -> Iterator[Remark]:
     """More emoji than the guideline gives; a family of four is one."""
+    if not EMOJI.search(
+        subject.text
+    ):  # most texts have none: no need to read by letter
+        return
     found = [hit for hit in LETTERS.finditer(subject.text) if EMOJI.search(hit.group())]
     most = style.emoji_most
     if most is not None and len(found) > most:

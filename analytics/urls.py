@@ -4,6 +4,7 @@ from django.urls import include, path
 
 app_name = "analytics"
 urlpatterns = [
+    path("reports/", include("analytics.baselines.urls")),
     path("reports/", include("analytics.clicks.urls")),
     path("reports/", include("analytics.outcomes.urls")),
     path("reports/", include("analytics.kpis.urls")),

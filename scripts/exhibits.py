@@ -32,6 +32,7 @@ def _of_campaigns() -> Iterator[Exhibit]:
     from campaigns.vacancies.models import Vacancy  # noqa: PLC0415
     from campaigns.workforce.models import Requisition  # noqa: PLC0415
 
+    yield from _plans()
     calendar = reverse("campaigns:calendar")
     for view in ("week", "list"):
         yield f"calendar-{view}", f"{calendar}?view={view}", STAFF, 200
@@ -53,6 +54,28 @@ def _of_campaigns() -> Iterator[Exhibit]:
         yield "public-closed", reverse("public-vacancy", args=[vacancy.slug]), "", 200
     for vacancy in Vacancy.objects.filter(status="open")[:1]:
         yield "public-thanks", reverse("public-thanks", args=[vacancy.slug]), "", 200
+
+
+def _plans() -> Iterator[Exhibit]:
+    """How a campaign begins and ends; a step of it; where the organisation stands."""
+    from django.urls import reverse  # noqa: PLC0415
+
+    from campaigns.planning.models import Campaign  # noqa: PLC0415
+
+    manyseats = reverse("campaigns:campaign-begin-template", args=["many-seats"])
+    yield "campaign-begin", reverse("campaigns:campaign-begin"), STAFF, 200
+    yield "campaign-begin-template", manyseats, STAFF, 200
+    for name, status in (("draft", "draft"), ("finished", "closed")):
+        for one in Campaign.objects.filter(status=status)[:1]:
+            yield f"campaign-{name}", one.get_absolute_url(), STAFF, 200
+            again = reverse("campaigns:campaign-begin-earlier", args=[one.slug])
+            yield f"campaign-again-{name}", again, STAFF, 200
+    for one in Campaign.objects.filter(status="running")[:1]:
+        close = reverse("campaigns:campaign-close", args=[one.slug])
+        yield "campaign-close", close, STAFF, 200
+        for step in ("why", "colleagues"):
+            page = reverse("campaigns:campaign-step", args=[one.slug, step])
+            yield f"campaign-step-{step}", page, STAFF, 200
 
 
 def _of_candidates() -> Iterator[Exhibit]:

@@ -34,6 +34,13 @@ class Baseline(models.TextChoices):
     VIEWS_A_WEEK = "views_a_week", _("Vacancy views a week")
 
 
+# Which figure says where you stand, for each motive (`Campaign.Motive`).
+MEASURED_BY: dict[str, str] = {
+    "too_few": Baseline.APPLICATIONS_A_WEEK,
+    "too_few_good": Baseline.QUALIFIED_SHARE,
+    "too_few_followers": Baseline.FOLLOWERS,
+    "unknown_name": Baseline.VIEWS_A_WEEK,
+}
 # What a goal can promise about it: a KPI counts the campaign, a baseline what was there.
 KPI_OF: dict[str, str] = {
     Baseline.APPLICATIONS_A_WEEK: Metric.APPLICATIONS,

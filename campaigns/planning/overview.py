@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -14,6 +15,7 @@ from campaigns.planning.evidence import WITNESSES, Answers
 from campaigns.planning.lifecycle import Standing, lacks_for_start
 from campaigns.planning.metrics import BASELINES
 from campaigns.planning.models import Campaign
+from campaigns.planning.owners import owners
 from campaigns.planning.steps import Finding, MethodStep, Progress, progress
 from campaigns.planning.wording import LACKS, STEPS
 from core.ui import formats
@@ -32,6 +34,7 @@ PLACES: dict[MethodStep, tuple[str, str, tuple[Role, ...]]] = {
     MethodStep.CONTENT: ("campaigns:post-list", places.BY_FILTER, EVERYBODY),
     MethodStep.CALENDAR: ("campaigns:calendar", places.BY_FILTER, EVERYBODY),
     MethodStep.APPROACH: ("candidates:conversation-list", places.BY_FILTER, MAY_TALK),
+    MethodStep.COLLEAGUES: ("campaigns:post-list", places.BY_FILTER, EVERYBODY),
     MethodStep.MEASURE: ("analytics:campaign-report", places.BY_SLUG, EVERYBODY),
 }
 ANCHORS = {
@@ -62,12 +65,16 @@ LOOKS = {
 class StepLine:
     """One line of the overview."""
 
+    step: MethodStep
     number: int
     title: Promise
     said: str | Promise
+    owner: str
     icon: str
     look: Look
     url: str
+    """Where it is done, when this person may go there."""
+    page: str
     is_next: bool
     is_done: bool
 
@@ -77,23 +84,29 @@ def step_lines(
 ) -> list[StepLine]:
     """All steps, from the answers that were gathered about the campaign."""
     steps = progress(findings(campaign, answers, now=now))
-    return [_line(campaign, one, member=member) for one in steps]
+    who = owners(answers)
+    return [_line(campaign, one, who[one.step], member=member) for one in steps]
 
 
-def _line(campaign: Campaign, one: Progress, *, member: Membership) -> StepLine:
+def _line(
+    campaign: Campaign, one: Progress, owner: str, *, member: Membership
+) -> StepLine:
     words = STEPS[one.step]
     url = ""
     name, by, roles = PLACES.get(one.step, ("", "", ()))
     if member.role in roles:
         url = places.address(name, campaign, by) + ANCHORS.get(one.step, "")
-    later = _("This part of Werf is still being built.")
+    later = _("There is no page for this yet; the step says what you can do today.")
     return StepLine(
+        step=one.step,
         number=one.number,
         title=words.title,
         said=later if one.state == "later" else one.said or words.why,
+        owner=owner,
         icon="check" if one.state == "done" else words.icon,
         look=LOOKS[one.state],
         url=url,
+        page=reverse("campaigns:campaign-step", args=[campaign.slug, one.step]),
         is_next=one.state == "next",
         is_done=one.state == "done",
     )
@@ -127,11 +140,12 @@ def baseline(campaign: Campaign) -> str:
     if campaign.baseline_value is None:
         return _("Not measured yet.")
     value = figures.shown(campaign.baseline_metric, campaign.baseline_value)
-    return _("%(metric)s: %(value)s, on %(day)s.") % {
+    said = _("%(metric)s: %(value)s, on %(day)s.") % {
         "metric": dict(BASELINES)[campaign.baseline_metric],
         "value": value,
         "day": formats.day(campaign.baseline_on),
     }
+    return f"{said} {campaign.baseline_source}".strip()
 
 
 def _goals(campaign: Campaign) -> Finding:

@@ -6,6 +6,7 @@ from campaigns.planning import (
     views,
     views_goals,
     views_means,
+    views_method,
     views_plan,
     views_steps,
 )
@@ -34,6 +35,9 @@ urlpatterns = [
         name="campaign-channel-leave",
     ),
     path("<slug:slug>/", views.campaign, name="campaign"),
+    path(
+        "<slug:slug>/step/<slug:key>/", views_method.method_step, name="campaign-step"
+    ),
     path("<slug:slug>/edit/", views.edit_campaign, name="campaign-edit"),
     path("<slug:slug>/start/", views.start_campaign, name="campaign-start"),
     path("<slug:slug>/close/", views.close_campaign, name="campaign-close"),

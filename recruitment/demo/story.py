@@ -10,6 +10,7 @@ from django.utils import translation
 
 from recruitment.demo.acts import (
     applying,
+    beginning,
     counting_back,
     delivering,
     ending,
@@ -49,6 +50,7 @@ def tell(*, now: datetime, say: Callable[[str], None]) -> World:
         world.clock.play()
         say(f"{len(world.campaigns)} campaigns, {len(world.vacancies)} vacancies")
         say(f"{sum(len(rows) for rows in world.out.values())} publications")
+        beginning.begin_again(world)
         ending.look_back(world)
         counting_back.put_forward(world)
         delivering.deliver(world)

@@ -23,6 +23,9 @@ DOORS = {
     "campaigns:campaign-list": Door(post=READ_POST),
     "campaigns:campaign-add": Door(get=NEW, post=NEW),
     "campaigns:campaign": Door(slug, get=TEAM, post=READ_POST),
+    "campaigns:campaign-step": Door(
+        lambda w: [w.campaign.slug, "goals"], get=TEAM, post=READ_POST
+    ),
     "campaigns:campaign-edit": form(slug),
     "campaigns:campaign-start": Door(slug, get="SIGN_IN NO NO NO NO GO GO", post=TWICE),
     "campaigns:campaign-close": Door(

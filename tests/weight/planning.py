@@ -44,6 +44,10 @@ def more_plan(world, n):
 PAGES = {
     "campaign-list": Page(lambda w: reverse("campaigns:campaign-list"), more_campaigns),
     "campaign": Page(lambda w: w.campaign.get_absolute_url(), more_plan),
+    "campaign-step": Page(
+        lambda w: reverse("campaigns:campaign-step", args=[w.campaign.slug, "means"]),
+        more_plan,
+    ),
     "campaign-plan": Page(
         lambda w: reverse("campaigns:campaign-plan", args=[w.campaign.slug]), more_plan
     ),

@@ -1,0 +1,73 @@
+"""The measured figure beside the question where you stand now."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from analytics.baselines.gathering import measure
+from analytics.baselines.measured import WEEKS, Measured
+from campaigns.brands.models import Brand
+from campaigns.planning import figures
+from campaigns.planning.forms_campaign import CampaignForm
+from campaigns.planning.metrics import BASELINES, MEASURED_BY, Baseline
+from core.http import Request
+from core.ui import formats
+from core.users.access import allowed
+from core.users.roles import MAY_PLAN
+
+USE = "use"
+
+
+@allowed(*MAY_PLAN)
+@require_safe
+def baseline(request: Request) -> HttpResponse:
+    """For the chosen motive and brand; with `use` the fields of the form come filled."""
+    asked = request.GET
+    metric = MEASURED_BY.get(asked.get("motive", ""), Baseline.APPLICATIONS_A_WEEK)
+    chosen = asked.get("brand", "")
+    brands = Brand.objects.visible_to(request.member)
+    brand = brands.filter(pk=chosen).first() if chosen.isdecimal() else None
+    found = measure(metric, member=request.member, brand=brand, now=timezone.now())
+    context = {
+        "label": dict(BASELINES)[metric],
+        "value": figures.shown(metric, found.value) if found else "",
+        "basis": _basis(found) if found else "",
+        "has_few_cases": bool(found and found.has_few_cases),
+        "fields": _filled(found) if found and USE in asked else "",
+    }
+    return render(request, "analytics/baselines/_baseline.html", context)
+
+
+def _basis(found: Measured) -> str:
+    cases = ngettext("%(n)s case", "%(n)s cases", found.cases)
+    return _("%(weeks)s weeks, %(first)s – %(last)s, %(cases)s") % {
+        "weeks": WEEKS,
+        "first": formats.day(found.first),
+        "last": formats.day(found.last),
+        "cases": cases % {"n": formats.number(found.cases)},
+    }
+
+
+def _filled(found: Measured) -> SafeString:
+    """The inputs of the campaign's form once more, with the measured figure in them."""
+    values = {
+        "baseline_metric": found.metric,
+        "baseline_value": figures.typed(found.metric, found.value),
+        "baseline_on": found.last,
+        "baseline_source": _("Measured by Werf: %(basis)s") % {"basis": _basis(found)},
+    }
+    return SafeString("".join(_input(name, value) for name, value in values.items()))
+
+
+def _input(name: str, value: object) -> str:
+    field = CampaignForm.base_fields[name]
+    attrs = {"id": f"id_{name}", "hx-swap-oob": "true", "class": "form-control"}
+    if hasattr(field, "choices"):
+        attrs["class"] = "form-select"
+    if field.help_text:
+        attrs["aria-describedby"] = f"id_{name}_helptext"
+    return field.widget.render(name, field.prepare_value(value), attrs)

@@ -70,4 +70,5 @@ def _input(name: str, value: object) -> str:
         attrs["class"] = "form-select"
     if field.help_text:
         attrs["aria-describedby"] = f"id_{name}_helptext"
-    return field.widget.render(name, field.prepare_value(value), attrs)
+    drawn: str = field.widget.render(name, field.prepare_value(value), attrs)
+    return drawn

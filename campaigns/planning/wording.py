@@ -131,7 +131,7 @@ STEPS = {
         _("Approach candidates"),
         _("Talk to people, and write down who you spoke."),
         icon="messages",
-        rule=_("Done when people of this campaign were spoken to, and nobody waits."),
+        rule=_("Done with at least one conversation in this campaign."),
         doing=_("Go to the inbox"),
     ),
     MethodStep.COLLEAGUES: StepWords(

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Count, DateTimeField, DurationField, Q, Value
+from django.db.models import Count, DateTimeField, DurationField, F, Q, Value
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,6 +13,7 @@ from campaigns.guidelines.models import Guideline
 from campaigns.planning.counts import counted
 from campaigns.planning.evidence import About, Answers, Questions, tells
 from campaigns.planning.models import Campaign
+from campaigns.planning.owners import names
 from campaigns.planning.steps import Finding, MethodStep
 
 # Enough posts ready to keep a rhythm for the first weeks.
@@ -27,6 +28,7 @@ def _ask_means(about: About) -> Questions:
     )
     return {
         "budget_lines": lines.values("id")[:1],
+        "holders": duties.order_by("pk").values("kind", name=F("member__user__name")),
         "duty_kinds": duties.order_by().values("kind").annotate(n=Count("pk")),
     }
 
@@ -49,6 +51,24 @@ def means(
     elif kinds:
         said = _("Nothing is planned in money or hours.")
     return {MethodStep.MEANS: Finding(is_done=has_budget and not free, said=said)}
+
+
+# Who has a duty has the step it belongs to.
+STEP_DUTIES = {
+    MethodStep.CONTENT: Duty.Kind.POSTS,
+    MethodStep.CALENDAR: Duty.Kind.POSTS,
+    MethodStep.APPROACH: Duty.Kind.MESSAGES,
+    MethodStep.MEASURE: Duty.Kind.FIGURES,
+}
+
+
+@names
+def holders(answers: Answers) -> dict[MethodStep, str]:
+    """The first who has the duty and still works here."""
+    first: dict[str, str] = {}
+    for one in answers["holders"]:
+        first.setdefault(one["kind"], one["name"])
+    return {step: first[kind] for step, kind in STEP_DUTIES.items() if kind in first}
 
 
 def _ask_guidelines(about: About) -> Questions:

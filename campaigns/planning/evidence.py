@@ -14,7 +14,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from campaigns.planning.counts import COUNTS, with_counts
-from campaigns.planning.models import Campaign, Duty
+from campaigns.planning.models import Campaign
 from campaigns.planning.steps import Finding, MethodStep
 from campaigns.vacancies.models import Vacancy
 from core.together import Row, Together
@@ -83,13 +83,6 @@ def _own(about: About) -> Questions:
         "lead": Membership.objects.filter(
             pk__in=Campaign.objects.filter(pk=about.campaign).values("lead")
         ).values(name=F("user__name")),
-        "holders": Duty.objects.filter(
-            campaign=about.campaign,
-            member__is_active=True,
-            member__user__is_active=True,
-        )
-        .order_by("pk")
-        .values("kind", name=F("member__user__name")),
         "team": team.order_by("user__name").values(name=F("user__name")),
         "vacancies": vacancies.order_by("title").values("id", "title", "location"),
     }

@@ -1,24 +1,24 @@
-"""Whose step of the method it is: who has the duty for it, else who leads the campaign."""
+"""Whose step of the method it is: who a room above names for it, else who leads."""
+
+from collections.abc import Callable, Mapping
 
 from campaigns.planning.evidence import Answers
-from campaigns.planning.models import Duty
 from campaigns.planning.steps import MethodStep
 
-DUTY_OF: dict[MethodStep, str] = {
-    MethodStep.CONTENT: Duty.Kind.POSTS,
-    MethodStep.CALENDAR: Duty.Kind.POSTS,
-    MethodStep.APPROACH: Duty.Kind.MESSAGES,
-    MethodStep.MEASURE: Duty.Kind.FIGURES,
-}
+Naming = Callable[[Answers], Mapping[MethodStep, str]]
+NAMINGS: list[Naming] = []
+
+
+def names(naming: Naming) -> Naming:
+    """Register something that knows who has a step, from what it asked (`tells`)."""
+    NAMINGS.append(naming)
+    return naming
 
 
 def owners(answers: Answers) -> dict[MethodStep, str]:
     """The name for each step; empty where nobody has it."""
     lead = "".join(one["name"] for one in answers["lead"])
-    holders: dict[str, str] = {}
-    for one in answers["holders"]:
-        holders.setdefault(one["kind"], one["name"])
-    return {
-        step: holders.get(DUTY_OF[step], lead) if step in DUTY_OF else lead
-        for step in MethodStep
-    }
+    found = dict.fromkeys(MethodStep, lead)
+    for naming in NAMINGS:
+        found.update(naming(answers))
+    return found

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from campaigns.planning.models import Campaign, Duty
+from campaigns.duties.models import Duty
+from campaigns.planning.models import Campaign
 from campaigns.planning.steps import MethodStep
 from campaigns.tests.factories import CampaignFactory, GoalFactory, KpiFactory
 from core.tests.factories import MembershipFactory

@@ -76,7 +76,8 @@ def counted(rows, field):
 def test_there_is_as_much_as_the_product_promises():
     assert Organisation.objects.count() == 1
     assert Brand.objects.count() == 2
-    assert counted(Campaign.objects, "status") == {"running": 2, "closed": 1}
+    by_status = {"running": 2, "closed": 1, "draft": 1}
+    assert counted(Campaign.objects, "status") == by_status
     assert counted(Vacancy.objects, "status") == {"open": 4, "filled": 1, "closed": 1}
     assert Persona.objects.count() == 4
     assert Post.objects.count() == 60
@@ -215,7 +216,8 @@ def test_no_moment_lies_in_the_future():
 
 def test_kpis_are_on_behind_and_ahead():
     latest = [
-        kpi.readings.order_by("-day").first().verdict for kpi in Kpi.objects.all()
+        kpi.readings.order_by("-day").first().verdict
+        for kpi in Kpi.objects.exclude(goal__campaign__status="draft")
     ]
 
     assert {"on", "behind", "ahead"} <= set(latest)
@@ -267,10 +269,20 @@ def test_the_manager_decides_about_one_vacancy():
     assert Application.objects.visible_to(manager).exists()
 
 
+def test_the_next_class_begins_from_what_the_last_one_taught():
+    draft = Campaign.objects.get(status="draft")
+
+    assert draft.began_from.next_time
+    assert draft.goals.count() == draft.began_from.goals.count() > 0
+    assert draft.channel_choices.exists()
+    assert not draft.spending.exists()
+    assert not draft.posts.exists()
+
+
 def test_the_viewer_sees_campaigns_and_nobody_in_person():
     viewer = Membership.objects.get(role=Role.VIEWER)
 
-    assert Campaign.objects.visible_to(viewer).count() == 3
+    assert Campaign.objects.visible_to(viewer).count() == 4
     assert not Candidate.objects.visible_to(viewer).exists()
 
 

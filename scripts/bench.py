@@ -29,7 +29,7 @@ PLAIN_SIGN_IN = "django.contrib.auth.backends.ModelBackend"
 MOST_P50, MOST_P95, MOST_QUERIES = 2.0, 3.0, 12
 HREF = re.compile(r"""href=["']([^"'#]+)""")
 LEAVE_ALONE = re.compile(
-    r"logout|format=csv|\.(csv|pdf|ics|zip|xlsx)$|^/go/|/download|/media/|/static/"
+    r"logout|format=(?:csv|xlsx)|\.(csv|pdf|ics|zip|xlsx)$|^/go/|/download|/media/|/static/"
 )
 # The first that fits. A page that is none of these is plain. The inbox is a column of cards,
 # up to thirty.

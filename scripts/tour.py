@@ -44,7 +44,7 @@ PEOPLE = (EVERYTHING, MANAGER, "recruiter@werf.example", "admin@werf.example")
 AXE = BASE / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = ("serious", "critical")
 LEAVE_ALONE = re.compile(
-    r"logout|format=csv|\.(csv|pdf|ics|zip|xlsx)$|^/go/|/download|/media/"
+    r"logout|format=(?:csv|xlsx)|\.(csv|pdf|ics|zip|xlsx)$|^/go/|/download|/media/"
 )
 FIND_LINKS = (
     "() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"

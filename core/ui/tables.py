@@ -12,18 +12,19 @@ from typing import Any, ClassVar, Generic, Literal, TypeVar
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Model, QuerySet
 from django.db.models.expressions import OrderBy
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, StreamingHttpResponse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from core.ui import csv
+from core.ui import csv, xlsx
 from core.ui.components import Empty, Text, icon
 from core.ui.forms import plainly
 
 Row = TypeVar("Row", bound=Model)
 Align = Literal["start", "center", "end"]
 SIZES = (25, 50, 100)
+FILES = {"csv": csv.answer, "xlsx": xlsx.answer}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ class Step:
 class Table(Generic[Row]):
     """A list page's table; subclass it and name `columns`.
 
-    `?sort=-name&page=2&size=50` choose; `?format=csv` asks for the file of the same choice.
+    `?sort=-name&page=2&size=50` choose; `?format=csv` or `xlsx` asks for the
+    file of the same choice.
     """
 
     name: ClassVar[str] = "rows"
@@ -119,7 +121,7 @@ class Table(Generic[Row]):
 
     @property
     def wants_file(self) -> bool:
-        return self.request.GET.get("format") == "csv"
+        return self.request.GET.get("format") in FILES
 
     def url(self, **changes: object) -> str:
         """The address of this page with some of its parameters changed; None drops one."""
@@ -210,6 +212,10 @@ class Table(Generic[Row]):
         return self.url(format="csv")
 
     @property
+    def xlsx_url(self) -> str:
+        return self.url(format="xlsx")
+
+    @property
     def sizes(self) -> list[Step]:
         return [
             Step(str(size), self.url(size=size), is_current=size == self.size)
@@ -245,12 +251,13 @@ class Table(Generic[Row]):
 
     # --- the file -----------------------------------------------------------------------
 
-    def file(self) -> StreamingHttpResponse:
-        """Everything that matches, in the order chosen, as CSV."""
+    def file(self) -> StreamingHttpResponse | FileResponse:
+        """Everything that matches, in the order chosen, as CSV or a spreadsheet."""
         columns = [column for column in self.columns if column.is_in_file]
 
         def rows() -> Iterator[list[object]]:
             for row in self.sorted_rows.iterator(chunk_size=500):
                 yield [column.value(row) for column in columns]
 
-        return csv.answer(self.name, [column.label for column in columns], rows())
+        write = FILES.get(self.request.GET.get("format", ""), csv.answer)
+        return write(self.name, [column.label for column in columns], rows())

@@ -1,6 +1,9 @@
 """The budgets of all campaigns on one page, and how one stands on its own page."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 
 from campaigns.budget.models import BudgetLine, Commitment, Spend
 from campaigns.tests.factories import CampaignFactory
@@ -65,3 +68,11 @@ def test_the_pace_stands_on_the_campaigns_own_page(as_, max_, rita, ledger):
     assert "of the budget is spent or ordered" in line
 
     assert "/budget/pace/" not in as_(rita).get("/campaigns/nurses/").content.decode()
+
+
+def test_a_spreadsheet_holds_the_same(as_, max_, ledger):
+    answer = as_(max_).get(PAGE, {"format": "xlsx"})
+
+    book = load_workbook(BytesIO(b"".join(answer)))
+    nurses = [cell.value for cell in book.active[2]]
+    assert nurses[:5] == ["Nurses", 1000, 300, 0, 700]

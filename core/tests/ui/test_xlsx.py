@@ -1,0 +1,45 @@
+"""Lists as spreadsheets."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from io import BytesIO
+
+from openpyxl import load_workbook
+
+from core.ui import xlsx
+
+ROWS = [
+    ["Anna", Decimal("1250.50"), date(2026, 11, 25), None],
+    ["=HYPERLINK(1)", 3, datetime(2026, 11, 25, 11, 0, tzinfo=UTC), True],
+    ["a\x07b", "-1+1", "@x", ""],
+]
+
+
+def sheet():
+    content = b"".join(xlsx.answer("list", ["Name", "A", "B", "C"], ROWS))
+    return [
+        [cell.value for cell in row] for row in load_workbook(BytesIO(content)).active
+    ]
+
+
+def test_figures_stay_figures_and_days_stay_days():
+    head, anna, *_rest = sheet()
+
+    assert head == ["Name", "A", "B", "C"]
+    assert anna[:2] == ["Anna", 1250.5]
+    assert anna[2].date() == date(2026, 11, 25)
+
+
+def test_no_text_is_run_as_a_formula():
+    _head, _anna, formula, signs = sheet()
+
+    assert formula[0] == "'=HYPERLINK(1)"
+    assert signs[1:3] == ["'-1+1", "'@x"]
+
+
+def test_a_moment_stands_on_the_readers_clock():
+    assert sheet()[2][2] == datetime(2026, 11, 25, 12, 0)  # noqa: DTZ001
+
+
+def test_control_characters_are_left_out():
+    assert sheet()[3][0] == "ab"

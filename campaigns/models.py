@@ -7,6 +7,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Approval, MediaAsset, Post, Variant
 from campaigns.duties.models import Absence, Duty
 from campaigns.guidelines.models import Exemption, Guideline
+from campaigns.invoices.models import ImportedInvoice, InvoiceImport
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign, ChannelChoice, Goal, Kpi, Step
 from campaigns.proposals.models import Proposal
@@ -34,6 +35,8 @@ __all__ = [
     "Goal",
     "Guideline",
     "HourRate",
+    "ImportedInvoice",
+    "InvoiceImport",
     "Kpi",
     "MediaAsset",
     "Opening",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("campaigns.duties.urls")),
     path("campaigns/", include("campaigns.planning.urls")),
     path("campaigns/", include("campaigns.budget.urls")),
+    path("", include("campaigns.invoices.urls")),
     path("budgets/", include("campaigns.budget.urls_organisation")),
     path("personas/", include("campaigns.audience.urls")),
     path("channels/", include("campaigns.channels.urls")),

@@ -10,7 +10,11 @@ from django.utils import translation
 
 from recruitment.demo.acts import (
     applying,
+<<<<<<< HEAD
     beginning,
+=======
+    bookkeeping,
+>>>>>>> 89a74a1 (Import invoices from a file, and undo it as a whole)
     counting_back,
     delivering,
     ending,
@@ -44,6 +48,7 @@ def tell(*, now: datetime, say: Callable[[str], None]) -> World:
         counting_back.plan(world)
         posting.post(world)
         spending.spend(world)
+        bookkeeping.keep_books(world)
         applying.apply(world)
         talking.talk(world)
         ending.end(world)

@@ -33,3 +33,23 @@ LINES = (
     LineText("trainees", "production", "", 400, 0, "Folder voor de rondleiding", 90, 395),
     LineText("trainees", "hours", "", 0, 70, "Rondleiding, gesprekken, berichten", 7, 0, 14),
 )  # fmt: skip
+RATES = (
+    ("HR-medewerker", "hr", "46.50"),
+    ("Recruiter", "recruiter", "42"),
+    ("Fotograaf in dienst", "", "38.75"),
+)
+# Day, campaign, purpose, supplier, order number, amount, and what of it is invoiced.
+ORDERS = (
+    (-40, "district", "production", "Fotostudio Helder", "B-2026-118", "120", "80"),
+    (-12, "heatpumps", "media", "Regionale Omroep Vechtdal", "B-2026-131", "240", ""),
+    (-6, "heatpumps", "agency", "Bureau Stroomlijn", "B-2026-134", "160", ""),
+    (-4, "district", "referral", "Aanbrengpremies wijkteams", "B-2026-135", "100", ""),
+)
+FILE_HEAD = "Factuurdatum;Leverancier;Factuurnummer;Bedrag excl. btw;Omschrijving"
+# Days before the file came, supplier, number, amount as in a Dutch file, what for.
+FILE_ROWS = (
+    (38, "Drukkerij De Vecht", "26-0871", "86,50", "Banieren open avond"),
+    (31, "Cateraar Smaak", "F20260412", "92,00", "Soep en broodjes open avond"),
+    (17, "Cameraverhuur Zwart", "2026-1190", "125,25", "Camera en licht, drie dagen"),
+    (9, "Drukkerij De Vecht", "26-0933", "48,40", "Stickers voor de bussen"),
+)

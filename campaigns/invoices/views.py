@@ -1,0 +1,151 @@
+"""Bring a file of invoices into the ledger, step by step."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from campaigns.budget.asking import budget_url
+from campaigns.budget.models import currency_of
+from campaigns.invoices import files, operations
+from campaigns.invoices.drawing import import_rows, preview
+from campaigns.invoices.forms import ColumnsForm, FileForm
+from campaigns.invoices.models import InvoiceImport
+from campaigns.planning.asking import find
+from core.http import Request
+from core.ui import formats
+from core.ui import forms as looks
+from core.users.access import allowed
+from core.users.roles import MAY_PLAN
+
+LATEST = 50
+
+
+@allowed(*MAY_PLAN)
+@require_http_methods(["GET", "POST"])
+def imports(request: Request, slug: str) -> HttpResponse:
+    """Upload a file; under it what was imported before."""
+    campaign = find(request, slug)
+    form = FileForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            brought = operations.take_in(
+                campaign=campaign,
+                by=request.member,
+                file_name=file.name,
+                content=file.read(files.MAX_BYTES + 1),
+                now=timezone.now(),
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            return redirect("campaigns:invoice-import", pk=brought.pk)
+    done = InvoiceImport.objects.filter(campaign=campaign).defer("content", "columns")
+    context = {
+        "campaign": campaign,
+        "form": form,
+        "imports": import_rows(done.order_by("-made_at")[:LATEST]),
+        "back_url": budget_url(campaign),
+    }
+    return looks.answer(request, "campaigns/invoices/imports.html", context, form)
+
+
+def _brought(request: Request, pk: int) -> InvoiceImport:
+    found = InvoiceImport.objects.visible_to(request.member)
+    return get_object_or_404(found.select_related("campaign__organisation"), pk=pk)
+
+
+@allowed(*MAY_PLAN)
+@require_http_methods(["GET", "POST"])
+def look(request: Request, pk: int) -> HttpResponse:
+    """Which column is what, and every row as it is understood."""
+    brought = _brought(request, pk)
+    if brought.status != InvoiceImport.Status.UPLOADED:
+        return redirect("campaigns:invoice-imports", slug=brought.campaign.slug)
+    heading = files.rows_of(bytes(brought.content))[0][1]
+    form = ColumnsForm(request.POST or None, brought=brought, heading=heading)
+    if request.method == "POST" and form.is_valid():
+        operations.choose_columns(
+            brought=brought,
+            columns=form.columns,
+            kind=form.cleaned_data["usual_kind"],
+        )
+        return redirect("campaigns:invoice-import", pk=pk)
+    rows = operations.read(brought, now=timezone.now())
+    context = {
+        "campaign": brought.campaign,
+        "brought": brought,
+        "form": form,
+        "rows": preview(rows, currency_of(brought.campaign)),
+        "faulty": sum(bool(one.faults) for one in rows),
+        "count": len(rows),
+    }
+    return looks.answer(request, "campaigns/invoices/look.html", context, form)
+
+
+@allowed(*MAY_PLAN)
+@require_POST
+def carry_out(request: Request, pk: int) -> HttpResponse:
+    """Try it and take it back, or import it."""
+    brought = _brought(request, pk)
+    leave_out, by, now = "leave_out" in request.POST, request.member, timezone.now()
+    try:
+        if request.POST.get("deed") == "try":
+            count, amount = operations.try_out(
+                brought=brought, by=by, leave_out=leave_out, now=now
+            )
+            shown = formats.money(amount, currency_of(brought.campaign))
+            messages.info(request, _would(count, shown))
+            return redirect("campaigns:invoice-import", pk=pk)
+        count = operations.carry_out(
+            brought=brought, by=by, leave_out=leave_out, now=now
+        )
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+        return redirect("campaigns:invoice-import", pk=pk)
+    said = ngettext(
+        "%(n)s invoice is in the ledger.", "%(n)s invoices are in the ledger.", count
+    )
+    messages.success(request, said % {"n": count})
+    return redirect(budget_url(brought.campaign))
+
+
+def _would(count: int, amount: str) -> str:
+    said = ngettext(
+        "A trial: %(n)s invoice of %(amount)s would come in. Nothing was kept.",
+        "A trial: %(n)s invoices, together %(amount)s, would come in. Nothing was kept.",
+        count,
+    )
+    return said % {"n": count, "amount": amount}
+
+
+@allowed(*MAY_PLAN)
+@require_http_methods(["GET", "POST"])
+def undo(request: Request, pk: int) -> HttpResponse:
+    """Take a whole import back, or throw away a file that was not imported."""
+    brought = _brought(request, pk)
+    is_waiting = brought.status == InvoiceImport.Status.UPLOADED
+    deed = operations.throw_away if is_waiting else operations.undo
+    if request.method == "POST":
+        try:
+            deed(brought=brought, by=request.member, now=timezone.now())
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+        else:
+            messages.success(request, _("Removed."))
+        return redirect("campaigns:invoice-imports", slug=brought.campaign.slug)
+    words = {"file": brought.file_name}
+    context = {
+        "question": _("Throw “%(file)s” away?") % words
+        if is_waiting
+        else _("Take all invoices of “%(file)s” out of the ledger?") % words,
+        "text": _("The trail keeps that it was there."),
+        "button": _("Throw away") if is_waiting else _("Undo the import"),
+        "cancel_url": budget_url(brought.campaign),
+    }
+    return render(request, "campaigns/budget/remove.html", context)

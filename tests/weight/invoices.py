@@ -1,0 +1,48 @@
+"""Files of invoices."""
+
+from django.urls import reverse
+
+from campaigns.invoices.models import InvoiceImport
+from campaigns.tests.factories import NOON
+from tests.weight import Page
+
+HEAD = b"Datum;Bedrag;Factuur\n"
+
+
+def imports(world, n):
+    for _number in range(n):
+        InvoiceImport.objects.create(
+            campaign=world.campaign,
+            file_name="facturen.csv",
+            content=HEAD,
+            made_by=world.member,
+            made_at=NOON,
+        )
+
+
+def rows(world, n):
+    known = InvoiceImport.objects.first()
+    brought = known or InvoiceImport(
+        campaign=world.campaign,
+        file_name="facturen.csv",
+        content=HEAD,
+        columns={"spent_on": 0, "amount": 1, "invoice_number": 2},
+        made_by=world.member,
+        made_at=NOON,
+    )
+    content = bytes(brought.content)
+    brought.content = content + b"20-11-2026;10;F\n" * n
+    brought.save()
+
+
+PAGES = {
+    "invoice-imports": Page(
+        lambda w: reverse("campaigns:invoice-imports", args=[w.campaign.slug]), imports
+    ),
+    "invoice-import": Page(
+        lambda w: reverse(
+            "campaigns:invoice-import", args=[InvoiceImport.objects.latest("pk").pk]
+        ),
+        rows,
+    ),
+}

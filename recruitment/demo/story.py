@@ -10,11 +10,8 @@ from django.utils import translation
 
 from recruitment.demo.acts import (
     applying,
-<<<<<<< HEAD
     beginning,
-=======
     bookkeeping,
->>>>>>> 89a74a1 (Import invoices from a file, and undo it as a whole)
     counting_back,
     delivering,
     ending,

@@ -20,19 +20,23 @@ def imports(world, n):
         )
 
 
-def rows(world, n):
-    known = InvoiceImport.objects.first()
-    brought = known or InvoiceImport(
+def brought(world):
+    return InvoiceImport.objects.get_or_create(
         campaign=world.campaign,
-        file_name="facturen.csv",
-        content=HEAD,
-        columns={"spent_on": 0, "amount": 1, "invoice_number": 2},
-        made_by=world.member,
-        made_at=NOON,
-    )
-    content = bytes(brought.content)
-    brought.content = content + b"20-11-2026;10;F\n" * n
-    brought.save()
+        file_name="rows.csv",
+        defaults={
+            "content": HEAD + b"20-11-2026;10;F\n",
+            "columns": {"spent_on": 0, "amount": 1, "invoice_number": 2},
+            "made_by": world.member,
+            "made_at": NOON,
+        },
+    )[0]
+
+
+def rows(world, n):
+    file = brought(world)
+    file.content = bytes(file.content) + b"20-11-2026;10;F\n" * n
+    file.save()
 
 
 PAGES = {
@@ -40,9 +44,7 @@ PAGES = {
         lambda w: reverse("campaigns:invoice-imports", args=[w.campaign.slug]), imports
     ),
     "invoice-import": Page(
-        lambda w: reverse(
-            "campaigns:invoice-import", args=[InvoiceImport.objects.latest("pk").pk]
-        ),
+        lambda w: reverse("campaigns:invoice-import", args=[brought(w).pk]),
         rows,
     ),
 }

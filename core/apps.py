@@ -7,3 +7,4 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from core import checks  # noqa: F401
         from core.notices import mailing  # noqa: F401
+        from core.webhooks import delivering  # noqa: F401

@@ -6,12 +6,14 @@ from core.limits import Counter
 from core.notices.models import Notice
 from core.seats import WorkerSlot
 from core.users.models import Membership, Organisation, User
+from core.webhooks.models import Endpoint
 
 __all__ = [
     "AuditEvent",
     "Counter",
     "Effect",
     "EffectAttempt",
+    "Endpoint",
     "Membership",
     "Notice",
     "Organisation",

@@ -6,6 +6,7 @@ from core.effects import views as effects
 from core.notices import views as notices
 from core.ui import views as ui
 from core.users import views as users
+from core.webhooks import views as webhooks
 
 app_name = "core"
 urlpatterns = [
@@ -22,5 +23,17 @@ urlpatterns = [
     path("mails/", effects.effect_list, name="effect-list"),
     path("mails/<int:pk>/again/", effects.send_again, name="effect-again"),
     path("mails/<int:pk>/drop/", effects.drop, name="effect-drop"),
+    path("webhooks/", webhooks.webhook_list, name="webhook-list"),
+    path("webhooks/add/", webhooks.webhook_add, name="webhook-add"),
+    path("webhooks/<int:pk>/", webhooks.webhook, name="webhook"),
+    path("webhooks/<int:pk>/test/", webhooks.webhook_test, name="webhook-test"),
+    path("webhooks/<int:pk>/pause/", webhooks.webhook_pause, name="webhook-pause"),
+    path("webhooks/<int:pk>/resume/", webhooks.webhook_resume, name="webhook-resume"),
+    path("webhooks/<int:pk>/remove/", webhooks.webhook_remove, name="webhook-remove"),
+    path(
+        "webhooks/<int:pk>/<int:delivery>/again/",
+        webhooks.webhook_again,
+        name="webhook-again",
+    ),
     path("styleguide/", ui.styleguide, name="styleguide"),
 ]

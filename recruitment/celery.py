@@ -79,6 +79,12 @@ app.conf.beat_schedule = {
         "schedule": 2.0,
         "options": {"expires": 5},
     },
+    # Another program may have to hear of something; by itself, because it may be slow.
+    "send_webhooks": {
+        "task": "core.effects.tasks.send_webhooks",
+        "schedule": 2.0,
+        "options": {"expires": 5},
+    },
     # A worker may have died with a mail in hand.
     "rescue_effects": {
         "task": "core.effects.tasks.rescue",

@@ -130,7 +130,7 @@ FOOT = (
         icon="settings",
         url_name="core:team",
         roles=MAY_ADMINISTER,
-        holds=("core:team", "core:invitation"),
+        holds=("core:team", "core:invitation", "core:webhook"),
     ),
     Place(
         _("Status"),

@@ -8,6 +8,7 @@ import pytest
 from campaigns.guidelines.rules.book import Rule
 from campaigns.planning.metrics import Metric
 from core.users.roles import Role
+from core.webhooks.events import EVENTS
 
 HOUSE = Path(__file__).parent.parent
 REFERENCE = HOUSE / "docs" / "reference"
@@ -33,6 +34,18 @@ def test_every_setting_is_explained_and_exists():
 
 def test_every_rule_of_writing_is_explained_and_exists():
     assert {rule.value for rule in Rule} == headings("guideline-rules.md")
+
+
+def test_every_event_is_explained_with_its_facts():
+    """A heading per event, and under it a table with a row per fact."""
+    text = (REFERENCE / "events.md").read_text()
+    chapters = re.findall(r"^## `([\w.]+)`\n(.*?)(?=^## |\Z)", text, re.M | re.S)
+    told = {
+        name: re.findall(r"^\| `(\w+)` \|", chapter, re.MULTILINE)
+        for name, chapter in chapters
+    }
+
+    assert told == {name: list(event.facts) for name, event in EVENTS.items()}
 
 
 @pytest.mark.parametrize("role", Role)

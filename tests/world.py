@@ -31,6 +31,9 @@ from candidates.tests.factories import (
 from core.effects.models import Effect
 from core.effects.operations import ask_for
 from core.notices.models import Notice
+from core.webhooks.announcing import deliver, message
+from core.webhooks.events import TRIAL
+from core.webhooks.models import Endpoint
 
 
 def make_world(cast) -> SimpleNamespace:
@@ -98,7 +101,29 @@ def make_world(cast) -> SimpleNamespace:
         ),
         effect=make_effect(application, status="failed", trouble_code="mail_recipient"),
         member=hanna,
+        endpoint=(endpoint := make_endpoint(hanna)),
+        told=make_told(endpoint, status="failed"),
     )
+
+
+def make_endpoint(member, **more):
+    """A program that listens, at an address of nobody."""
+    return Endpoint.objects.create(
+        organisation=member.organisation,
+        address=f"https://hooks.werf.example/{uuid4()}",
+        events=["application.received", "publication.held"],
+        added_by=member,
+        created_at=NOON,
+        **more,
+    )
+
+
+def make_told(endpoint, **more):
+    """A delivery to it."""
+    told = message(TRIAL, {}, NOON)
+    effect = deliver(endpoint, told, cause=str(uuid4()), now=NOON)
+    Effect.objects.filter(pk=effect.pk).update(**more)
+    return effect
 
 
 def make_effect(application, **more):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_of, connector_without_credentials
-from campaigns.publishing import wording
+from campaigns.publishing import events, wording
 from campaigns.publishing.models import Publication
 from campaigns.publishing.times import wall_fields
 from campaigns.publishing.wall import shown
@@ -157,4 +157,5 @@ def _published(
         trouble_text="",
     )
     record(by=by, verb=f"campaigns.publication.{deed}", subject=row, now=now)
+    events.published(row, now)
     return row

@@ -220,5 +220,4 @@ def _put_aside(seen: Publication, answer: NotNow, now: datetime) -> None:
         telling.ready_for_a_hand(publication, now)
     else:
         publication.move(Status.HELD, trouble_code=answer.code, trouble_text="")
-        telling.note(publication, "held", now, answer.code)
-        telling.needs_a_person(publication, answer.code, now)
+        telling.put_on_hold(publication, answer.code, now)

@@ -16,7 +16,7 @@ from django.db import (
 )
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.publishing import clock, telling
+from campaigns.publishing import clock, events, telling
 from campaigns.publishing.admission import ON_TIME
 from campaigns.publishing.answers import locked
 from campaigns.publishing.claims import Claim
@@ -87,9 +87,7 @@ def _plainly_there(claim: Claim, verdict: Verdict) -> bool:
             if not rows:
                 return False
             now = rows[0][0]
-            telling.note(publication, verdict.outcome, now)
-            if now > publication.due_at + ON_TIME:
-                telling.went_out_late(publication, now)
+            _tell(publication, verdict, now)
     except IntegrityError:
         return False  # the platform named a post that is another publication's
     return True
@@ -153,9 +151,15 @@ def _published(row: Publication, verdict: Verdict, now: datetime) -> None:
         telling.note(row, "needs_person", now, code)
         telling.needs_a_person(row, code, now)
         return
+    _tell(row, verdict, now)
+
+
+def _tell(row: Publication, verdict: Verdict, now: datetime) -> None:
+    """It is out: for the trail, for who planned it, and for programs that listen."""
     telling.note(row, verdict.outcome, now)
     if now > row.due_at + ON_TIME:
         telling.went_out_late(row, now)
+    events.published(row, now)
 
 
 def _again(row: Publication, verdict: Verdict, now: datetime) -> None:
@@ -200,8 +204,7 @@ def _held(row: Publication, verdict: Verdict, now: datetime) -> None:
 
 def _hold(row: Publication, code: str, verdict: Verdict, now: datetime) -> None:
     row.move(Status.HELD, trouble_code=code, trouble_text=verdict.text)
-    telling.note(row, "held", now, code)
-    telling.needs_a_person(row, code, now)
+    telling.put_on_hold(row, code, now)
 
 
 CONCLUSIONS: dict[str, Callable[[Publication, Verdict, datetime], None]] = {

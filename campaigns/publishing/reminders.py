@@ -29,8 +29,7 @@ def _remind_one(publication: Publication, now: datetime) -> bool:
         return False
     if row.not_after and now >= row.not_after:
         row.move(Status.HELD, trouble_code="vacancy_ended")
-        telling.note(row, "held", now, "vacancy_ended")
-        telling.needs_a_person(row, "vacancy_ended", now)
+        telling.put_on_hold(row, "vacancy_ended", now)
         return True
     if row.reminded_at:
         return False

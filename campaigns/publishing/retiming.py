@@ -48,8 +48,7 @@ def _retime_one(row: Publication, now: datetime) -> bool:
     moment = _moment(row)
     if moment is None:
         row.move(Status.HELD, trouble_code="moment_vanished", **changes)
-        telling.note(row, "held", now, "moment_vanished")
-        telling.needs_a_person(row, "moment_vanished", now)
+        telling.put_on_hold(row, "moment_vanished", now)
         return True
     is_other = moment.at != row.due_at
     if is_other:

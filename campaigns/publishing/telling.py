@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.duties.models import Duty
 from campaigns.duties.reading import Roster, of_day
-from campaigns.publishing import wording
+from campaigns.publishing import events, wording
 from campaigns.publishing.models import Publication
 from core.audit.operations import record
 from core.notices.models import Notice
@@ -50,6 +50,13 @@ def needs_a_person(publication: Publication, code: str, now: datetime) -> None:
         f"{code}:{publication.fence}:{publication.due_at:%Y%m%d%H%M%S}",
         now,
     )
+
+
+def put_on_hold(publication: Publication, code: str, now: datetime) -> None:
+    """It waits for somebody: colleagues and the programs that listen hear why."""
+    note(publication, "held", now, code)
+    needs_a_person(publication, code, now)
+    events.held(publication, code, now)
 
 
 def ready_for_a_hand(publication: Publication, now: datetime) -> None:

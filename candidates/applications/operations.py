@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
+from candidates.applications import events
 from candidates.applications.models import (
     Application,
     Document,
@@ -67,7 +68,7 @@ def log_application(
         stage_since=applied_at,
     )
     application.full_clean()
-    begin(application, by=by)
+    begin(application, by=by, now=now)
     add_touchpoint(application, link=link, kind=kind, at=applied_at)
     record(
         by=by,
@@ -81,7 +82,7 @@ def log_application(
     return application
 
 
-def begin(application: Application, *, by: Membership | None) -> None:
+def begin(application: Application, *, by: Membership | None, now: datetime) -> None:
     """Save a new application with the first line of its story; the person is kept longer."""
     application.save(force_insert=True)
     StageChange.objects.create(
@@ -96,6 +97,7 @@ def begin(application: Application, *, by: Membership | None) -> None:
     candidate.basis = Candidate.Basis.APPLICATION
     candidate.keep_until = retention.in_procedure(applied_on, candidate.keep_until)
     candidate.save(update_fields=["basis", "keep_until"])
+    events.received(application, now)
 
 
 def add_touchpoint(
@@ -166,6 +168,7 @@ def move(
         after=to,
         reason=reason,
     )
+    events.moved(application, before, now)
     return application
 
 

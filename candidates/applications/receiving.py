@@ -177,7 +177,7 @@ def _new(
         stage_since=now,
     )
     application.full_clean()
-    begin(application, by=None)
+    begin(application, by=None, now=now)
     return application
 
 

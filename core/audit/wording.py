@@ -7,6 +7,7 @@ from core.ui.components import Text
 
 # Names of rows, by model. The rooms above add theirs.
 SUBJECTS: dict[str, Text] = {
+    "core.endpoint": pgettext_lazy("trail", "Webhook"),
     "core.organisation": pgettext_lazy("trail", "Organisation"),
     "core.membership": pgettext_lazy("trail", "Colleague"),
     "core.user": pgettext_lazy("trail", "Colleague"),
@@ -41,6 +42,7 @@ DEEDS: dict[str, Text] = {
     "found_by_person": pgettext_lazy("deed", "found on the platform"),
     "founded": pgettext_lazy("deed", "founded"),
     "given": pgettext_lazy("deed", "given to a colleague"),
+    "gone": pgettext_lazy("deed", "stopped by the receiver"),
     "handed_over": pgettext_lazy("deed", "ready to post by hand"),
     "held": pgettext_lazy("deed", "put on hold"),
     "invited": pgettext_lazy("deed", "invited"),
@@ -88,6 +90,7 @@ DEEDS: dict[str, Text] = {
     "submitted": pgettext_lazy("deed", "sent for approval"),
     "switched_off": pgettext_lazy("deed", "publishing stopped"),
     "switched_on": pgettext_lazy("deed", "publishing resumed"),
+    "tried": pgettext_lazy("deed", "tried out"),
     "taken": pgettext_lazy("deed", "taken off a colleague"),
     "told": pgettext_lazy("deed", "told that we keep the name"),
     "typed": pgettext_lazy("deed", "typed in"),

@@ -13,11 +13,12 @@ from typing import ClassVar
 
 from django.utils.functional import Promise
 
-from core.effects.models import Effect
+from core.effects.models import Effect, EffectQuerySet
 from core.ui.components import Text
+from core.users.models import Membership
 
 KINDS: dict[str, "Kind"] = {}
-MAIL, PLATFORMS = "mail", "platforms"
+MAIL, PLATFORMS, HOOKS = "mail", "platforms", "webhooks"
 
 
 class Doubt(Enum):
@@ -56,6 +57,8 @@ class Kind(ABC):
     doubt: ClassVar[Doubt] = Doubt.ASK
     lane: ClassVar[str] = PLATFORMS
     """Whose slowness it shares: each lane is worked on by itself, so that none waits for another."""
+    has_own_page: ClassVar[bool] = False
+    """Trouble stands on a page of its own, for whom that is; else among the mails that need somebody."""
     troubles: ClassVar[Mapping[str, Text]] = {}
     """What its codes mean for colleagues; the code "" stands for every other. Without: as for a mail."""
 
@@ -88,6 +91,12 @@ class Kind(ABC):
 
 def kind_of(effect: Effect) -> Kind:
     return KINDS[effect.kind]
+
+
+def on_the_mail_page(member: Membership) -> EffectQuerySet:
+    """What may stand among the mails that need somebody."""
+    elsewhere = [name for name, kind in KINDS.items() if kind.has_own_page]
+    return Effect.objects.visible_to(member).exclude(kind__in=elsewhere)
 
 
 def names_in(lane: str | None) -> set[str]:

@@ -3,7 +3,7 @@
 from celery import shared_task
 
 from core.effects import working
-from core.effects.kinds import MAIL, PLATFORMS
+from core.effects.kinds import HOOKS, MAIL, PLATFORMS
 from core.seats import Seat
 
 SECONDS = 10.0
@@ -20,6 +20,12 @@ def send_due() -> None:
 def send_mails() -> None:
     """Each two seconds: a mail may have to go out. By itself, because a mail server may hang."""
     _work(MAIL)
+
+
+@shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
+def send_webhooks() -> None:
+    """Each two seconds: another program may have to hear something. It may be slow."""
+    _work(HOOKS)
 
 
 def _work(lane: str) -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from core.effects import operations, wording
-from core.effects.kinds import KINDS, About
+from core.effects.kinds import KINDS, About, on_the_mail_page
 from core.effects.models import Effect
 from core.http import Request
 from core.users.access import allowed
@@ -27,7 +27,7 @@ PAGE = "core:effect-list"
 @require_safe
 def effect_list(request: Request) -> HttpResponse:
     """The newest first; who is erased is not in it any more."""
-    found = Effect.objects.visible_to(request.member).waiting_for_a_person()
+    found = on_the_mail_page(request.member).waiting_for_a_person()
     effects = list(found.order_by("-created_at", "-pk")[:SHOWN])
     about = _about(effects)
     rows = [_row(effect, about.get(effect.pk, About(""))) for effect in effects]
@@ -86,7 +86,7 @@ def _deed(
     request: Request, pk: int, deed: Callable[..., object], done: str
 ) -> HttpResponse:
     """Do it, or say why not."""
-    effect = get_object_or_404(Effect.objects.visible_to(request.member), pk=pk)
+    effect = get_object_or_404(on_the_mail_page(request.member), pk=pk)
     try:
         deed(effect=effect, by=request.member, now=timezone.now())
     except ValidationError as refusal:

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from core.effects.models import Effect
+from core.effects.kinds import on_the_mail_page
 from core.http import Request
 from core.notices import operations
 from core.notices.models import Notice
@@ -28,7 +28,7 @@ def notice_list(request: Request) -> HttpResponse:
     mine = Notice.objects.visible_to(request.member).order_by("-created_at", "-pk")
     # One more than is shown says whether there is another page; nothing is counted.
     found = list(mine[(place - 1) * SHOWN : place * SHOWN + 1])
-    mails = Effect.objects.visible_to(request.member).waiting_for_a_person().count()
+    mails = on_the_mail_page(request.member).waiting_for_a_person().count()
     about = {
         "rows": SafeString("".join(_row(notice) for notice in found[:SHOWN])),
         "mails": mails,

@@ -16,6 +16,7 @@ from recruitment.demo.acts import (
     delivering,
     ending,
     founding,
+    listening,
     planning,
     posting,
     spending,
@@ -56,5 +57,6 @@ def tell(*, now: datetime, say: Callable[[str], None]) -> World:
         ending.look_back(world)
         counting_back.put_forward(world)
         delivering.deliver(world)
+        listening.listen(world)
         say("figures are up to date")
     return world

@@ -5,6 +5,14 @@ from tests.doors import Door
 ADMIN = "SIGN_IN NO NO NO NO NO OK"
 NO_DEED = "SIGN_IN 405 NO NO NO 405 405"
 OF_PLANNERS = "SIGN_IN NO NO NO NO GO GO"
+NO_GET = "SIGN_IN NO NO NO NO NO 405"
+ADMIN_DEED = "SIGN_IN NO NO NO NO NO GO"
+
+
+def OF_ENDPOINT(world):  # noqa: N802 - stands in the table like the others
+    return [world.endpoint.pk]
+
+
 DOORS = {
     "home": Door(),
     "core:profile": Door(post="SIGN_IN 200 200 200 200 200 200"),
@@ -30,6 +38,17 @@ DOORS = {
     ),
     "core:effect-again": Door(lambda w: [w.effect.pk], get=NO_DEED, post=OF_PLANNERS),
     "core:effect-drop": Door(lambda w: [w.effect.pk], get=NO_DEED, post=OF_PLANNERS),
+    "core:webhook-list": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
+    "core:webhook-add": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 422"),
+    "core:webhook": Door(OF_ENDPOINT, get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
+    "core:webhook-test": Door(OF_ENDPOINT, get=NO_GET, post=ADMIN_DEED),
+    "core:webhook-pause": Door(OF_ENDPOINT, get=NO_GET, post=ADMIN_DEED),
+    # It is on already, and says so on its page.
+    "core:webhook-resume": Door(OF_ENDPOINT, get=NO_GET, post=ADMIN_DEED),
+    "core:webhook-remove": Door(OF_ENDPOINT, get=ADMIN, post=ADMIN_DEED),
+    "core:webhook-again": Door(
+        lambda w: [w.endpoint.pk, w.told.pk], get=NO_GET, post=ADMIN_DEED
+    ),
     "core:styleguide": Door(get="OK"),
     "public-language": Door(get="WRONG_METHOD", post="GO"),
     "public-live": Door(get="OK"),

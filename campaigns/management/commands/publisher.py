@@ -23,7 +23,7 @@ from campaigns.publishing import (
 )
 from core.effects import working as effects
 from core.effects.alongside import Alongside
-from core.effects.kinds import MAIL, PLATFORMS
+from core.effects.kinds import HOOKS, MAIL, PLATFORMS
 from core.notices import mailing
 from core.seats import Seat
 
@@ -45,9 +45,11 @@ class Command(BaseCommand):
         self.reminded = self.rescued = float("-inf")
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self.stopping.set())
-        # A mail server that thinks for half a minute must not make a post late.
-        mails = Alongside(MAIL, tick=settings.PUBLISH_TICK)
-        mails.start()
+        # A mail server, or the program of somebody else, that thinks for half a minute must not
+        # make a post late.
+        beside = [Alongside(lane, tick=settings.PUBLISH_TICK) for lane in (MAIL, HOOKS)]
+        for lane in beside:
+            lane.start()
         self._say("publisher: looking for due posts")
         while not self.stopping.is_set():
             try:
@@ -61,7 +63,8 @@ class Command(BaseCommand):
                 # A mistake of ours about one row must not stop the others.
                 log.exception("publisher: stumbled")
                 self._start_afresh()
-        mails.stop(patience=settings.PUBLISH_REQUEST.total_seconds())
+        for lane in beside:
+            lane.stop(patience=settings.PUBLISH_REQUEST.total_seconds())
         self._say("publisher: stopped")
 
     def _say(self, words: str) -> None:

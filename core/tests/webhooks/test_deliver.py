@@ -1,0 +1,238 @@
+"""What the other program hears, and what follows from what it answers."""
+
+import hashlib
+import hmac
+import json
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from campaigns.publishing.events import PUBLISHED
+from core.audit.models import AuditEvent
+from core.effects.models import Effect
+from core.effects.outcomes import MOST_TRIES
+from core.notices.models import Notice
+from core.tests.factories import MembershipFactory
+from core.webhooks import operations
+from core.webhooks.announcing import announce
+from core.webhooks.delivering import Delivery
+from core.webhooks.models import Endpoint
+from core.webhooks.signing import signature
+
+Status = Effect.Status
+pytestmark = pytest.mark.django_db(transaction=True)
+FACTS = dict.fromkeys(PUBLISHED.facts, 1)
+
+
+@pytest.fixture
+def tell(hanna):
+    """Something happened about a row; says how many were told."""
+
+    def happen(event=PUBLISHED, at=None, row=hanna, organisation=None):
+        return announce(
+            event,
+            row=row,
+            organisation_id=organisation or hanna.organisation_id,
+            facts=lambda: FACTS,
+            now=at or timezone.now(),
+        )
+
+    return happen
+
+
+def test_a_message_is_signed_and_can_be_checked(receiver, endpoint, tell, work):
+    tell()
+    work()
+
+    (message,) = receiver.got
+    signed = f"{message.headers['Werf-Timestamp']}.".encode() + message.body
+    expected = hmac.new(endpoint.secret.encode(), signed, hashlib.sha256).hexdigest()
+    told = json.loads(message.body)
+    assert message.headers["Werf-Signature"] == f"v1={expected}"
+    assert message.headers["Werf-Id"] == told["id"]
+    assert message.headers["Werf-Event"] == told["event"] == "publication.published"
+    assert set(told["facts"]) == set(PUBLISHED.facts)
+    assert abs(int(message.headers["Werf-Timestamp"]) - timezone.now().timestamp()) < 60
+
+
+def test_another_text_time_or_secret_has_another_signature():
+    known = signature("secret", timestamp=1, body=b"text")
+
+    others = {
+        signature("secret", timestamp=1, body=b"texts"),
+        signature("secret", timestamp=2, body=b"text"),
+        signature("Secret", timestamp=1, body=b"text"),
+    }
+    assert known not in others
+    assert len(others) == 3
+
+
+def test_what_was_taken_is_over_and_keeps_no_words(
+    receiver, endpoint, tell, work, deliveries
+):
+    receiver.order(202)
+    tell()
+    work()
+
+    (effect,) = deliveries()
+    assert (effect.status, effect.payload) == (Status.DONE, {})
+
+
+@pytest.mark.parametrize("answer", ["cut", 500, 503, 408])
+def test_a_lost_answer_is_sent_again_with_the_same_id(
+    receiver, endpoint, tell, work, deliveries, answer
+):
+    receiver.order(answer)
+    tell()
+    work()
+
+    first, second = receiver.got
+    assert first.headers["Werf-Id"] == second.headers["Werf-Id"]
+    assert first.body == second.body
+    (effect,) = deliveries()
+    assert effect.status == Status.DONE
+    assert [one.outcome for one in effect.attempts.order_by("pk")] == [
+        "unknown",
+        "done",
+    ]
+
+
+@pytest.mark.parametrize("answer", [401, 403, 429])
+def test_not_now_is_tried_again(receiver, endpoint, tell, work, deliveries, answer):
+    receiver.order(answer)
+    tell()
+    work()
+
+    assert len(receiver.got) == 2
+    assert deliveries()[0].status == Status.DONE
+
+
+def test_a_program_that_asks_for_time_gets_it(
+    receiver, endpoint, tell, work, deliveries
+):
+    receiver.order(429, **{"Retry-After": "600"})
+    tell()
+    work()
+
+    (effect,) = deliveries()
+    assert effect.status == Status.RETRY_WAIT
+    assert effect.next_at > timezone.now() + timedelta(minutes=9)
+
+
+@pytest.mark.parametrize("answer", [400, 404, 422, 301])
+def test_a_refusal_waits_for_an_administrator(
+    receiver, endpoint, tell, work, deliveries, ada, hanna, answer
+):
+    receiver.order(answer, Location="/elsewhere")
+    tell()
+    work()
+
+    assert len(receiver.got) == 1
+    assert deliveries()[0].status == Status.FAILED
+    notice = Notice.objects.get(member=ada)
+    assert notice.text == "127.0.0.1 does not take our webhooks."
+    assert notice.url == endpoint.get_absolute_url()
+    assert not Notice.objects.filter(member=hanna).exists()
+
+
+def test_a_program_that_is_gone_is_told_no_more(
+    receiver, endpoint, tell, work, deliveries, ada
+):
+    receiver.order(410)
+    tell(), tell()
+    work()
+
+    endpoint.refresh_from_db()
+    assert endpoint.status == Endpoint.Status.GONE
+    assert len(receiver.got) == 1
+    assert [one.status for one in deliveries()] == [Status.FAILED, Status.CANCELLED]
+    assert "wants no more" in Notice.objects.get(member=ada).text
+    assert AuditEvent.objects.filter(verb="core.endpoint.gone").exists()
+    assert tell() == 0
+
+
+def test_a_program_that_stays_away_ends_with_an_administrator(
+    receiver, endpoint, tell, work, deliveries, ada
+):
+    receiver.order(*[401] * (MOST_TRIES + 5))
+    tell()
+    work()
+
+    (effect,) = deliveries()
+    assert (effect.status, effect.trouble_code) == (
+        Status.NEEDS_PERSON,
+        "too_many_tries",
+    )
+    assert len(receiver.got) == MOST_TRIES
+    assert Notice.objects.filter(member=ada).count() == 1
+
+
+def test_nothing_is_sent_into_our_own_network(
+    receiver, endpoint, tell, work, deliveries, monkeypatch
+):
+    monkeypatch.setenv("OUTBOUND_LOCAL_HOSTS", "")
+    inside = receiver.url.replace("http", "https").replace("127.0.0.1", "localhost")
+    Endpoint.objects.update(address=inside)
+    tell()
+    work()
+
+    (effect,) = deliveries()
+    assert (effect.status, effect.trouble_code) == (
+        Status.FAILED,
+        "address_not_allowed",
+    )
+    assert receiver.got == []
+
+
+def test_who_did_not_ask_hears_nothing(receiver, ada, tell, work):
+    operations.add(
+        address=receiver.url, events=["publication.held"], by=ada, now=timezone.now()
+    )
+
+    assert tell() == 0
+    work()
+    assert receiver.got == []
+
+
+def test_the_programs_of_others_hear_nothing(receiver, endpoint, tell, work):
+    stranger = MembershipFactory(organisation__name="Elders")
+
+    assert tell(organisation=stranger.organisation_id) == 0
+
+
+def test_one_event_is_told_once_however_often_it_is_said(endpoint, tell, deliveries):
+    now = timezone.now()
+
+    tell(at=now), tell(at=now)
+
+    assert len(deliveries()) == 1
+
+
+def test_facts_that_were_not_promised_are_not_told(endpoint, hanna, deliveries):
+    announce(
+        PUBLISHED,
+        row=hanna,
+        organisation_id=hanna.organisation_id,
+        facts=lambda: FACTS | {"name": "Carl"},
+        now=timezone.now(),
+    )
+
+    assert "Carl" not in str(deliveries()[0].payload)
+
+
+def test_a_secret_that_does_not_open_tells_nothing(
+    receiver, endpoint, tell, work, deliveries, settings
+):
+    settings.PUBLISH_PATIENCE = timedelta(days=1)
+    Endpoint.objects.update(sealed_secret="k9:AAAA")
+    tell()
+    work()
+
+    (effect,) = deliveries()
+    assert (effect.status, effect.trouble_code) == (Status.RETRY_WAIT, "stumbled")
+    assert receiver.got == []
+
+
+def test_a_backup_that_is_put_back_may_send_it_again():
+    assert Delivery().doubt.name == "REPEAT"

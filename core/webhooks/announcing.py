@@ -1,0 +1,62 @@
+"""Say that something happened: one delivery for each address that listens."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from django.db import models
+
+from core.effects.models import Effect
+from core.effects.operations import ask_for
+from core.webhooks.delivering import Delivery
+from core.webhooks.events import Event
+from core.webhooks.models import Endpoint
+
+
+def announce(
+    event: Event,
+    *,
+    row: models.Model,
+    organisation_id: int,
+    facts: Callable[[], Mapping[str, Any]],
+    now: datetime,
+) -> int:
+    """Ask for the deliveries, in the transaction of the cause; says how many.
+
+    Where nobody listens this is one short question, and `facts` is never called. `now` is the
+    moment of the cause: the same event of the same row at one moment is told once.
+    """
+    listening = Endpoint.objects.listening(event.name).select_related("organisation")
+    endpoints = list(listening.filter(organisation=organisation_id).order_by("pk"))
+    if not endpoints:
+        return 0
+    told = message(event, facts(), now)
+    for endpoint in endpoints:
+        deliver(endpoint, told, cause=str(row.pk), now=now)
+    return len(endpoints)
+
+
+def message(event: Event, facts: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """The body: the facts that the event promises, no more and no less."""
+    return {
+        "id": uuid4().hex,
+        "event": event.name,
+        "at": now.isoformat(),
+        "facts": {name: facts[name] for name in event.facts},
+    }
+
+
+def deliver(
+    endpoint: Endpoint, told: Mapping[str, Any], *, cause: str, now: datetime
+) -> Effect:
+    """Ask for one delivery."""
+    moment = f"{now:%Y%m%d%H%M%S%f}"
+    return ask_for(
+        kind=Delivery.name,
+        target=endpoint,
+        organisation=endpoint.organisation,
+        once=f"webhook:{endpoint.pk}:{told['event']}:{cause}:{moment}",
+        now=now,
+        payload=told,
+    )

@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from campaigns.publishing.events import PUBLISHED
 from core.audit.models import AuditEvent
 from core.effects.models import Effect
 from core.effects.outcomes import MOST_TRIES
@@ -17,11 +16,13 @@ from core.tests.factories import MembershipFactory
 from core.webhooks import operations
 from core.webhooks.announcing import announce
 from core.webhooks.delivering import Delivery
+from core.webhooks.events import EVENTS
 from core.webhooks.models import Endpoint
 from core.webhooks.signing import signature
 
 Status = Effect.Status
 pytestmark = pytest.mark.django_db(transaction=True)
+PUBLISHED = EVENTS["publication.published"]
 FACTS = dict.fromkeys(PUBLISHED.facts, 1)
 
 

@@ -138,6 +138,7 @@ MISTAKES = {
     dead_are_not_found: {"stuck for ever"},
     time_is_death_and_nobody_looks_again: FORGOTTEN,
 }
-# The order of trying in which it is found soonest; for the others that is order 0. Where a change of
-# the machine makes one of them slow or lost, look for another order.
-ORDERS = {platform_need_not_settle: None}
+# The order of trying (a seed) in which each is found soonest; for the others SOON. Where a change of the
+# machine makes one of them slow to be found, or lost, look for another order. None is the machine's own.
+SOON = 5
+ORDERS = {dead_are_not_found: 4, platform_need_not_settle: None}

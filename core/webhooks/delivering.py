@@ -100,7 +100,9 @@ class Delivery(Kind):
 
     def in_trouble(self, effect: Effect, *, now: datetime) -> None:
         """Administrators hear of it, once a day for each address; after a 410 it is told no more."""
-        endpoint = Endpoint.objects.get(pk=effect.target_id)
+        endpoint = Endpoint.objects.standing().filter(pk=effect.target_id).first()
+        if endpoint is None:
+            return
         host = host_of(endpoint)
         if effect.trouble_code == GONE:
             _stop(endpoint, now)

@@ -140,5 +140,5 @@ MISTAKES = {
 }
 # The order of trying (a seed) in which each is found soonest; for the others SOON. Where a change of the
 # machine makes one of them slow to be found, or lost, look for another order. None is the machine's own.
-SOON = 5
-ORDERS = {dead_are_not_found: 4, platform_need_not_settle: None}
+SOON, FEW, MANY = 4, 7, 40
+ORDERS = {strict_account_is_like_others: 5, platform_need_not_settle: None}

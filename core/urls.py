@@ -6,7 +6,11 @@ from core.effects import views as effects
 from core.notices import views as notices
 from core.ui import views as ui
 from core.users import views as users
+<<<<<<< HEAD
 from core.webhooks import views as webhooks
+=======
+from core.users import views_mission
+>>>>>>> fc44bef (Say how a figure stands in words, and what the organisation is for)
 
 app_name = "core"
 urlpatterns = [
@@ -17,6 +21,7 @@ urlpatterns = [
     path("team/invite/", users.invite, name="team-invite"),
     path("team/<int:pk>/", users.edit_member, name="team-edit"),
     path("security/", users.edit_organisation, name="organisation-edit"),
+    path("mission/", views_mission.edit_mission, name="mission-edit"),
     path("trail/", users.trail, name="trail"),
     path("notices/", notices.notice_list, name="notice-list"),
     path("notices/<int:pk>/read/", notices.read, name="notice-read"),

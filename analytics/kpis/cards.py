@@ -26,6 +26,7 @@ TONES: dict[str, Tone] = {
     Verdict.AHEAD: "success",
     Verdict.ON: "info",
     Verdict.BEHIND: "warning",
+    Verdict.EARLY: "neutral",
     Verdict.SILENT: "neutral",
 }
 # A chart shows a point a week.
@@ -127,20 +128,20 @@ def _reason(kpi: Kpi, course: Course, last: Reading | None) -> str:
     if last.value is None:
         return _("There is no case yet to compute this from.")
     words = {
+        "value": shown(kpi.metric, last.value),
         "expected": shown(kpi.metric, last.expected),
         "target": shown(kpi.metric, kpi.target),
         "day": formats.day(kpi.due_on),
     }
+    if not course.is_running_total:
+        said = _("%(value)s; on this day %(expected)s was expected.")
+        return f"{said} {_('Target %(target)s by %(day)s.')}" % words
+    said = _("%(value)s of %(target)s; on this day %(expected)s were expected.") % words
     forecast = course.forecast(last.value, last.day)
-    if forecast is None or last.day >= kpi.due_on:
-        return _("Target %(target)s by %(day)s.") % words
+    if forecast is None or course.is_early(last.day) or last.day >= kpi.due_on:
+        return said
     words["forecast"] = shown(kpi.metric, forecast)
-    return (
-        _(
-            "Expected today: %(expected)s. At this pace %(forecast)s of %(target)s on %(day)s."
-        )
-        % words
-    )
+    return f"{said} {_('At this pace %(forecast)s on %(day)s.') % words}"
 
 
 def _chart(kpi: Kpi, weekly: Sequence[Reading]) -> SafeString:

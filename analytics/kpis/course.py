@@ -7,6 +7,8 @@ from enum import StrEnum
 
 # Within a tenth of the expected value is on course.
 TOLERANCE = Decimal("0.1")
+# In the first tenth of the way a verdict would be chance.
+EARLY = Decimal("0.1")
 
 
 class Verdict(StrEnum):
@@ -15,18 +17,24 @@ class Verdict(StrEnum):
     AHEAD = "ahead"
     ON = "on"
     BEHIND = "behind"
+    EARLY = "early"
     SILENT = "silent"
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The path of one KPI: a count grows to its target, a price or share simply meets it."""
+    """The path of one KPI, a straight line to its target.
+
+    A count is counted from the start, so it begins at zero. A price or a share begins at
+    the baseline; without one it simply meets the target.
+    """
 
     target: Decimal
     starts_on: date
     due_on: date
     is_running_total: bool
     lower_is_better: bool
+    baseline: Decimal = Decimal(0)
 
     def elapsed(self, day: date) -> Decimal:
         """The part of the way that has passed, from 0 to 1."""
@@ -38,7 +46,15 @@ class Course:
         """Where the straight line stands on this day."""
         if self.is_running_total:
             return self.target * self.elapsed(day)
-        return self.target
+        if not self.baseline:
+            return self.target
+        return self.baseline + (self.target - self.baseline) * self.elapsed(day)
+
+    def is_early(self, day: date) -> bool:
+        """Too early to say: not begun, hardly on the way, or not one was expected yet."""
+        if day < self.starts_on or self.elapsed(day) < EARLY:
+            return True
+        return self.is_running_total and self.expected(day) < min(self.target, 1)
 
     def forecast(self, value: Decimal | None, day: date) -> Decimal | None:
         """Where it ends at this pace; a price or a share is not extrapolated."""
@@ -48,8 +64,10 @@ class Course:
         return value / gone
 
     def verdict(self, value: Decimal | None, day: date) -> Verdict:
-        """Ahead, on course or behind; silent where nothing can be said."""
-        if value is None or day < self.starts_on:
+        """Ahead, on course or behind; or why that cannot be said yet."""
+        if self.is_early(day):
+            return Verdict.EARLY
+        if value is None:
             return Verdict.SILENT
         expected = self.expected(day)
         slack = expected * TOLERANCE

@@ -23,7 +23,8 @@ class KpiReading(models.Model):
         AHEAD = "ahead", _("Ahead")
         ON = "on", _("On course")
         BEHIND = "behind", _("Behind")
-        SILENT = "silent", _("Nothing to say yet")
+        EARLY = "early", _("Too early to say")
+        SILENT = "silent", _("No data yet")
 
     kpi = models.ForeignKey(Kpi, models.CASCADE, related_name="readings")
     day = models.DateField()

@@ -27,6 +27,7 @@ def course_of(kpi: Kpi, campaign: Campaign) -> Course:
         due_on=kpi.due_on,
         is_running_total=metric == Metric.SPEND or metric not in MONEY | SHARES,
         lower_is_better=metric in LOWER_IS_BETTER,
+        baseline=kpi.baseline,
     )
 
 

@@ -34,6 +34,7 @@ def plan(request: Request, slug: str) -> HttpResponse:
         "goals": rows.goals(found),
         "personas": rows.personas(found["personas"]),
         "channels": rows.channels(found["channels"]),
+        "mission": request.member.organisation.mission,
         "may_change": may_change,
         "sees_money": request.member.is_one_of(*MAY_SEE_MONEY),
     }

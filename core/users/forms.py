@@ -65,3 +65,10 @@ class OrganisationForm(forms.ModelForm[Organisation]):
                 _("Unknown time zone. Write it as Europe/Amsterdam.")
             )
         return name
+
+
+class MissionForm(forms.ModelForm[Organisation]):
+    class Meta:
+        model = Organisation
+        fields = ["mission"]
+        widgets = {"mission": forms.Textarea(attrs={"rows": 3})}

@@ -87,6 +87,12 @@ class Organisation(models.Model):
         _("time zone"), max_length=60, default="Europe/Amsterdam"
     )
     language = models.CharField(_("language"), max_length=5, default="nl")
+    mission = models.TextField(
+        _("mission"),
+        max_length=400,
+        blank=True,
+        help_text=_("What you are for, in one or two sentences. Goals serve it."),
+    )
     currency = models.CharField(_("currency"), max_length=3, default="EUR")
     # Roles for which a second factor is compulsory.
     second_factor_roles = ArrayField(

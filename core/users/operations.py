@@ -114,3 +114,19 @@ def change_organisation(
         organisation_id=organisation.pk,
         second_factor_roles=organisation.second_factor_roles,
     )
+
+
+@transaction.atomic
+def change_mission(*, by: Membership, mission: str, now: datetime) -> None:
+    """Say what the organisation is for; plans show it above their goals."""
+    organisation = by.organisation
+    Organisation.objects.filter(pk=organisation.pk).update(mission=mission)
+    organisation.mission = mission
+    record(
+        by=by,
+        verb="core.organisation.changed",
+        subject=organisation,
+        now=now,
+        organisation_id=organisation.pk,
+        field="mission",
+    )

@@ -25,6 +25,9 @@ DOORS = {
     "core:team": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
     "core:team-invite": Door(get=ADMIN, post=ADMIN),
     "core:team-edit": Door(lambda w: [w.member.pk], get=ADMIN, post=ADMIN),
+    "core:mission-edit": Door(
+        get="SIGN_IN OK NO NO NO OK OK", post="SIGN_IN OK NO NO NO OK OK"
+    ),
     "core:organisation-edit": Door(get=ADMIN, post=ADMIN),
     "core:trail": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
     "core:notice-list": Door(post="SIGN_IN 405 405 405 405 405 405"),

@@ -261,3 +261,11 @@ def test_a_share_is_typed_in_percent_and_kept_as_a_share(as_, hanna, goal):
     assert (str(kpi.baseline), str(kpi.target)) == ("0.0450", "0.0800")
     assert 'value="4.50"' in form
     assert "from 4.5% to 8.0%" in browser.get(PLAN).content.decode()
+
+
+def test_hr_staff_write_the_mission_and_plans_show_it(as_, hanna, rita, campaign):
+    as_(hanna).post("/settings/mission/", {"mission": "Old people live at home."})
+
+    page = as_(rita).get("/campaigns/nurses/plan/").content.decode()
+    assert "Old people live at home." in page
+    assert "/settings/mission/" not in page

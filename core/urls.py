@@ -6,11 +6,8 @@ from core.effects import views as effects
 from core.notices import views as notices
 from core.ui import views as ui
 from core.users import views as users
-<<<<<<< HEAD
-from core.webhooks import views as webhooks
-=======
 from core.users import views_mission
->>>>>>> fc44bef (Say how a figure stands in words, and what the organisation is for)
+from core.webhooks import views as webhooks
 
 app_name = "core"
 urlpatterns = [

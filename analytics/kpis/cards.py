@@ -134,14 +134,17 @@ def _reason(kpi: Kpi, course: Course, last: Reading | None) -> str:
         "day": formats.day(kpi.due_on),
     }
     if not course.is_running_total:
-        said = _("%(value)s; on this day %(expected)s was expected.")
-        return f"{said} {_('Target %(target)s by %(day)s.')}" % words
+        said = _(
+            "%(value)s; on this day %(expected)s was expected. Target %(target)s by %(day)s."
+        )
+        return said % words
     said = _("%(value)s of %(target)s; on this day %(expected)s were expected.") % words
     forecast = course.forecast(last.value, last.day)
     if forecast is None or course.is_early(last.day) or last.day >= kpi.due_on:
         return said
     words["forecast"] = shown(kpi.metric, forecast)
-    return f"{said} {_('At this pace %(forecast)s on %(day)s.') % words}"
+    pace = _("At this pace %(forecast)s on %(day)s.") % words
+    return f"{said} {pace}"
 
 
 def _chart(kpi: Kpi, weekly: Sequence[Reading]) -> SafeString:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0002_outside_effects'),
+        ('core', '0003_webhook_endpoints'),
     ]
 
     operations = [

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from campaigns.beginnings.templates import Template
 from campaigns.content.models import Post
 from campaigns.duties.models import Duty
-from campaigns.planning.counts import counted, with_counts
+from campaigns.planning.counts import counted
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
 from campaigns.planning.tables import TONES, period
@@ -73,14 +73,13 @@ def brings(template: Template) -> Facts:
 
 def copied(earlier: Campaign) -> Facts:
     """What comes along of an earlier campaign, counted; and what stays behind."""
-    row = with_counts(Campaign.objects.filter(pk=earlier.pk)).get()
-    goals = counted(row, "goal_count")
-    channels = counted(row, "channel_count")
+    goals = counted(earlier, "goal_count")
+    channels = counted(earlier, "channel_count")
     kinds = Duty.objects.filter(campaign=earlier).values("kind")
     given = kinds.distinct().count()
     return [
         (_("Goals"), ngettext("%(n)s goal", "%(n)s goals", goals) % {"n": goals}),
-        (_("Figures"), str(counted(row, "kpi_count"))),
+        (_("Figures"), str(counted(earlier, "kpi_count"))),
         (
             _("Channels"),
             ngettext("%(n)s channel", "%(n)s channels", channels) % {"n": channels},

@@ -17,6 +17,7 @@ from campaigns.beginnings.forms import BeginForm
 from campaigns.beginnings.library import TEMPLATES
 from campaigns.beginnings.operations import Wish
 from campaigns.beginnings.templates import last_day
+from campaigns.planning.counts import with_counts
 from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui import forms as looks
@@ -62,7 +63,7 @@ def begin_from_template(request: Request, key: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def begin_from_earlier(request: Request, slug: str) -> HttpResponse:
     mine = Campaign.objects.visible_to(request.member)
-    earlier = get_object_or_404(mine, slug=slug)
+    earlier = get_object_or_404(with_counts(mine), slug=slug)
     first = _next_monday(timezone.localdate())
     return _ask(
         request,

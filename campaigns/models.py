@@ -6,6 +6,12 @@ from campaigns.budget.models import BudgetLine, Commitment, HourRate, Spend
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Approval, MediaAsset, Post, Variant
 from campaigns.duties.models import Absence, Duty
+from campaigns.fit.models import (
+    ChannelBenchmark,
+    FitOverride,
+    FitWeights,
+    MixShare,
+)
 from campaigns.guidelines.models import Exemption, Guideline
 from campaigns.invoices.models import ImportedInvoice, InvoiceImport
 from campaigns.links.models import TrackedLink
@@ -27,11 +33,14 @@ __all__ = [
     "BudgetLine",
     "Campaign",
     "ChannelAccount",
+    "ChannelBenchmark",
     "ChannelChoice",
     "Commitment",
     "Department",
     "Duty",
     "Exemption",
+    "FitOverride",
+    "FitWeights",
     "Goal",
     "Guideline",
     "HourRate",
@@ -39,6 +48,7 @@ __all__ = [
     "InvoiceImport",
     "Kpi",
     "MediaAsset",
+    "MixShare",
     "Opening",
     "Persona",
     "Post",

@@ -15,6 +15,8 @@ SUBJECTS.update(
         "campaigns.commitment": pgettext_lazy("trail", "Order"),
         "campaigns.department": pgettext_lazy("trail", "Department"),
         "campaigns.duty": pgettext_lazy("trail", "Duty"),
+        "campaigns.fitoverride": pgettext_lazy("trail", "Fit of a channel"),
+        "campaigns.fitweights": pgettext_lazy("trail", "Weights of the fit"),
         "campaigns.goal": pgettext_lazy("trail", "Goal"),
         "campaigns.guideline": pgettext_lazy("trail", "Guideline"),
         "campaigns.hourrate": pgettext_lazy("trail", "Rate per hour"),

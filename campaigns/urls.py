@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from campaigns.fit.urls import of_campaigns, of_channels
+
 app_name = "campaigns"
 urlpatterns = [
     path("campaigns/begin/", include("campaigns.beginnings.urls")),
@@ -11,6 +13,8 @@ urlpatterns = [
     path("", include("campaigns.invoices.urls")),
     path("budgets/", include("campaigns.budget.urls_organisation")),
     path("personas/", include("campaigns.audience.urls")),
+    path("campaigns/", include(of_campaigns)),
+    path("channels/", include(of_channels)),
     path("channels/", include("campaigns.channels.urls")),
     path("guidelines/", include("campaigns.guidelines.urls")),
     path("settings/brands/", include("campaigns.brands.urls")),

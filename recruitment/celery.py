@@ -25,6 +25,7 @@ app.autodiscover_tasks(
         "analytics.clicks",
         "analytics.metrics",
         "analytics.kpis",
+        "analytics.outcomes",
     ]
 )
 
@@ -118,6 +119,12 @@ app.conf.beat_schedule = {
     # How do the KPIs stand today?
     "evaluate": {
         "task": "analytics.kpis.tasks.evaluate",
+        "schedule": EVERY_QUARTER,
+        "options": {"expires": 900},
+    },
+    # What did each channel bring, so that the next campaign chooses better?
+    "refresh_benchmarks": {
+        "task": "analytics.outcomes.tasks.refresh_benchmarks",
         "schedule": EVERY_QUARTER,
         "options": {"expires": 900},
     },

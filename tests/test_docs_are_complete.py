@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from campaigns.fit.scoring import DEFAULT_WEIGHTS, Criterion
 from campaigns.guidelines.rules.book import Rule
 from campaigns.planning.metrics import Metric
 from core.users.roles import Role
@@ -46,6 +47,17 @@ def test_every_event_is_explained_with_its_facts():
     }
 
     assert told == {name: list(event.facts) for name, event in EVENTS.items()}
+
+
+def test_every_criterion_of_a_channel_is_explained_and_exists():
+    assert {criterion.value for criterion in Criterion} == headings("channel-fit.md")
+
+
+def test_the_weights_to_begin_with_are_told_as_they_are():
+    told = (REFERENCE / "channel-fit.md").read_text()
+
+    for criterion, weight in DEFAULT_WEIGHTS.items():
+        assert f"### {criterion.value}\n\nWeight {weight}." in told
 
 
 @pytest.mark.parametrize("role", Role)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
@@ -9,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.connectors.base import Connector
+from campaigns.channels.demands import demands_of
 from campaigns.channels.models import ChannelAccount
 from core.ui.components import Tone, badge, platform_badge
 
@@ -48,6 +50,25 @@ WAYS = (
         _("To try things out. Nobody outside ever sees a post."),
     ),
 )
+
+
+DEMANDED = (
+    ("formats", _("What you can post")),
+    ("limits", _("Limits")),
+    ("seen_by", _("Who sees it")),
+    ("cost", _("Cost")),
+)
+
+
+def demand_lines(
+    platform: str,
+) -> list[tuple[Promise, list[tuple[str, str, date]]]]:
+    """What the platform demands, each with its source; an empty list is unknown."""
+    known = demands_of(platform)
+    return [
+        (title, [(gettext(f.text), f.source, f.read_on) for f in getattr(known, name)])
+        for name, title in DEMANDED
+    ]
 
 
 def way_of(kind: type[Connector]) -> str:

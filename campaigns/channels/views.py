@@ -15,7 +15,13 @@ from campaigns.channels import operations
 from campaigns.channels.connectors.base import SignIn
 from campaigns.channels.forms import AccountForm, offered
 from campaigns.channels.models import ChannelAccount
-from campaigns.channels.register import choice, choices, grouped, line
+from campaigns.channels.register import (
+    choice,
+    choices,
+    demand_lines,
+    grouped,
+    line,
+)
 from campaigns.channels.sessions import connector_without_credentials
 from core.http import Request
 from core.outbound import within
@@ -59,6 +65,7 @@ def account(request: Request, pk: int) -> HttpResponse:
         "platform_facts": [
             (_(fact.text), fact.source, fact.read_on) for fact in found.connector.facts
         ],
+        "demands": demand_lines(found.platform),
         "can_sign_in": issubclass(found.connector, SignIn),
         "is_paused": found.state == ChannelAccount.State.PAUSED,
         "may_change": request.member.is_one_of(*MAY_PLAN),

@@ -30,7 +30,7 @@ def _channel(rows: list[Mapping[str, Any]]) -> str:
     first = rows[0]
     kind = connectors.find(first["account__platform"])
     campaigns = ", ".join(
-        f'<a href="{reverse("campaigns:campaign-plan", args=[row["campaign__slug"]])}">'
+        f'<a href="{reverse("campaigns:campaign-channels", args=[row["campaign__slug"]])}">'
         f"{esc(row['campaign__name'])}</a>"
         for row in rows
     )

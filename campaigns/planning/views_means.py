@@ -27,7 +27,8 @@ def _find_choice(request: Request, pk: int) -> ChannelChoice:
 @require_http_methods(["GET", "POST"])
 def add_channel(request: Request, slug: str) -> HttpResponse:
     campaign = find(request, slug)
-    form = ChoiceForm(request.POST or None, member=request.member)
+    asked = {"account": request.GET.get("account", "")}
+    form = ChoiceForm(request.POST or None, member=request.member, initial=asked)
     return ask(
         request,
         campaign=campaign,

@@ -12,6 +12,7 @@ from recruitment.demo.acts import (
     applying,
     beginning,
     bookkeeping,
+    choosing,
     counting_back,
     delivering,
     ending,
@@ -55,6 +56,7 @@ def tell(*, now: datetime, say: Callable[[str], None]) -> World:
         say(f"{sum(len(rows) for rows in world.out.values())} publications")
         beginning.begin_again(world)
         ending.look_back(world)
+        choosing.choose(world)
         counting_back.put_forward(world)
         delivering.deliver(world)
         listening.listen(world)

@@ -112,6 +112,26 @@ NOTES = {
         ),
     ),
 }
+# Where a person knows better than the arithmetic: campaign, persona, account, score, why.
+OVERRULED = (
+    (
+        "heatpumps",
+        "engineer",
+        "linkedin",
+        30,
+        "LinkedIn staat bij hen aan, maar ze lezen het zelden. Alleen om iemand te benaderen.",
+    ),
+)
+# What share of the posts on a channel is of which kind, in percent.
+MIX = {
+    "vacancy": 40,
+    "behind_the_scenes": 20,
+    "team": 10,
+    "testimonial": 15,
+    "question": 5,
+    "event": 5,
+    "tip": 5,
+}
 # Which word in a post shows that it answers a line of its persona; the rest stays a gap.
 ANSWERS = {
     "nurse": {

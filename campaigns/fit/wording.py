@@ -1,0 +1,56 @@
+"""The criteria and their reasons in words."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from campaigns.fit.scoring import Criterion, Part
+from core.ui import formats
+
+NAMES = {
+    Criterion.AUDIENCE: gettext_lazy("The persona is there"),
+    Criterion.GOAL: gettext_lazy("It serves the goal"),
+    Criterion.SPEED: gettext_lazy("A post is out soon"),
+    Criterion.COST: gettext_lazy("A click costs little"),
+    Criterion.PAST: gettext_lazy("It worked before"),
+}
+WHY = {
+    "audience_unknown": gettext_lazy(
+        "unknown: the persona does not say where it is found"
+    ),
+    "found_there": gettext_lazy("the persona names it under “where they are found”"),
+    "in_habits": gettext_lazy("the persona names it under “media habits”"),
+    "not_named": gettext_lazy("the persona does not name it"),
+    "no_goal": gettext_lazy("unknown: the campaign says no motive that tells"),
+    "link_works": gettext_lazy("people must come to the vacancy, and a link works"),
+    "no_link": gettext_lazy(
+        "people must come to the vacancy, and a link cannot be clicked"
+    ),
+    "tells_reach": gettext_lazy(
+        "the name must get known, and the platform counts who saw it"
+    ),
+    "no_reach": gettext_lazy(
+        "the name must get known, and the platform does not count who saw it"
+    ),
+    "not_ready": gettext_lazy("paused, or somebody must sign in again"),
+    "by_hand": gettext_lazy("a colleague places it by hand"),
+    "by_itself": gettext_lazy("Werf places it at its time"),
+    "few_clicks": gettext_lazy("unknown: %(n)s clicks, from %(enough)s on it counts"),
+    "nothing_spent": gettext_lazy("no spending on this channel, %(n)s clicks"),
+    "costs": gettext_lazy("%(cost)s a click, of %(n)s clicks"),
+    "few_posts": gettext_lazy("unknown: %(n)s posts, from %(enough)s on it counts"),
+    "brought": gettext_lazy("%(mean)s clicks a post, of %(n)s posts"),
+}
+
+
+def why(part: Part, currency: str) -> str:
+    """The reason, with the number of cases."""
+    figures = dict(part.figures)
+    if "cost" in figures:
+        figures["cost"] = formats.money(figures["cost"], currency)  # type: ignore[arg-type]
+    if "mean" in figures:
+        figures["mean"] = formats.number(round(float(str(figures["mean"])), 1))
+    return str(WHY[part.why]) % figures
+
+
+def scored(part: Part) -> str:
+    return _("unknown") if part.score is None else formats.number(part.score)

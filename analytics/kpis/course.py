@@ -54,7 +54,9 @@ class Course:
         """Too early to say: not begun, hardly on the way, or not one was expected yet."""
         if day < self.starts_on or self.elapsed(day) < EARLY:
             return True
-        return self.is_running_total and self.expected(day) < min(self.target, Decimal(1))
+        return self.is_running_total and self.expected(day) < min(
+            self.target, Decimal(1)
+        )
 
     def forecast(self, value: Decimal | None, day: date) -> Decimal | None:
         """Where it ends at this pace; a price or a share is not extrapolated."""

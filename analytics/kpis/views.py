@@ -24,6 +24,7 @@ ON_TODAY = 4
 # What a card says and `course_of` asks; campaigns are far wider.
 ON_A_CARD = (
     "metric",
+    "baseline",
     "target",
     "due_on",
     "goal__campaign__name",

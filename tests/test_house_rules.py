@@ -142,6 +142,22 @@ def test_every_home_part_leads_somewhere():
     assert {name for name, _roles in PARTS} <= set(every_name(get_resolver()))
 
 
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_no_text_hides_in_an_f_string(path):
+    """What stands there is not extracted, and would stay English."""
+    hidden = [
+        call.lineno
+        for text in ast.walk(tree(path))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in {"_", "gettext", "ngettext", "pgettext"}
+        and isinstance(call.args[0], ast.Constant)
+    ]
+    assert not hidden
+
+
 def test_every_file_with_tests_is_collected():
     holders = [
         path

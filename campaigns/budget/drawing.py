@@ -147,9 +147,9 @@ class Page:
         invoice = reverse("campaigns:budget-spend-add", args=[order.campaign.slug])
         links = ""
         if self.may_change:
+            came = esc(_("Its invoice came"))
             links = (
-                f'<a class="btn btn-sm" href="{invoice}?order={order.pk}">'
-                f"{esc(_('Its invoice came'))}</a>"
+                f'<a class="btn btn-sm" href="{invoice}?order={order.pk}">{came}</a>'
             )
         links += self._links(("budget-order-close", order.pk, _("Close")))
         return (

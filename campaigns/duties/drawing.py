@@ -40,14 +40,15 @@ class Drawing:
     def _week(self, days: list[date], rows: list[tuple[Line, slice]]) -> str:
         number = days[0].isocalendar().week
         title = _("Week %(number)s") % {"number": number}
+        duty = _("Duty")
         head = "".join(self._head(day) for day in days)
         body = "".join(self._line(line, here) for line, here in rows)
         return (
             f'<section class="card"><div class="card-head"><h2>{title}</h2></div>'
-            '<div class="table-responsive" tabindex="0" role="region"'
-            f' aria-label="{title}"><table class="table duty-week">'
+            '<div class="list-scroll mt-3" tabindex="0" role="region"'
+            f' aria-label="{title}"><table class="list duty-week">'
             f'<caption class="visually-hidden">{title}</caption>'
-            f'<thead><tr><th scope="col">{_("Duty")}</th>{head}</tr></thead>'
+            f'<thead><tr><th scope="col">{duty}</th>{head}</tr></thead>'
             f"<tbody>{body}</tbody></table></div></section>"
         )
 
@@ -120,6 +121,7 @@ class Drawing:
     def _mend(self, gap: Gap) -> str:
         """Take it oneself with one click, or choose somebody else."""
         slug, found = self.weeks.campaign.slug, ""
+        take = _("I take it")
         if self.may_take:
             to = reverse("campaigns:campaign-duty-fill", args=[slug])
             fields = {"kind": gap.kind, "weekday": gap.days[0].isoweekday()}
@@ -133,7 +135,7 @@ class Drawing:
             )
             found = (
                 f'<form method="post" action="{to}">{hidden}<button class="btn btn-sm">'
-                f"{_('I take it')}</button></form>"
+                f"{take}</button></form>"
             )
         if self.may_plan:
             there = reverse("campaigns:duty-add", args=[slug])
@@ -192,10 +194,11 @@ def _absence(row: Row, may_change: set[int], token: str) -> str:
         span += f" – {formats.day(row['last_on'])}"
     if row["member_id"] in may_change:
         to = reverse("campaigns:absence-withdraw", args=[row["id"]])
+        remove = _("Remove")
         deed = (
             f'<form method="post" action="{to}">'
             f'<input type="hidden" name="csrfmiddlewaretoken" value="{token}">'
-            f'<button class="btn btn-sm btn-ghost">{icon("trash")}{_("Remove")}'
+            f'<button class="btn btn-sm btn-ghost">{icon("trash")}{remove}'
             f'<span class="visually-hidden"> {name}, {span}</span></button></form>'
         )
     return (

@@ -85,7 +85,7 @@ class Matrix:
         shown = _("unknown") if cell.score is None else str(cell.score)
         asked = _("Why")
         return (
-            f'<td data-label="{esc(persona)}"><div class="stack stack-sm">'
+            f'<td class="cell-block" data-label="{esc(persona)}"><div class="stack stack-sm">'
             f"<div>{badge(shown, tone_of(cell.score), dot=False)}{self._by_hand(cell)}</div>"
             f"<details><summary>{asked}</summary>{self.reasons(cell)}"
             f"{self._change(cell)}</details></div></td>"

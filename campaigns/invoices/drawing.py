@@ -44,9 +44,10 @@ def _row(one: Invoice, currency: str) -> str:
         f'<td class="{css.strip()}" data-label="{esc(label)}">{esc(shown)}</td>'
         for label, shown, css in cells
     )
+    said = esc(_("Verdict"))
     return (
         f'<tr><th scope="row" class="cell-title">{one.number}</th>{drawn}'
-        f'<td class="{tone.strip()}" data-label="{esc(_("Verdict"))}">{verdict}</td></tr>'
+        f'<td class="{tone.strip()}" data-label="{said}">{verdict}</td></tr>'
     )
 
 

@@ -31,7 +31,8 @@ def _card(card: Card, hidden: str) -> str:
     move = reverse("candidates:application-move", args=[application.pk])
     address = f' data-move-url="{move}"' if hidden else ""
     days = ngettext("%(days)s day", "%(days)s days", card.days) % {"days": card.days}
-    late = f'<span class="visually-hidden"> {_("too long")}</span>'
+    too_long = _("too long")
+    late = f'<span class="visually-hidden"> {too_long}</span>'
     return (
         f'<li class="board-item"{address}>'
         f'<div class="board-item-head"><a href="{url}">{name}</a>'
@@ -49,10 +50,11 @@ def _menu(card: Card, url: str, move: str, hidden: str) -> str:
         for value, label in card.moves
     )
     words = conditional_escape(_("Move to"))
+    end = conditional_escape(_("Rejected or withdrew…"))
     return (
         '<details class="menu"><summary class="btn btn-ghost btn-icon-only" role="button" '
         f'aria-label="{words}">{icon("dots")}</summary><div class="menu-sheet">'
         f'<p class="menu-label">{words}</p><form method="post" action="{move}">{hidden}{stages}'
-        f'</form><a class="menu-item" href="{url}#move">{_("Rejected or withdrew…")}</a>'
+        f'</form><a class="menu-item" href="{url}#move">{end}</a>'
         "</div></details>"
     )

@@ -43,13 +43,14 @@ def _row(notice: Notice) -> str:
     is_read = notice.read_at is not None
     label = _("Read") if is_read else notice.get_tone_display()
     url = reverse("core:notice-read", args=[notice.pk])
+    deed = _("Look") if notice.url else _("Mark as read")
     return (
         '<li class="row-item"><div class="row-main">'
         f'<span class="row-title">{conditional_escape(notice.text)}</span>'
         f'<span class="row-note">{when(notice.created_at)}</span></div>'
         f'<div class="row-end">{badge(label, "neutral" if is_read else TONES[notice.tone])}'
         f'<button class="btn btn-sm" formaction="{url}">'
-        f"{_('Look') if notice.url else _('Mark as read')}</button></div></li>"
+        f"{deed}</button></div></li>"
     )
 
 

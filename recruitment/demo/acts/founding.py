@@ -16,7 +16,7 @@ from campaigns.guidelines.operations import keep_guideline
 from candidates.consent.operations import publish_notice
 from candidates.consent.texts import default_notice
 from core.users.models import Membership, User
-from core.users.operations import found, invite
+from core.users.operations import change_mission, found, invite
 from recruitment.demo import pictures
 from recruitment.demo.clock import Clock
 from recruitment.demo.texts import organisation as texts
@@ -96,6 +96,9 @@ def register(world: World, *, board: str) -> None:
             credentials=known if is_board else None,
             now=then,
         )
+    change_mission(
+        by=world.by("els"), mission=texts.MISSION, now=world.clock.at(LONG_AGO + 2)
+    )
     _agree_how_to_write(world)
     _draw(world)
 

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from core.users.roles import Role
 
 NAME = "Wolkenbeuk & Vonkelaar"
+MISSION = (
+    "Ouderen wonen zoals ze willen, in een huis dat warm en zuinig is. "
+    "Dat kan alleen met mensen die hun vak verstaan en graag blijven."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ DEEDS: dict[str, Text] = {
     "logged": pgettext_lazy("deed", "logged"),
     "made_read_only": pgettext_lazy("deed", "made read-only"),
     "made_writable": pgettext_lazy("deed", "open to changes again"),
+    "mix_set": pgettext_lazy("deed", "mix of content set"),
     "moved": pgettext_lazy("deed", "moved"),
     "needs_person": pgettext_lazy("deed", "needs a person"),
     "opened": pgettext_lazy("deed", "opened"),
@@ -80,6 +81,7 @@ DEEDS: dict[str, Text] = {
     "resumed": pgettext_lazy("deed", "resumed"),
     "retimed": pgettext_lazy("deed", "moved to another time"),
     "returned": pgettext_lazy("deed", "sent back"),
+    "routed": pgettext_lazy("deed", "passed to who is on duty"),
     "scheduled": pgettext_lazy("deed", "planned"),
     "sent_again": pgettext_lazy("deed", "sent again"),
     "set": pgettext_lazy("deed", "set"),
@@ -95,6 +97,7 @@ DEEDS: dict[str, Text] = {
     "told": pgettext_lazy("deed", "told that we keep the name"),
     "typed": pgettext_lazy("deed", "typed in"),
     "viewed": pgettext_lazy("deed", "opened to read"),
+    "weighed": pgettext_lazy("deed", "weights set"),
     "withdrawn": pgettext_lazy("deed", "taken back"),
     "written": pgettext_lazy("deed", "written"),
 }

@@ -67,6 +67,8 @@ def run(examples, *, is_fixed, order=None):
 def test_whatever_happens(world):
     run(int(WANTED or FIXED), is_fixed=not WANTED)
 
+    assert not world.get("broken")
+
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda one: one.__name__)
 def test_the_machine_finds_a_planted_mistake(mistake, world, monkeypatch):

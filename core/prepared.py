@@ -1,14 +1,15 @@
 """Questions that are asked thousands of times: the ORM writes them once, PostgreSQL plans them once.
 
-For the hot path of who acts on the outside world, and for nothing else: a page asks the ORM. A
-prepared question lives in a session of PostgreSQL, so who asks it must not go through a pooler that
-hands one session to many (the locks of seats ask for the same).
+For the hot path of who acts on the outside world, for who asks for a page, and for the one big
+question of a page (core.together); all else asks the ORM. A prepared question lives in a session of
+PostgreSQL, so who asks it must not go through a pooler that hands one session to many (the locks of
+seats ask for the same).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
@@ -50,6 +51,19 @@ def ask(statement: str, values: list[Any]) -> list[tuple[Any, ...]]:
     return rows
 
 
+def literal(value: Any) -> str:
+    """A value that is always the same, as it stands in a statement."""
+    connection.ensure_connection()
+    shown: str = sql.Literal(value).as_string(connection.connection)
+    return shown.replace("%", "%%")
+
+
+def filled(statement: str, shown: Iterable[str]) -> str:
+    """The statement with these texts in its places for values."""
+    rest = iter(shown)
+    return SLOT.sub(lambda slot: "%%" if slot[0] == "%%" else next(rest), statement)
+
+
 class Written:
     """A queryset as text: what is known stands in it, so that a plan can use partial indexes."""
 
@@ -57,18 +71,13 @@ class Written:
         self.compiler = queryset.query.get_compiler(using=connection.alias)
         text, values = self.compiler.as_sql()
         self.names: list[str] = []
-        rest = iter(values)
-        connection.ensure_connection()
-        self.text = SLOT.sub(
-            lambda slot: "%%" if slot[0] == "%%" else self._shown(next(rest)), text
-        )
+        self.text = filled(text, [self._shown(value) for value in values])
 
     def _shown(self, value: Any) -> str:
         if isinstance(value, Given):
             self.names.append(value.name)
             return "%s"
-        literal: str = sql.Literal(value).as_string(connection.connection)
-        return literal.replace("%", "%%")
+        return literal(value)
 
     def given(self, **values: Any) -> tuple[str, list[Any]]:
         """What to `ask`, with these values."""

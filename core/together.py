@@ -1,8 +1,8 @@
-"""Several questions to the database in one, and put in words once.
+"""Several questions to the database in one, put in words once and planned once.
 
 For a page that shows a little of many tables: Django takes longer to write each of its
-statements than PostgreSQL to answer it. The questions stay Django's own, so they follow the
-models; only the writing is kept.
+statements, and PostgreSQL longer to plan it, than it takes to answer. The questions stay Django's
+own, so they follow the models; only the writing and the plan are kept (see core.prepared).
 """
 
 import json
@@ -12,13 +12,16 @@ from decimal import Decimal
 from inspect import signature
 from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
+
+from core.prepared import ask as ask_prepared
+from core.prepared import filled, literal
 
 Row = dict[str, Any]
 Given = int | datetime
 # Values that no row has: they stand in the kept statement where the real ones come.
 LIST = "(SELECT coalesce(json_agg(row_to_json(one)), '[]')::text FROM (%s) one)"
+CASTS: dict[type, str] = {int: "%s::bigint", datetime: "%s::timestamptz"}
 FIRST_MARK = -2_000_000_001
 FIRST_MOMENT = datetime(1, 1, 2, tzinfo=UTC)
 
@@ -33,24 +36,20 @@ class Together:
 
     def __init__(self, ask: Callable[..., Mapping[str, QuerySet[Any, Any]]]) -> None:
         self.ask = ask
-        self._kept: tuple[str, list[Any], list[str]] | None = None
+        self._kept: tuple[str, list[str], list[str]] | None = None
 
     def __call__(self, **asked: Given) -> dict[str, list[Row]]:
         if self._kept is None:
             self._kept = self._written()
-        statement, values, names = self._kept
-        with connection.cursor() as cursor:
-            cursor.execute(
-                statement,
-                [asked[v.name] if isinstance(v, _Asked) else v for v in values],
-            )
-            row = cursor.fetchone()
+        statement, given, names = self._kept
+        (row,) = ask_prepared(statement, [asked[name] for name in given])
         return {
             name: json.loads(text, parse_float=Decimal)
             for name, text in zip(names, row, strict=True)
         }
 
-    def _written(self) -> tuple[str, list[Any], list[str]]:
+    def _written(self) -> tuple[str, list[str], list[str]]:
+        """The statement, whose values it wants in this order, and the lists it answers."""
         marks = {
             _mark(place, kind=parameter.annotation): name
             for place, (name, parameter) in enumerate(
@@ -58,20 +57,19 @@ class Together:
             )
         }
         parts: list[str] = []
-        values: list[Any] = []
+        given: list[str] = []
         questions = self.ask(**{name: mark for mark, name in marks.items()})
         for rows in questions.values():
-            sql, given = rows.query.sql_with_params()
-            parts.append(LIST % sql)
-            values += [_Asked(marks[v]) if _is_in(v, marks) else v for v in given]
-        return f"SELECT {', '.join(parts)}", values, list(questions)
-
-
-class _Asked:
-    """The place of a number that is asked for by name."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
+            sql, values = rows.query.sql_with_params()
+            shown = []
+            for value in values:
+                if _is_in(value, marks):
+                    given.append(marks[value])
+                    shown.append(CASTS[type(value)])
+                else:
+                    shown.append(literal(value))
+            parts.append(LIST % filled(sql, shown))
+        return f"SELECT {', '.join(parts)}", given, list(questions)
 
 
 def _mark(place: int, *, kind: type[Given]) -> Given:

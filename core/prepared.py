@@ -9,7 +9,7 @@ seats ask for the same).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
@@ -34,7 +34,9 @@ class Given(Expression):
         return f"%s::{self.output_field.cast_db_type(line)}", [self]
 
 
-def ask(statement: str, values: list[Any]) -> list[tuple[Any, ...]]:
+def ask(
+    statement: str, values: Sequence[Any] | Mapping[str, Any]
+) -> list[tuple[Any, ...]]:
     """The rows of a statement that is the same each time, but for its values."""
     here: Any = connections[DEFAULT_DB_ALIAS]
     here.ensure_connection()

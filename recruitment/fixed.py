@@ -43,7 +43,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "core.users.middleware.WhoMiddleware",
     "core.users.middleware.MembershipMiddleware",
     "core.users.middleware.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -76,14 +76,19 @@ class Stage:
         self.url: str = settings.SITE_URL
 
     def session(self, email: str, backend: str | None = None) -> dict[str, str]:
-        """A cookie with which somebody of the demo is signed in."""
+        """A cookie with which somebody of the demo is signed in: by the form, or by a way named."""
         from django.conf import settings  # noqa: PLC0415
         from django.test import Client  # noqa: PLC0415
+        from django.urls import reverse  # noqa: PLC0415
 
         from core.users.models import User  # noqa: PLC0415
 
-        browser = Client()
-        browser.force_login(User.objects.get(email=email), backend)
+        browser = Client(SERVER_NAME=settings.ALLOWED_HOSTS[0])
+        if backend:
+            browser.force_login(User.objects.get(email=email), backend)
+        else:
+            typed = {"login": email, "password": settings.DEMO_PASSWORD}
+            browser.post(reverse("account_login"), typed)
         name = settings.SESSION_COOKIE_NAME
         return {"name": name, "value": browser.cookies[name].value, "url": self.url}
 

@@ -7,6 +7,7 @@ Both are for members who talk to people: they see every talk of their organisati
 from django.db import connection
 
 from campaigns.planning.models import Campaign
+from core.prepared import ask
 from core.users.models import Membership
 
 # What `Conversation.objects.visible_to(member)` finds for them.
@@ -32,9 +33,7 @@ TABS = f"""
 
 def count(organisation_id: int) -> int:
     """How many people wait for an answer."""
-    with connection.cursor() as cursor:
-        cursor.execute(COUNT, {"organisation": organisation_id})
-        (found,) = cursor.fetchone()
+    ((found,),) = ask(COUNT, {"organisation": organisation_id})
     return int(found)
 
 

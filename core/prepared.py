@@ -95,11 +95,18 @@ class Prepared(Generic[M]):
 
     def get(self, **given: Any) -> M | None:
         """The first row, with what the queryset selects and annotates; None without one."""
+        rows = self._asked(given)
+        return self._made(rows[0]) if rows else None
+
+    def all(self, **given: Any) -> list[M]:
+        """Every row, made in the same way."""
+        return [self._made(row) for row in self._asked(given)]
+
+    def _asked(self, given: dict[str, Any]) -> list[tuple[Any, ...]]:
         if self.written is None:
             self.written = Written(self.question())
             self._learn(self.written.compiler)
-        rows = ask(*self.written.given(**given))
-        return self._made(rows[0]) if rows else None
+        return ask(*self.written.given(**given))
 
     def _learn(self, compiler: Any) -> None:
         select, kind = compiler.select, compiler.klass_info

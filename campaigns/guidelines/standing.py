@@ -3,10 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db.models import BigIntegerField
+
 from campaigns.guidelines.models import Guideline
 from campaigns.guidelines.rules.facts import Style
 from campaigns.guidelines.starting import starting_values
+from core.prepared import Given, Prepared
 from core.users.models import Organisation
+
+# Asked with every page that shows a text.
+_OF_ORGANISATION = Prepared(
+    lambda: Guideline.objects.filter(
+        organisation_id=Given("organisation", BigIntegerField())
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,7 @@ def house_guideline(
 
 def styles_of(organisation: Organisation) -> Styles:
     """For all channels of the organisation at once."""
-    rows = list(Guideline.objects.filter(organisation=organisation))
+    rows = _OF_ORGANISATION.all(organisation=organisation.pk)
     house = house_guideline(organisation, rows).style()
     own = {row.account_id: row.style(house) for row in rows if row.account_id}
     return Styles(house, own)

@@ -71,7 +71,7 @@ def of_vacancy(vacancy: Vacancy, member: Membership, today: date) -> NeedCard | 
     if requisition is None or not member.is_one_of(*MAY_SEE_SEATS):
         return None
     requisition.organisation = vacancy.organisation
-    openings = list(requisition.openings.order_by("needed_by", "pk"))
+    openings = page.openings_of(requisition)
     is_filled = requisition.status == Requisition.Status.FILLED
     return NeedCard(
         requisition,

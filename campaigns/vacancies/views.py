@@ -7,8 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, HttpResponseBase, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse, HttpResponseBase, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,45 +20,27 @@ from django.views.decorators.http import (
 
 from campaigns.guidelines.drawing import remark_list
 from campaigns.guidelines.stopping import still_stopped
-from campaigns.vacancies import checking, need, operations, wording
+from campaigns.vacancies import checking, need, operations, reading, wording
 from campaigns.vacancies.forms import VacancyForm
-from campaigns.vacancies.models import Vacancy, VacancyQuerySet
+from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.public import page_of
 from campaigns.vacancies.tables import VacancyFilter, VacancyTable
 from campaigns.workforce import places
 from core.http import Request
+from core.prepared import Prepared
 from core.ui import formats
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
 from core.users.access import allowed
-from core.users.models import Membership
 from core.users.roles import MAY_TALK, MAY_WRITE
 
-# What its page says nothing of.
-NOT_ON_PAGE = (
-    "brand__website",
-    "brand__about",
-    "brand__colour",
-    "requisition__reason",
-    "requisition__motivation",
-    "requisition__hours_min",
-    "requisition__hours_max",
-    "requisition__salary_min",
-    "requisition__salary_max",
-    "requisition__salary_period",
-    "requisition__currency",
-    "requisition__asked_at",
-    "requisition__remark",
-    "requisition__created_at",
-)
 
-
-WITH_BRAND = Vacancy.objects.select_related("brand")
-WITH_NEED = Vacancy.objects.select_related("brand", "requisition").defer(*NOT_ON_PAGE)
-
-
-def _find(request: Request, pk: int, rows: VacancyQuerySet = WITH_BRAND) -> Vacancy:
-    found = get_object_or_404(rows.visible_to(request.member), pk=pk)
+def _find(
+    request: Request, pk: int, question: Prepared[Vacancy] = reading.WITH_BRAND
+) -> Vacancy:
+    found = question.get(pk=pk, organisation=request.member.organisation_id)
+    if found is None:
+        raise Http404
     found.organisation = request.member.organisation
     return found
 
@@ -125,7 +107,7 @@ def vacancy_edit(request: Request, pk: int) -> HttpResponse:
 
 @require_safe
 def vacancy(request: Request, pk: int) -> HttpResponse:
-    return _page(request, _find(request, pk, WITH_NEED))
+    return _page(request, _find(request, pk, reading.WITH_NEED))
 
 
 @allowed(*MAY_WRITE)
@@ -191,8 +173,7 @@ def _page(
     request: Request, vacancy: Vacancy, refusals: list[str] | None = None
 ) -> HttpResponse:
     member = request.member
-    team = Membership.objects.filter(hiring_for=vacancy)
-    team = team.select_related("user").only("user__name")
+    team = reading.team_of(vacancy)
     may_see_people = member.is_one_of(*MAY_TALK) or member in team
     may_write = member.is_one_of(*MAY_WRITE)
     can_open = vacancy.status != Vacancy.Status.OPEN

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.db.models import BigIntegerField
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,23 +13,27 @@ from campaigns.workforce import drawing, evidence, wording
 from campaigns.workforce.counting import first_of_each
 from campaigns.workforce.models import Opening, Requisition
 from campaigns.workforce.time_to_fill import (
-    Acceptance,
     Reading,
     from_approval,
     from_publication,
 )
+from core.prepared import Given, Prepared
 from core.ui import formats
 from core.users.models import Membership
 from core.users.roles import MAY_APPROVE, MAY_WRITE
+
+_OPENINGS = Prepared(
+    lambda: Opening.objects.filter(
+        requisition_id=Given("requisition", BigIntegerField())
+    ).order_by("needed_by", "pk")
+)
 
 
 def of_requisition(
     requisition: Requisition, member: Membership, today: date
 ) -> dict[str, Any]:
     """Facts for the template; who may do what is decided here, in words."""
-    openings = list(requisition.openings.order_by("needed_by", "pk"))
-    for opening in openings:
-        opening.requisition = requisition
+    openings = openings_of(requisition)
     may_write = member.is_one_of(*MAY_WRITE)
     chosen = _in_procedure(openings, requisition)
     is_asked = requisition.status == Requisition.Status.ASKED
@@ -52,6 +57,14 @@ def of_requisition(
         and requisition.status != Requisition.Status.FILLED,
         "was_sent_back": requisition.status == Requisition.Status.SENT_BACK,
     }
+
+
+def openings_of(requisition: Requisition) -> list[Opening]:
+    """Its seats with itself, the first needed in front."""
+    openings = _OPENINGS.all(requisition=requisition.pk)
+    for opening in openings:
+        opening.requisition = requisition
+    return openings
 
 
 def _in_procedure(openings: Sequence[Opening], requisition: Requisition) -> set[int]:
@@ -116,11 +129,11 @@ def readings(
 ) -> tuple[Reading | None, Reading | None]:
     """Time to fill from approval, and from publication beside it."""
     zone = requisition.organisation.zone
-    accepted: list[Acceptance] = []
-    for opening in openings:
-        if opening.status == Opening.Status.FILLED:
-            opening.requisition = requisition
-            accepted.append(wording.acceptance(opening, zone))
+    accepted = [
+        wording.acceptance(opening, zone)
+        for opening in openings
+        if opening.status == Opening.Status.FILLED
+    ]
     return from_approval(accepted), from_publication(accepted)
 
 

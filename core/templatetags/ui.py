@@ -4,7 +4,6 @@ Tags for a whole part (a table, a form) render a template of templates/core/ui; 
 word or a figure answer HTML straight away, because they stand in loops.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from crispy_forms.utils import render_crispy_form
@@ -15,10 +14,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import components, fields, formats, frame, layout, outlines
+from core.ui import components, fields, formats, frame, layout, links, outlines
 from core.ui import forms as looks
 from core.ui.charts import sparkline
 from core.ui.components import Empty, Text
+from core.ui.stats import stat
 from core.ui.tables import Table
 
 register = template.Library()
@@ -32,6 +32,7 @@ for part in (
     components.trend,
     components.meter,
     sparkline,
+    stat,
     outlines.when,
     outlines.crumbs,
     outlines.tabs,
@@ -40,6 +41,7 @@ for part in (
 ):
     register.simple_tag(part)
 register.simple_tag(components.key, name="kbd")
+register.tag("url", links.url)
 register.simple_tag(frame.draw, takes_context=True, name="frame")
 register.simple_tag(fields.draw, takes_context=True, name="drawn_field")
 
@@ -61,28 +63,6 @@ MESSAGE_TONES = {"success": "success", "warning": "warning", "error": "danger"}
 def tone_of_message(message: Message) -> str:
     """Django's message level as a tone of ours."""
     return MESSAGE_TONES.get(message.level_tag, "info")
-
-
-@register.inclusion_tag("core/ui/_stat.html")
-def stat(
-    label: Text,
-    value: Text,
-    *,
-    change: formats.Figure | None = None,
-    good: components.Good = "up",
-    note: Text = "",
-    points: Sequence[formats.Figure | None] = (),
-    url: str = "",
-) -> dict[str, Any]:
-    """A figure on a card; with a url the whole card leads to the rows behind it."""
-    return {
-        "label": label,
-        "value": value,
-        "trend": components.trend(change, good=good),
-        "note": note,
-        "spark": sparkline(points),
-        "url": url,
-    }
 
 
 @register.inclusion_tag("core/ui/_empty.html")

@@ -35,6 +35,18 @@ def test_each_time_it_is_asked_with_other_values(organisation):
     assert question.get(pk=organisation.pk + 1) is None
 
 
+def test_all_rows_are_made_in_the_order_of_the_question(organisation):
+    other = Organisation.objects.create(name="Aard", slug="aard")
+    question = Prepared(
+        lambda: Organisation.objects.filter(pk__gte=Given("pk", NUMBER)).order_by(
+            "name"
+        )
+    )
+
+    assert question.all(pk=organisation.pk) == [other, organisation]
+    assert question.all(pk=other.pk + 1) == []
+
+
 @pytest.mark.parametrize("name", ["100 %", "50 %s off", "O'Brien", "back\\slash"])
 def test_what_is_known_stands_in_the_text_as_it_is(organisation, name):
     Organisation.objects.update(name=name)

@@ -28,14 +28,12 @@ def when(value: datetime | None, *, now: datetime | None = None) -> SafeString |
 
 def crumbs(*pairs: Text) -> SafeString:
     """`{% crumbs "Campaigns" list_url campaign.name campaign_url %}`: the way up from here."""
-    steps = zip(pairs[::2], pairs[1::2], strict=True)
-    return format_html(
-        '<nav aria-label="{}"><ol class="crumbs">{}</ol></nav>',
-        _("You are here"),
-        format_html_join(
-            "", '<li><a href="{}">{}</a></li>', ((url, label) for label, url in steps)
-        ),
+    steps = "".join(
+        f'<li><a href="{conditional_escape(str(url))}">{conditional_escape(str(label))}</a></li>'
+        for label, url in zip(pairs[::2], pairs[1::2], strict=True)
     )
+    here = conditional_escape(_("You are here"))
+    return SafeString(f'<nav aria-label="{here}"><ol class="crumbs">{steps}</ol></nav>')
 
 
 def tabs(items: Sequence[Tab], label: Text = "") -> SafeString:
@@ -65,18 +63,13 @@ def tabs(items: Sequence[Tab], label: Text = "") -> SafeString:
 
 def facts(pairs: Sequence[tuple[Text, Any]], css: str = "facts") -> SafeString:
     """Names and values; `css="facts-list"` puts them under each other."""
-    return format_html(
-        '<dl class="{}">{}</dl>',
-        css,
-        format_html_join(
-            "",
-            "<div><dt>{}</dt><dd>{}</dd></div>",
-            (
-                (name, formats.NOTHING if value in (None, "") else value)
-                for name, value in pairs
-            ),
-        ),
+    rows = "".join(
+        f"<div><dt>{conditional_escape(str(name))}</dt><dd>"
+        f"{formats.NOTHING if value in (None, '') else conditional_escape(value)}"
+        "</dd></div>"
+        for name, value in pairs
     )
+    return SafeString(f'<dl class="{conditional_escape(css)}">{rows}</dl>')
 
 
 def story(events: Sequence[Event]) -> SafeString:

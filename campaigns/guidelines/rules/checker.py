@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from campaigns.guidelines.rules import style as forms
 from campaigns.guidelines.rules import whole
@@ -12,13 +13,19 @@ from campaigns.guidelines.rules.remarks import Remark
 from campaigns.guidelines.rules.wordings import Language, noticed
 
 LANGUAGES: dict[str, Language] = {"nl": DUTCH, "en": ENGLISH}
+# A text is looked at with each page that shows it, and changes seldom.
+TEXTS_KEPT = 500
 
 
 def excluding(subject: Subject, style: Style) -> Iterator[Remark]:
     """Wordings that choose people by what may not count, or ask for it."""
-    language = LANGUAGES.get(subject.language[:2])
-    if language:
-        yield from noticed(subject.text, language)
+    yield from _noticed(subject.text, subject.language[:2])
+
+
+@lru_cache(TEXTS_KEPT)
+def _noticed(text: str, language: str) -> tuple[Remark, ...]:
+    known = LANGUAGES.get(language)
+    return tuple(noticed(text, known)) if known else ()
 
 
 CHECKS: tuple[Callable[[Subject, Style], Iterator[Remark]], ...] = (

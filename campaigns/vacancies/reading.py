@@ -1,0 +1,51 @@
+"""What the pages of one vacancy ask the database: written once and planned once."""
+
+from django.db.models import BigIntegerField
+
+from campaigns.vacancies.models import Vacancy, VacancyQuerySet
+from core.prepared import Given, Prepared
+from core.users.models import Membership
+
+PK = BigIntegerField()
+# What its page says nothing of.
+NOT_ON_PAGE = (
+    "brand__website",
+    "brand__about",
+    "brand__colour",
+    "requisition__reason",
+    "requisition__motivation",
+    "requisition__hours_min",
+    "requisition__hours_max",
+    "requisition__salary_min",
+    "requisition__salary_max",
+    "requisition__salary_period",
+    "requisition__currency",
+    "requisition__asked_at",
+    "requisition__remark",
+    "requisition__created_at",
+)
+
+
+def _visible() -> VacancyQuerySet:
+    """As `visible_to`: one vacancy of the organisation of who asks."""
+    return Vacancy.objects.filter(
+        pk=Given("pk", PK), organisation_id=Given("organisation", PK)
+    )
+
+
+WITH_BRAND = Prepared(lambda: _visible().select_related("brand"))
+WITH_NEED = Prepared(
+    lambda: _visible().select_related("brand", "requisition").defer(*NOT_ON_PAGE)
+)
+_TEAM = Prepared(
+    lambda: (
+        Membership.objects.filter(hiring_for=Given("vacancy", PK))
+        .select_related("user")
+        .only("user__name")
+    )
+)
+
+
+def team_of(vacancy: Vacancy) -> list[Membership]:
+    """Who hires for it, with their names."""
+    return _TEAM.all(vacancy=vacancy.pk)

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 
+from campaigns.planning.finding import of_address
 from campaigns.planning.models import Campaign, Goal
+from core.addresses import address
 from core.http import Request
 from core.ui import forms as looks
 
@@ -18,9 +19,9 @@ GOALS = "#goals"
 
 def find(request: Request, slug: str) -> Campaign:
     """The campaign at this address, when this person may see it."""
-    campaigns = Campaign.objects.visible_to(request.member)
-    found = get_object_or_404(campaigns.select_related("brand"), slug=slug)
-    found.organisation = request.member.organisation
+    found = of_address(slug, request.member)
+    if found is None:
+        raise Http404
     return found
 
 
@@ -32,7 +33,7 @@ def find_goal(request: Request, pk: int) -> Goal:
 
 
 def plan_url(campaign: Campaign, anchor: str = "") -> str:
-    return reverse("campaigns:campaign-plan", args=[campaign.slug]) + anchor
+    return address("campaigns:campaign-plan", campaign.slug) + anchor
 
 
 def ask(

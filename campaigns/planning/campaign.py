@@ -6,7 +6,6 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Case, F, Q, When
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +13,7 @@ from campaigns.audience.models import Persona
 from campaigns.brands.models import Brand
 from campaigns.planning.metrics import BASELINES, Metric
 from campaigns.vacancies.models import Vacancy
+from core.addresses import address
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 
@@ -34,12 +34,12 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
         """With what was learned; the latest first."""
         return self.filter(status=Campaign.Status.CLOSED).order_by("-ends_on", "-pk")
 
-    def lesson_for(self, campaign: Campaign) -> Campaign | None:
-        """The finished campaign it was copied from, else the last one of its brand."""
+    def lessons_for(self, campaign: Campaign) -> Self:
+        """The finished campaign it was copied from first, then the last of its brand."""
         copied = Case(When(pk=campaign.began_from_id, then=0), default=1)
         before = Q(brand=campaign.brand_id) | Q(pk=campaign.began_from_id)
         earlier = self.finished().filter(before).exclude(pk=campaign.pk)
-        return earlier.order_by(copied, "-ends_on", "-pk").first()
+        return earlier.order_by(copied, "-ends_on", "-pk")
 
 
 def of_visible(member: Membership, campaign: str = "campaign") -> Q:
@@ -147,4 +147,4 @@ class Campaign(Stateful):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("campaigns:campaign", args=[self.slug])
+        return address("campaigns:campaign", self.slug)

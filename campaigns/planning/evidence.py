@@ -55,9 +55,18 @@ def gathered(campaign: Campaign, *, now: datetime) -> Answers:
     answers = _together()(
         campaign=campaign.pk, organisation=campaign.organisation_id, now=now
     )
-    for name, count in answers["counts"][0].items():
-        setattr(campaign, name, count)
+    _put_on(campaign, answers)
     return answers
+
+
+def count(campaign: Campaign) -> None:
+    """The counts alone put on the campaign, for who shows nothing of the steps."""
+    _put_on(campaign, _counts(campaign=campaign.pk))
+
+
+def _put_on(campaign: Campaign, answers: Answers) -> None:
+    for name, number in answers["counts"][0].items():
+        setattr(campaign, name, number)
 
 
 @cache
@@ -74,12 +83,19 @@ def _together() -> Together:
     return Together(ask)
 
 
+def _ask_counts(campaign: int) -> Questions:
+    counted: Any = with_counts(Campaign.objects.filter(pk=campaign))
+    return {"counts": counted.values(*COUNTS)}
+
+
+_counts = Together(_ask_counts)
+
+
 def _own(about: About) -> Questions:
     team = Membership.objects.filter(campaigns=about.campaign)
     vacancies = Vacancy.objects.filter(campaigns=about.campaign)
-    counted: Any = with_counts(Campaign.objects.filter(pk=about.campaign))
     return {
-        "counts": counted.values(*COUNTS),
+        **_ask_counts(about.campaign),
         "lead": Membership.objects.filter(
             pk__in=Campaign.objects.filter(pk=about.campaign).values("lead")
         ).values(name=F("user__name")),

@@ -13,10 +13,10 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.planning import operations, overview, places
+from campaigns.planning import drawing_steps, finding, operations, overview, places
 from campaigns.planning.asking import find
 from campaigns.planning.counts import with_counts
-from campaigns.planning.evidence import gathered
+from campaigns.planning.evidence import count, gathered
 from campaigns.planning.forms_campaign import CampaignForm, CloseForm
 from campaigns.planning.models import Campaign
 from campaigns.planning.tables import TONES, CampaignFilter, CampaignTable, period
@@ -53,23 +53,25 @@ def campaign(request: Request, slug: str) -> HttpResponse:
     may_change = request.member.is_one_of(*MAY_PLAN)
     lines = overview.step_lines(found, answers, now=now, member=request.member)
     is_draft = found.status == Campaign.Status.DRAFT
-    mine = Campaign.objects.visible_to(request.member)
+    missing = overview.still_missing(found, now=now) if is_draft else []
     context = {
         "campaign": found,
         "status": (found.get_status_display(), TONES[found.status]),
         "tabs": places.tabs(found, request.member, "campaigns:campaign"),
         "slots": places.slots(found, request.member),
-        "lines": lines,
+        "steps": drawing_steps.rows(
+            lines, may_change=may_change, is_main=bool(missing) or not is_draft
+        ),
         "done": overview.taken(lines),
         "baseline": overview.baseline(found),
         "period": period(found),
-        "missing": overview.still_missing(found, now=now) if is_draft else [],
+        "missing": missing,
         "is_draft": is_draft,
         "is_running": found.status == Campaign.Status.RUNNING,
         "is_closed": found.status == Campaign.Status.CLOSED,
         "team": answers["team"],
         "vacancies": answers["vacancies"],
-        "lesson": mine.lesson_for(found) if is_draft else None,
+        "lesson": finding.lesson_for(found, request.member) if is_draft else None,
         "may_change": may_change,
     }
     return render(request, "campaigns/planning/campaign.html", context)
@@ -138,7 +140,7 @@ def start_campaign(request: Request, slug: str) -> HttpResponse:
 
 def _start_page(request: Request, campaign: Campaign, *, status: int) -> HttpResponse:
     now = timezone.now()
-    gathered(campaign, now=now)
+    count(campaign)
     missing = overview.still_missing(campaign, now=now)
     context = {
         "campaign": campaign,

@@ -1,0 +1,68 @@
+"""The campaign of an address and what an earlier one taught, as somebody may see them.
+
+Nearly every page of a campaign begins with the first, so that both are written and planned
+once for each role (see core.prepared).
+"""
+
+from functools import cache
+
+from django.db import models
+
+from campaigns.planning.models import Campaign
+from core.prepared import Given, Prepared
+from core.users.models import Membership
+
+ID = models.BigIntegerField()
+
+
+def of_address(slug: str, member: Membership) -> Campaign | None:
+    """With its brand, and the organisation of who asks."""
+    found = _by_slug(member.role).get(
+        slug=slug, member=member.pk, organisation=member.organisation_id
+    )
+    if found:
+        found.organisation = member.organisation
+    return found
+
+
+def lesson_for(campaign: Campaign, member: Membership) -> Campaign | None:
+    """What an earlier campaign taught, for one that has yet to begin."""
+    return _lesson(member.role).get(
+        campaign=campaign.pk,
+        brand=campaign.brand_id,
+        began_from=campaign.began_from_id,
+        member=member.pk,
+        organisation=member.organisation_id,
+    )
+
+
+@cache
+def _by_slug(role: str) -> Prepared[Campaign]:
+    def question() -> models.QuerySet[Campaign]:
+        mine = Campaign.objects.visible_to(_somebody(role))
+        return mine.select_related("brand").filter(
+            slug=Given("slug", models.CharField())
+        )
+
+    return Prepared(question)
+
+
+@cache
+def _lesson(role: str) -> Prepared[Campaign]:
+    def question() -> models.QuerySet[Campaign]:
+        campaign = Campaign(
+            pk=Given("campaign", ID),
+            brand_id=Given("brand", ID),
+            began_from_id=Given("began_from", ID),
+        )
+        lessons = Campaign.objects.visible_to(_somebody(role)).lessons_for(campaign)
+        return lessons.only("name", "worked", "failed", "next_time")[:1]
+
+    return Prepared(question)
+
+
+def _somebody(role: str) -> Membership:
+    """Whoever has this role, in a question that is written before it is known who asks."""
+    return Membership(
+        pk=Given("member", ID), organisation_id=Given("organisation", ID), role=role
+    )

@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
-from django.db import connection
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -17,6 +15,7 @@ from analytics.funnel.tables import rows_url
 from analytics.kpis.course import Course, Verdict
 from analytics.kpis.models import KpiReading
 from analytics.kpis.operations import course_of
+from analytics.kpis.reading import Reading, readings_of
 from campaigns.planning.metrics import MONEY, SHARES
 from campaigns.planning.models import Campaign, Kpi
 from core.ui import charts, formats
@@ -29,19 +28,6 @@ TONES: dict[str, Tone] = {
     Verdict.EARLY: "neutral",
     Verdict.SILENT: "neutral",
 }
-# A chart shows a point a week.
-WEEK = 7
-# There are seven times as many rows as are shown.
-WEEKLY = """
-    SELECT kpi_id, day, value, expected, verdict, cases
-    FROM (
-        SELECT *, max(day) OVER (PARTITION BY kpi_id) AS newest
-        FROM analytics_kpireading
-        WHERE kpi_id = ANY(%s)
-    ) readings
-    WHERE (newest - day) %% %s = 0
-    ORDER BY day
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +41,16 @@ class KpiCard:
     target: str
     verdict: str
     tone: Tone
-    reason: str
     cases: str
     url: str
     points: list[Decimal | None]
+    explain: Callable[[], str]
     draw: Callable[[], SafeString]
+
+    @property
+    def reason(self) -> str:
+        """Said when it is asked: the smallest card does not."""
+        return self.explain()
 
     @property
     def chart(self) -> SafeString:
@@ -76,31 +67,10 @@ def shown(metric: str, value: Decimal | None) -> str:
     return formats.number(value, 0)
 
 
-class Reading(NamedTuple):
-    """What a card says of one day."""
-
-    day: date
-    value: Decimal | None
-    expected: Decimal | None
-    verdict: str
-    cases: int
-
-
-def readings_of(kpis: Sequence[Kpi]) -> dict[int, list[Reading]]:
-    """The last reading of each KPI and those whole weeks before it, oldest first. One query."""
-    found: dict[int, list[Reading]] = {kpi.pk: [] for kpi in kpis}
-    with connection.cursor() as cursor:
-        cursor.execute(WEEKLY, [list(found), WEEK])
-        for pk, *facts in cursor.fetchall():
-            found[pk].append(Reading(*facts))
-    return found
-
-
 def card(kpi: Kpi, campaign: Campaign, readings: Sequence[Reading]) -> KpiCard:
     """Put one KPI into words; before its first reading it says when that comes."""
     last = readings[-1] if readings else None
     verdict = last.verdict if last else Verdict.SILENT.value
-    course = course_of(kpi, campaign)
     period = Period(
         campaign.starts_on,
         last.day if last else campaign.starts_on,
@@ -114,10 +84,10 @@ def card(kpi: Kpi, campaign: Campaign, readings: Sequence[Reading]) -> KpiCard:
         target=shown(kpi.metric, kpi.target),
         verdict=str(KpiReading.Verdict(verdict).label),
         tone=TONES[verdict],
-        reason=_reason(kpi, course, last),
         cases=formats.number(last.cases if last else 0),
         url=rows_url(campaign, kpi.metric, period),
         points=[r.value for r in readings],
+        explain=lambda: _reason(kpi, course_of(kpi, campaign), last),
         draw=lambda: _chart(kpi, readings),
     )
 
@@ -174,16 +144,3 @@ def cards(kpis: Iterable[Kpi], *, sees_money: bool) -> list[KpiCard]:
     wanted = [k for k in kpis if sees_money or k.metric not in MONEY]
     readings = readings_of(wanted)
     return [card(k, k.goal.campaign, readings[k.pk]) for k in wanted]
-
-
-def behind_first(kpis: Iterable[Kpi], *, most: int) -> list[KpiCard]:
-    """The few cards that ask for attention: what is behind stands in front."""
-    wanted = list(kpis)
-    readings = readings_of(wanted)
-
-    def is_on_course(kpi: Kpi) -> bool:
-        read = readings[kpi.pk]
-        return not read or read[-1].verdict != Verdict.BEHIND
-
-    chosen = sorted(wanted, key=is_on_course)[:most]
-    return [card(k, k.goal.campaign, readings[k.pk]) for k in chosen]

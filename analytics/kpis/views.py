@@ -1,7 +1,5 @@
 """What came of it: KPIs, the funnel, and the rows behind each figure."""
 
-from collections.abc import Iterable
-
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -11,27 +9,16 @@ from analytics.funnel import period as periods
 from analytics.funnel.forms import PeriodForm
 from analytics.funnel.tables import report as funnel_report
 from analytics.funnel.tables import rows_url
-from analytics.kpis.cards import behind_first, cards
+from analytics.kpis import drawing
+from analytics.kpis.cards import cards
+from analytics.kpis.reading import behind_first, kpis_of
 from analytics.kpis.rows import BEHIND, PARTS, table_of
 from campaigns.planning import places
 from campaigns.planning.metrics import MONEY, Metric
-from campaigns.planning.models import Campaign, Kpi
+from campaigns.planning.models import Campaign
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_SEE_MONEY
-
-ON_TODAY = 4
-# What a card says and `course_of` asks; campaigns are far wider.
-ON_A_CARD = (
-    "metric",
-    "baseline",
-    "target",
-    "due_on",
-    "goal__campaign__name",
-    "goal__campaign__slug",
-    "goal__campaign__starts_on",
-    "goal__campaign__organisation__time_zone",
-)
 
 
 def _sees_money(request: Request) -> bool:
@@ -45,15 +32,6 @@ def _campaign(request: Request, slug: str) -> Campaign:
     return found
 
 
-def _kpis(campaigns: Iterable[Campaign]) -> list[Kpi]:
-    return list(
-        Kpi.objects.filter(goal__campaign__in=campaigns)
-        .select_related("goal__campaign__organisation")
-        .only(*ON_A_CARD)
-        .order_by("goal__campaign__name", "goal_id", "pk")
-    )
-
-
 @require_safe
 def report(request: Request) -> HttpResponse:
     """All campaigns one may see: how the running ones stand, and the funnel of a period."""
@@ -64,9 +42,14 @@ def report(request: Request) -> HttpResponse:
         request.GET, today=today, zone=request.member.organisation.zone
     )
     running = [c for c in campaigns if c.status == Campaign.Status.RUNNING]
-    shown = cards(_kpis(running), sees_money=_sees_money(request))
+    shown = cards(kpis_of(running), sees_money=_sees_money(request))
     by_campaign = [
-        (campaign, [card for card in shown if card.campaign_id == campaign.pk])
+        (
+            campaign,
+            drawing.explained(
+                card for card in shown if card.campaign_id == campaign.pk
+            ),
+        )
         for campaign in running
     ]
     context = {
@@ -88,11 +71,12 @@ def campaign_report(request: Request, slug: str) -> HttpResponse:
         zone=campaign.organisation.zone,
         first=campaign.starts_on,
     )
+    shown = cards(kpis_of([campaign]), sees_money=_sees_money(request))
     context = {
         "campaign": campaign,
         "tabs": places.tabs(campaign, request.member, "analytics:campaign-report"),
         "sees_money": _sees_money(request),
-        "cards": cards(_kpis([campaign]), sees_money=_sees_money(request)),
+        "cards": drawing.explained(shown, with_charts=True),
         "funnel": funnel_report([campaign], period, one=campaign),
         "period_form": PeriodForm(period.first, period.last),
         "period": period,
@@ -130,10 +114,8 @@ def report_rows(request: Request, slug: str, metric: str) -> HttpResponseBase:
 def campaign_kpis(request: Request, slug: str) -> HttpResponse:
     """The KPIs as a part of the campaign's own page."""
     campaign = _campaign(request, slug)
-    context = {
-        "campaign": campaign,
-        "cards": cards(_kpis([campaign]), sees_money=_sees_money(request)),
-    }
+    shown = cards(kpis_of([campaign]), sees_money=_sees_money(request))
+    context = {"campaign": campaign, "cards": drawing.explained(shown)}
     return render(request, "analytics/kpis/_campaign_kpis.html", context)
 
 
@@ -141,6 +123,7 @@ def campaign_kpis(request: Request, slug: str) -> HttpResponse:
 @require_safe
 def today_kpis(request: Request) -> HttpResponse:
     """The figures that ask for attention: what is behind comes first."""
-    running = Campaign.objects.visible_to(request.member).running()
-    shown = behind_first(_kpis(running), most=ON_TODAY)
-    return render(request, "analytics/kpis/_today_kpis.html", {"cards": shown})
+    # Who may see money sees every campaign.
+    shown = cards(behind_first(request.member.organisation), sees_money=True)
+    context = {"cards": drawing.small(shown)}
+    return render(request, "analytics/kpis/_today_kpis.html", context)

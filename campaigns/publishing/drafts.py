@@ -72,10 +72,9 @@ def draft_for(publication: Publication) -> Draft:
     return draft_of(publication.version, once=publication.once, marker=marker)
 
 
-def shown_text(publication: Publication) -> str:
+def shown_text(account: ChannelAccount, version: PublicationVersion) -> str:
     """The text as it will stand on the platform, link included; the package for posting by hand."""
-    version = publication.version
-    connector = connector_without_credentials(publication.account)
+    connector = connector_without_credentials(account)
     return connector.compose(version.text, version.link)
 
 

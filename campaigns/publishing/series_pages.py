@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from campaigns.channels import connectors
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing import drawing
-from campaigns.publishing.entries import READ, entry_of
+from campaigns.publishing.entries import READ, address, entry_of
 from campaigns.publishing.forms_series import SeriesForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations_series_change import times_left
@@ -32,6 +32,7 @@ from core.users.roles import MAY_WRITE
 Status = Publication.Status
 OVER = {Status.PUBLISHED, Status.CANCELLED}
 SHOWN = 60
+PAGE = "campaigns:series"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +93,21 @@ def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, A
     may_write = member.is_one_of(*MAY_WRITE)
     following = next_of(series, now)
     states = Series.Status
-    after = Series.objects.filter(replaces=series).first()
+    after = found["after"][0]["pk"] if found["after"] else None
     is_live = series.status != states.STOPPED and following is not None
     return {
         "series": series,
         "post": series.post,
         "facts": line_of(series),
+        "planned_by": found["planned_by"][0]["name"],
         "channels": [
             (gettext(connectors.find(one["platform"]).label), one["name"])
             for one in found["channels"]
         ],
         "coming": _lines(found["coming"], series),
         "past": _lines(found["past"], series),
-        "before": series.replaces,
-        "after": after,
+        "before_url": address(PAGE, series.replaces_id) if series.replaces_id else "",
+        "after_url": address(PAGE, after) if after else "",
         "can_change": may_write and is_live and after is None,
         "is_over": following is None,
         "is_paused": series.status == states.PAUSED,
@@ -124,6 +126,10 @@ def _ask(series: int) -> Mapping[str, QuerySet[Any, Any]]:
         "coming": coming.values(*READ)[:SHOWN],
         "past": past.values(*READ)[:SHOWN],
         "channels": channels.order_by("platform", "name").values("platform", "name"),
+        "after": Series.objects.filter(replaces=series).values("pk"),
+        "planned_by": Series.objects.filter(pk=series).values(
+            name=F("planned_by__user__name")
+        ),
     }
 
 

@@ -1,17 +1,17 @@
 """The life of one publication, in sentences."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
-from campaigns.publishing import wording
-from campaigns.publishing.models import Attempt, Publication
-from core.audit.models import AuditEvent
+from campaigns.publishing import reading, wording
+from campaigns.publishing.models import Publication
+from campaigns.publishing.reading import Around
+from core.together import Row
 from core.ui.components import Tone
 
 Status = Publication.Status
@@ -26,23 +26,22 @@ class Line:
     tone: Tone
 
 
-def timeline(publication: Publication) -> list[Line]:
+def timeline(publication: Publication, known: Around | None = None) -> list[Line]:
     """From planned to published: what people did, what the machine tried, what comes next."""
-    lines = [*_deeds(publication), *_tries(publication)]
+    known = known or reading.around(publication)
+    zone = publication.organisation.zone
+    lines = [*_deeds(known.deeds, zone), *_tries(known.tries)]
     lines.sort(key=lambda line: line.when)
     return [*lines, *_next(publication)]
 
 
-def _deeds(publication: Publication) -> Iterator[Line]:
-    trail = AuditEvent.objects.about(publication).select_related("actor")
-    events = trail.only("verb", "details", "at", "actor__name", "actor__email")
-    zone = publication.organisation.zone
-    for event in events.order_by("at", "pk"):
-        deed = event.verb.rpartition(".")[2]
+def _deeds(events: Iterable[Row], zone: tzinfo) -> Iterator[Line]:
+    for event in events:
+        deed = event["verb"].rpartition(".")[2]
         if say := DEEDS.get(deed):
-            words = _words_in(event.details, zone)
-            words["who"] = str(event.actor) if event.actor else _("Werf")
-            yield Line(event.at, say(words), TONES.get(deed, "neutral"))
+            words = _words_in(event["details"], zone)
+            words["who"] = event["name"] or event["email"] or _("Werf")
+            yield Line(event["at"], say(words), TONES.get(deed, "neutral"))
 
 
 def _words_in(details: Mapping[str, Any], zone: tzinfo) -> dict[str, str]:
@@ -113,23 +112,18 @@ TONES: dict[str, Tone] = {
 }
 
 
-def _attempts(publication: Publication) -> QuerySet[Attempt]:
-    shown = publication.attempts.only("started_at", "ended_at", "outcome", "code")
-    return shown.order_by("fence")
-
-
-def _tries(publication: Publication) -> Iterator[Line]:
-    for number, attempt in enumerate(_attempts(publication), start=1):
+def _tries(attempts: Iterable[Row]) -> Iterator[Line]:
+    for number, attempt in enumerate(attempts, start=1):
         yield Line(
-            attempt.started_at, _("Try %(n)s: sending.") % {"n": number}, "neutral"
+            attempt["started_at"], _("Try %(n)s: sending.") % {"n": number}, "neutral"
         )
-        if attempt.ended_at and attempt.outcome != "published":
-            yield Line(attempt.ended_at, _answer(attempt), "warning")
+        if attempt["ended_at"] and attempt["outcome"] != "published":
+            yield Line(attempt["ended_at"], _answer(attempt), "warning")
 
 
-def _answer(attempt: Attempt) -> str:
-    words = {"why": wording.sentence(attempt.code)}
-    if attempt.outcome in DOUBTFUL:
+def _answer(attempt: Row) -> str:
+    words = {"why": wording.sentence(attempt["code"])}
+    if attempt["outcome"] in DOUBTFUL:
         return _("No clear answer. %(why)s It may be on the platform.") % words
     return _("Not sent. %(why)s") % words
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from campaigns.publishing import operations, pages
 from campaigns.publishing.entries import publications_of
 from campaigns.publishing.forms import AddressForm, ReasonForm
-from campaigns.publishing.models import Publication
+from campaigns.publishing.models import Publication, PublicationQuerySet
 from campaigns.publishing.operations import CancelResult
 from core.http import Request
 from core.ui import forms as looks
@@ -22,13 +22,12 @@ PAGE = "campaigns/publishing/publication.html"
 
 
 def find(request: Request, pk: int) -> Publication:
-    """With what the page and the operations touch."""
-    found = publications_of(request.member).select_related(
-        "post__campaign",
-        "account",
-        "version",
-        "link",
-    )
+    """With what the operations touch."""
+    found = publications_of(request.member).select_related("version", "link")
+    return _one(found, request, pk)
+
+
+def _one(found: PublicationQuerySet, request: Request, pk: int) -> Publication:
     publication = get_object_or_404(found, pk=pk)
     publication.organisation = request.member.organisation
     return publication
@@ -36,7 +35,8 @@ def find(request: Request, pk: int) -> Publication:
 
 @require_safe
 def publication(request: Request, pk: int) -> HttpResponse:
-    found = find(request, pk)
+    shown = publications_of(request.member).only(*pages.READ)
+    found = _one(shown, request, pk)
     return render(request, PAGE, pages.page_of(found, request.member))
 
 

@@ -129,9 +129,7 @@ def series_stop(request: Request, pk: int) -> HttpResponse:
 
 
 def _found(request: Request, pk: int) -> Series:
-    mine = Series.objects.visible_to(request.member).select_related(
-        "post__campaign", "planned_by__user"
-    )
+    mine = Series.objects.visible_to(request.member).select_related("post__campaign")
     return get_object_or_404(mine, pk=pk)
 
 

@@ -65,7 +65,9 @@ class Together:
             for value in values:
                 if _is_in(value, marks):
                     given.append(marks[value])
-                    shown.append(CASTS[type(value)])
+                    # What is compared with a column of numbers is wrapped in a type of its own.
+                    kind = datetime if isinstance(value, datetime) else int
+                    shown.append(CASTS[kind])
                 else:
                     shown.append(literal(value))
             parts.append(LIST % filled(sql, shown))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
 
 from campaigns.channels.connectors.base import Connector
@@ -15,6 +14,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_without_credentials
 from campaigns.content import wording
 from campaigns.content.models import MediaAsset, Post
+from core.addresses import address
 
 # As long as the short name of a tracked link, which is made when the post is scheduled.
 SHORT_NAME = "x" * 7
@@ -22,7 +22,7 @@ SHORT_NAME = "x" * 7
 
 def example_link() -> str:
     """An address as long as the tracked link will be."""
-    return f"{settings.SITE_URL}{reverse('public-go', args=[SHORT_NAME])}"
+    return f"{settings.SITE_URL}{address('public-go', SHORT_NAME)}"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
@@ -10,6 +9,7 @@ from campaigns.guidelines import drawing, lists, standing, wording
 from campaigns.guidelines.models import Guideline
 from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.facts import Style
+from core.addresses import address
 from core.ui import formats
 from core.ui.components import Tone, badge, platform_badge
 from core.users.models import Membership
@@ -80,7 +80,7 @@ def _line(account: ChannelAccount, own: Guideline | None) -> drawing.ChannelLine
         platform=platform_badge(account.platform_label),
         said=" · ".join(_differences(own)) if own else "",
         tone=own.tone if own else "",
-        edit_url=reverse("campaigns:guideline-channel", args=[account.pk]),
+        edit_url=address("campaigns:guideline-channel", account.pk),
         has_own=own is not None,
     )
 

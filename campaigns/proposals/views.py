@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -24,6 +23,7 @@ from campaigns.proposals import operations
 from campaigns.proposals.forms import MoveProposalForm
 from campaigns.proposals.models import Proposal
 from campaigns.proposals.wording import moment_of, title_of, why
+from core.addresses import address
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
@@ -40,8 +40,8 @@ def _find(request: Request, pk: int) -> Proposal:
 
 
 def _calendar(proposal: Proposal) -> str:
-    address = reverse("campaigns:calendar")
-    return f"{address}?month={proposal.day:%Y-%m}&campaign={proposal.campaign.slug}"
+    page = address("campaigns:calendar")
+    return f"{page}?month={proposal.day:%Y-%m}&campaign={proposal.campaign.slug}"
 
 
 @require_safe
@@ -146,7 +146,7 @@ def write_proposal(request: Request, pk: int) -> HttpResponse:
             return redirect(_after_writing(request, written))
     context = {
         **composer.page(form),
-        "action": reverse("campaigns:proposal-write", args=[found.pk]),
+        "action": address("campaigns:proposal-write", found.pk),
         "back": found.get_absolute_url(),
     }
     return looks.answer(request, "campaigns/content/composer.html", context, form)

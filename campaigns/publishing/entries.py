@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -14,6 +12,7 @@ from campaigns.channels import connectors
 from campaigns.publishing import wording
 from campaigns.publishing.models import Publication, PublicationQuerySet
 from campaigns.publishing.operations import MOVABLE
+from core.addresses import address
 from core.together import Row
 from core.ui.components import Tone
 from core.users.models import Membership
@@ -77,12 +76,6 @@ def publications_of(member: Membership) -> PublicationQuerySet:
 def shown_to(member: Membership) -> Any:
     """The same as rows with no more of each than an entry shows: for lists, not for deeds."""
     return publications_of(member).values(*READ)
-
-
-@lru_cache(4096)
-def address(name: str, pk: int) -> str:
-    """Kept, because a page says the same ones many times over, and so does the next page."""
-    return reverse(name, args=[pk])
 
 
 def entry(publication: Publication, *, may_move: bool = False) -> Entry:

@@ -7,7 +7,8 @@ from django.utils import timezone
 from campaigns.planning.models import Campaign
 from campaigns.proposals.models import Proposal
 from campaigns.proposals.wording import title_of
-from campaigns.publishing.entries import Entry, address
+from campaigns.publishing.entries import Entry
+from core.addresses import address
 from core.users.models import Membership
 
 LABELS = dict(Proposal.Status.choices)

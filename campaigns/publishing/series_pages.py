@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from campaigns.channels import connectors
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing import drawing
-from campaigns.publishing.entries import READ, address, entry_of
+from campaigns.publishing.entries import READ, entry_of
 from campaigns.publishing.forms_series import SeriesForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations_series_change import times_left
@@ -24,6 +24,7 @@ from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import occurrence
 from campaigns.publishing.series_keeping import next_of
 from campaigns.publishing.series_wording import TONES, odd_night, rhythm
+from core.addresses import address
 from core.together import Row, Together
 from core.ui.components import Tone
 from core.users.models import Membership

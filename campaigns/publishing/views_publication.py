@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -11,32 +11,35 @@ from django.views.decorators.http import require_POST, require_safe
 from campaigns.publishing import operations, pages
 from campaigns.publishing.entries import publications_of
 from campaigns.publishing.forms import AddressForm, ReasonForm
-from campaigns.publishing.models import Publication, PublicationQuerySet
+from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import CancelResult
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
+from core.users.finding import Visible
 from core.users.roles import MAY_WRITE
 
 PAGE = "campaigns/publishing/publication.html"
 
 
-def find(request: Request, pk: int) -> Publication:
-    """With what the operations touch."""
-    found = publications_of(request.member).select_related("version", "link")
-    return _one(found, request, pk)
+SHOWN = Visible(lambda member: publications_of(member).only(*pages.READ))
+DEALT_WITH = Visible(
+    lambda member: publications_of(member).select_related("version", "link")
+)
 
 
-def _one(found: PublicationQuerySet, request: Request, pk: int) -> Publication:
-    publication = get_object_or_404(found, pk=pk)
+def find(
+    request: Request, pk: int, among: Visible[Publication] = DEALT_WITH
+) -> Publication:
+    """With what the operations touch, or `among` those with what the page shows."""
+    publication = among.get_or_404(request.member, pk)
     publication.organisation = request.member.organisation
     return publication
 
 
 @require_safe
 def publication(request: Request, pk: int) -> HttpResponse:
-    shown = publications_of(request.member).only(*pages.READ)
-    found = _one(shown, request, pk)
+    found = find(request, pk, SHOWN)
     return render(request, PAGE, pages.page_of(found, request.member))
 
 

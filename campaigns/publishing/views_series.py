@@ -24,9 +24,13 @@ from campaigns.publishing.series import Series
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
+from core.users.finding import Visible
 from core.users.roles import MAY_WRITE
 
 USUAL_TIME = time(17, 0)
+SERIES = Visible(
+    lambda member: Series.objects.visible_to(member).select_related("post__campaign")
+)
 
 
 @allowed(*MAY_WRITE)
@@ -129,8 +133,7 @@ def series_stop(request: Request, pk: int) -> HttpResponse:
 
 
 def _found(request: Request, pk: int) -> Series:
-    mine = Series.objects.visible_to(request.member).select_related("post__campaign")
-    return get_object_or_404(mine, pk=pk)
+    return SERIES.get_or_404(request.member, pk)
 
 
 def _done(

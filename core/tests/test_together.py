@@ -6,6 +6,8 @@ import pytest
 from django.db.models import DecimalField, F, Value
 from django.db.models.functions import Cast
 
+from core.audit.models import AuditEvent
+from core.audit.operations import record
 from core.tests.factories import MembershipFactory, OrganisationFactory
 from core.together import Together
 from core.users.models import Membership, Organisation
@@ -66,3 +68,14 @@ def test_figures_stay_exact(rita):
     )
 
     assert read(member=rita.pk)["one"] == [{"exact": Decimal("0.1000")}]
+
+
+def test_it_may_be_asked_about_a_column_of_plain_numbers(rita):
+    record(by=rita, verb="core.member.changed", subject=rita)
+    read = Together(
+        lambda member: {
+            "deeds": AuditEvent.objects.filter(subject_id=member).values("verb")
+        }
+    )
+
+    assert read(member=rita.pk)["deeds"] == [{"verb": "core.member.changed"}]

@@ -10,6 +10,7 @@ from campaigns.beginnings.operations import Wish
 from campaigns.brands.models import Brand
 from campaigns.planning.forms import DayInput, MemberField, many
 from campaigns.planning.models import Campaign
+from campaigns.planning.offering import Offered
 from campaigns.vacancies.models import Vacancy
 from core.ui.forms import FormLook, Pair, Section, offer
 from core.users.models import Membership
@@ -35,13 +36,14 @@ class BeginForm(forms.Form):
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        brands = Brand.objects.visible_to(member).order_by("name")
-        offer(self, "brand", brands, "name")
-        vacancies = Vacancy.objects.visible_to(member).order_by("title")
-        offer(self, "vacancies", vacancies, "title")
-        personas = Persona.objects.visible_to(member).order_by("name")
-        offer(self, "personas", personas, "name")
-        self.fields["lead"].offer(member)  # type: ignore[attr-defined]
+        offered = Offered(member)
+        brands = Brand.objects.visible_to(member)
+        offer(self, "brand", brands, read=offered.brands)
+        vacancies = Vacancy.objects.visible_to(member)
+        offer(self, "vacancies", vacancies, read=offered.vacancies)
+        personas = Persona.objects.visible_to(member)
+        offer(self, "personas", personas, read=offered.personas)
+        self.fields["lead"].offer(member, offered.colleagues)  # type: ignore[attr-defined]
         self.initial.setdefault("lead", member.pk)
 
     def wish(self) -> Wish:

@@ -1,46 +1,45 @@
 """What a template or an earlier campaign brings, in words, before it is chosen."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from functools import cache
 
-from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from campaigns.beginnings.library import TEMPLATES
 from campaigns.beginnings.templates import Template
 from campaigns.content.models import Post
-from campaigns.duties.models import Duty
-from campaigns.planning.counts import counted
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
 from campaigns.planning.tables import TONES, period
-from core.ui.components import badge
+from core.addresses import address
+from core.together import Row
+from core.ui.components import badge, icon
+from core.ui.outlines import facts
 
 METRICS, KINDS = dict(Metric.choices), dict(Post.Kind.choices)
 Facts = list[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One template on the page to choose from."""
-
-    title: Promise
-    text: Promise
-    icon: str
-    url: str
-    brings: Facts
+def cards(templates: Iterable[Template]) -> SafeString:
+    """The templates to choose from: the same for everybody who reads this language."""
+    return SafeString("".join(_card(one.key, get_language()) for one in templates))
 
 
-def card(template: Template) -> Card:
-    return Card(
-        template.title,
-        template.text,
-        template.icon,
-        reverse("campaigns:campaign-begin-template", args=[template.key]),
-        brings(template),
+@cache
+def _card(key: str, _language: str | None) -> str:
+    template = TEMPLATES[key]
+    title, begin = esc(str(template.title)), esc(_("Begin with this"))
+    url = address("campaigns:campaign-begin-template", key)
+    return (
+        '<article class="card"><div class="card-head"><div>'
+        f"<h2>{icon(template.icon)} {title}</h2>"
+        f'<p class="card-note">{esc(str(template.text))}</p></div></div>'
+        f'<div class="card-body stack stack-sm">{facts(brings(template))}'
+        f'<p class="mb-0"><a class="btn" href="{url}">{begin}'
+        f'<span class="visually-hidden">: {title}</span></a></p></div></article>'
     )
 
 
@@ -71,20 +70,18 @@ def brings(template: Template) -> Facts:
     ]
 
 
-def copied(earlier: Campaign) -> Facts:
+def copied(found: Mapping[str, list[Row]]) -> Facts:
     """What comes along of an earlier campaign, counted; and what stays behind."""
-    goals = counted(earlier, "goal_count")
-    channels = counted(earlier, "channel_count")
-    kinds = Duty.objects.filter(campaign=earlier).values("kind")
-    given = kinds.distinct().count()
+    counts = found["counts"][0]
+    goals, channels = counts["goal_count"], counts["channel_count"]
     return [
         (_("Goals"), ngettext("%(n)s goal", "%(n)s goals", goals) % {"n": goals}),
-        (_("Figures"), str(counted(earlier, "kpi_count"))),
+        (_("Figures"), str(counts["kpi_count"])),
         (
             _("Channels"),
             ngettext("%(n)s channel", "%(n)s channels", channels) % {"n": channels},
         ),
-        (_("Duties"), _duties(given)),
+        (_("Duties"), _duties(len(found["duty_kinds"]))),
         (_("Comes along too"), _("Steps to take, budget lines and the team")),
         (_("Stays behind"), _("Posts, results, spending and the measured baseline")),
     ]
@@ -96,7 +93,7 @@ def earlier_rows(campaigns: Iterable[Campaign]) -> SafeString:
 
 
 def _earlier(campaign: Campaign) -> str:
-    url = reverse("campaigns:campaign-begin-earlier", args=[campaign.slug])
+    url = address("campaigns:campaign-begin-earlier", campaign.slug)
     state = badge(campaign.get_status_display(), TONES[campaign.status])
     lesson = f" {esc(campaign.next_time)}" if campaign.next_time else ""
     copy, name = esc(_("Copy its plan")), esc(campaign.name)

@@ -7,17 +7,17 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from campaigns.beginnings import operations, showing
+from campaigns.beginnings import operations, reading, showing
 from campaigns.beginnings.forms import BeginForm
 from campaigns.beginnings.library import TEMPLATES
 from campaigns.beginnings.operations import Wish
 from campaigns.beginnings.templates import last_day
-from campaigns.planning.counts import with_counts
+from campaigns.planning.asking import find
 from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui import forms as looks
@@ -34,7 +34,7 @@ def begin(request: Request) -> HttpResponse:
     mine = Campaign.objects.visible_to(request.member).select_related("brand")
     earlier = mine.exclude(status=Campaign.Status.DRAFT).order_by("-ends_on", "-pk")
     context = {
-        "templates": [showing.card(one) for one in TEMPLATES.values()],
+        "templates": showing.cards(TEMPLATES.values()),
         "earlier": showing.earlier_rows(earlier[:MOST_EARLIER]),
     }
     return render(request, "campaigns/beginnings/begin.html", context)
@@ -62,8 +62,8 @@ def begin_from_template(request: Request, key: str) -> HttpResponse:
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def begin_from_earlier(request: Request, slug: str) -> HttpResponse:
-    mine = Campaign.objects.visible_to(request.member)
-    earlier = get_object_or_404(with_counts(mine), slug=slug)
+    earlier, now = find(request, slug), timezone.now()
+    found = reading.read(campaign=earlier.pk, now=now)
     first = _next_monday(timezone.localdate())
     return _ask(
         request,
@@ -72,16 +72,14 @@ def begin_from_earlier(request: Request, slug: str) -> HttpResponse:
             "brand": earlier.brand_id,
             "starts_on": first,
             "ends_on": first + (earlier.ends_on - earlier.starts_on),
-            "personas": list(earlier.personas.values_list("pk", flat=True)),
-            "vacancies": list(
-                earlier.vacancies.open(timezone.now()).values_list("pk", flat=True)
-            ),
+            "personas": [one["id"] for one in found["personas"]],
+            "vacancies": [one["id"] for one in found["vacancies"]],
         },
         lesson=earlier if earlier.next_time or earlier.worked else None,
         title=_("Again: %(name)s") % {"name": earlier.name},
-        brings=showing.copied(earlier),
+        brings=showing.copied(found),
         deed=lambda wish: operations.begin_from_earlier(
-            earlier=earlier, wish=wish, by=request.member, now=timezone.now()
+            earlier=earlier, wish=wish, by=request.member, now=now
         ),
     )
 

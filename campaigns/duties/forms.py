@@ -7,9 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
+from campaigns.duties import offering
 from campaigns.duties.models import Absence, Duty
 from campaigns.planning.forms import DayInput, MemberField, OfPlan
 from campaigns.planning.models import Campaign
+from campaigns.planning.offering import pairs
 from core.ui.forms import FormLook, Pair, offer
 from core.users.models import Membership
 
@@ -51,11 +53,13 @@ class DutyForm(OfPlan, forms.ModelForm[Duty]):
         self, *args: Any, member: Membership, campaign: Campaign, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        offered = self.fields["member"].offer(member)  # type: ignore[attr-defined]
-        self.fields["stand_in"].offer(member, offered)  # type: ignore[attr-defined]
+        found = offering.read(organisation=member.organisation_id, campaign=campaign.pk)
+        colleagues = pairs(found["colleagues"])
+        for name in ("member", "stand_in"):
+            self.fields[name].offer(member, colleagues)  # type: ignore[attr-defined]
         accounts = ChannelAccount.objects.visible_to(member)
         chosen = accounts.filter(choices__campaign=campaign)
-        offer(self, "account", chosen.order_by("name"), "name")
+        offer(self, "account", chosen, read=pairs(found["accounts"]))
         account = self.fields["account"]
         assert isinstance(account, forms.ModelChoiceField)  # noqa: S101
         account.empty_label = _("Every channel")

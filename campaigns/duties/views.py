@@ -4,10 +4,9 @@ from datetime import date, timedelta
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -16,7 +15,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.duties import operations
+from campaigns.duties import finding, operations
 from campaigns.duties.drawing import KINDS, Drawing
 from campaigns.duties.forms import DutyForm, GapForm
 from campaigns.duties.models import Duty
@@ -24,6 +23,7 @@ from campaigns.duties.weeks import WEEK, WEEKS, Weeks
 from campaigns.planning import places
 from campaigns.planning.asking import find
 from campaigns.planning.models import Campaign
+from core.addresses import address
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -33,16 +33,13 @@ FURTHEST = timedelta(weeks=104)
 
 
 def _url(campaign: Campaign) -> str:
-    return reverse("campaigns:campaign-duties", args=[campaign.slug])
+    return address("campaigns:campaign-duties", campaign.slug)
 
 
 def _find(request: Request, pk: int) -> Duty:
-    duties = Duty.objects.visible_to(request.member)
-    rows = duties.select_related(
-        "campaign", "member__user", "stand_in__user", "account"
-    )
-    duty = get_object_or_404(rows, pk=pk)
-    duty.campaign.organisation = request.member.organisation
+    duty = finding.duty(pk, request.member)
+    if duty is None:
+        raise Http404
     return duty
 
 

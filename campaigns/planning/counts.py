@@ -50,6 +50,12 @@ def with_counts(campaigns: QuerySet[Campaign]) -> QuerySet[Campaign]:
     )
 
 
+def counts_of(campaign: int) -> QuerySet[Any, Any]:
+    """The same of one campaign alone, as values."""
+    one: Any = with_counts(Campaign.objects.filter(pk=campaign))
+    return one.values(*COUNTS)  # type: ignore[no-any-return]
+
+
 def counted(campaign: Campaign, what: str) -> int:
     """A count that `gathered` or `with_counts` put on the row."""
     return int(getattr(campaign, what))

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
-from campaigns.planning.counts import COUNTS, with_counts
+from campaigns.planning.counts import counts_of
 from campaigns.planning.models import Campaign
 from campaigns.planning.steps import Finding, MethodStep
 from campaigns.vacancies.models import Vacancy
@@ -84,8 +84,7 @@ def _together() -> Together:
 
 
 def _ask_counts(campaign: int) -> Questions:
-    counted: Any = with_counts(Campaign.objects.filter(pk=campaign))
-    return {"counts": counted.values(*COUNTS)}
+    return {"counts": counts_of(campaign)}
 
 
 _counts = Together(_ask_counts)

@@ -39,7 +39,7 @@ def lesson_for(campaign: Campaign, member: Membership) -> Campaign | None:
 @cache
 def _by_slug(role: str) -> Prepared[Campaign]:
     def question() -> models.QuerySet[Campaign]:
-        mine = Campaign.objects.visible_to(_somebody(role))
+        mine = Campaign.objects.visible_to(somebody(role))
         return mine.select_related("brand").filter(
             slug=Given("slug", models.CharField())
         )
@@ -55,13 +55,13 @@ def _lesson(role: str) -> Prepared[Campaign]:
             brand_id=Given("brand", ID),
             began_from_id=Given("began_from", ID),
         )
-        lessons = Campaign.objects.visible_to(_somebody(role)).lessons_for(campaign)
+        lessons = Campaign.objects.visible_to(somebody(role)).lessons_for(campaign)
         return lessons.only("name", "worked", "failed", "next_time")[:1]
 
     return Prepared(question)
 
 
-def _somebody(role: str) -> Membership:
+def somebody(role: str) -> Membership:
     """Whoever has this role, in a question that is written before it is known who asks."""
     return Membership(
         pk=Given("member", ID), organisation_id=Given("organisation", ID), role=role

@@ -14,7 +14,7 @@ from campaigns.planning.amounts import AmountField
 from campaigns.planning.figures import kept, typed
 from campaigns.planning.models import ChannelChoice, Goal, Kpi, Step
 from campaigns.workforce.models import Requisition
-from core.ui.forms import FormLook, Pair, offer
+from core.ui.forms import FormLook, Pair, Pairs, offer
 from core.users.models import Membership
 
 
@@ -33,8 +33,10 @@ class _Active(ModelChoiceIterator[Membership]):
     def __iter__(self) -> Iterator[tuple[Any, Any]]:
         if self.field.empty_label is not None:
             yield "", self.field.empty_label
-        for member in self.field.active:  # type: ignore[attr-defined]
-            yield self.choice(member)
+        read = self.field.read  # type: ignore[attr-defined]
+        if read is None:
+            read = map(self.choice, self.field.active)  # type: ignore[attr-defined]
+        yield from read
 
 
 class MemberField(forms.ModelChoiceField[Membership]):
@@ -46,16 +48,15 @@ class MemberField(forms.ModelChoiceField[Membership]):
         super().__init__(queryset=Membership.objects.none(), **options)
 
     active: Iterable[Membership] = ()
+    read: Pairs | None = None
 
-    def offer(
-        self, member: Membership, active: Iterable[Membership] | None = None
-    ) -> Iterable[Membership]:
-        """Answers whom it offers, so that a second field need not ask again."""
+    def offer(self, member: Membership, read: Pairs | None = None) -> None:
+        """Let it choose a colleague; with `read`, who works here is known already."""
         colleagues = Membership.objects.visible_to(member).select_related("user")
-        colleagues = colleagues.order_by("user__name")
-        self.active = active or colleagues.active().only("user__name")
-        self.queryset = colleagues
-        return self.active
+        self.queryset = colleagues.order_by("user__name")
+        self.read = read
+        if read is None:
+            self.active = self.queryset.active().only("user__name")
 
 
 def many(

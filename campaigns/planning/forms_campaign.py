@@ -3,8 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.audience.models import Persona
@@ -13,24 +11,10 @@ from campaigns.planning.amounts import AmountField
 from campaigns.planning.figures import kept, typed
 from campaigns.planning.forms import DayInput, MemberField, OfPlan, many
 from campaigns.planning.models import Campaign
+from campaigns.planning.offering import Offered
 from campaigns.vacancies.models import Vacancy
 from core.ui.forms import FormLook, Pair, Section, offer
 from core.users.models import Membership
-
-
-def _groups(campaign: Campaign) -> dict[str, Any]:
-    """Who and what belong to it, in one question for the three."""
-    return Campaign.objects.filter(pk=campaign.pk).aggregate(
-        **{
-            name: ArrayAgg(
-                name,
-                distinct=True,
-                filter=Q(**{f"{name}__isnull": False}),
-                default=Value([]),
-            )
-            for name in ("personas", "vacancies", "team")
-        }
-    )
 
 
 class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
@@ -86,22 +70,22 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        brands = Brand.objects.visible_to(member).order_by("name")
-        offer(self, "brand", brands, "name")
-        personas = Persona.objects.visible_to(member).order_by("name")
-        offer(self, "personas", personas, "name")
-        vacancies = Vacancy.objects.visible_to(member).order_by("title")
-        offer(self, "vacancies", vacancies, "title")
-        team = Membership.objects.visible_to(member).active()
-        team = team.select_related("user").order_by("user__name")
-        offer(self, "team", team, "user__name")
-        self.fields["lead"].offer(member)  # type: ignore[attr-defined]
+        offered = Offered(member, self.instance)
+        brands = Brand.objects.visible_to(member)
+        offer(self, "brand", brands, read=offered.brands)
+        personas = Persona.objects.visible_to(member)
+        offer(self, "personas", personas, read=offered.personas)
+        vacancies = Vacancy.objects.visible_to(member)
+        offer(self, "vacancies", vacancies, read=offered.vacancies)
+        team = Membership.objects.visible_to(member).active().select_related("user")
+        offer(self, "team", team, read=offered.colleagues)
+        self.fields["lead"].offer(member, offered.colleagues)  # type: ignore[attr-defined]
         if not self.instance.pk:
-            found = brands.values_list("pk", flat=True)[:2]
-            self.fields["brand"].initial = found[0] if len(found) == 1 else None
+            only = offered.brands[0][0] if len(offered.brands) == 1 else None
+            self.fields["brand"].initial = only
             self.initial.setdefault("lead", member.pk)
         else:
-            self.initial.update(_groups(self.instance))
+            self.initial.update(offered.chosen())
             value = typed(self.instance.baseline_metric, self.instance.baseline_value)
             self.initial["baseline_value"] = value
 

@@ -1,6 +1,6 @@
 """How a form looks and answers, the same everywhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from crispy_forms.helper import FormHelper
@@ -17,6 +17,7 @@ from django_filters.fields import ModelChoiceIterator as FilterIterator
 
 from core.ui.components import Text
 
+Pairs = Sequence[tuple[int, str]]
 SEE_THE_MISTAKES = 422
 # What Django and a hurried form write where nothing is chosen yet.
 WORDLESS = {"---------", "—"}
@@ -74,15 +75,30 @@ class PlainChoices(ModelChoiceIterator[Any]):
     def __iter__(self) -> Iterator[tuple[Any, Any]]:
         if self.field.empty_label is not None:
             yield "", self.field.empty_label
+        read = getattr(self.field, "read", None)
+        if read is not None:
+            yield from read
+            return
         shown = getattr(self.field, "shown", ())
         rows = self.queryset.only(*shown) if shown else self.queryset.all()
         for row in rows:
             yield self.choice(row)
 
 
-def offer(form: forms.BaseForm, name: str, rows: QuerySet[Any], *shown: str) -> None:
-    """Let a field choose from these rows; `shown` is what their labels are made of."""
+def offer(
+    form: forms.BaseForm,
+    name: str,
+    rows: QuerySet[Any],
+    *shown: str,
+    read: Pairs | None = None,
+) -> None:
+    """Let a field choose from these rows; `shown` is what their labels are made of.
+
+    With `read`, the ids and labels of these rows are known already: only what somebody
+    chose is looked up.
+    """
     field = form.fields[name]
+    field.read = read  # type: ignore[attr-defined]
     field.shown = shown  # type: ignore[attr-defined]
     field.queryset = rows  # type: ignore[attr-defined]
 

@@ -14,7 +14,6 @@ from django.db.models import (
     When,
 )
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +23,7 @@ from django_filters import ModelChoiceFilter as RowFilter
 from campaigns.workforce import wording
 from campaigns.workforce.forms import day_input
 from campaigns.workforce.models import Department, Opening, Requisition
+from core.addresses import address
 from core.http import Request
 from core.ui import formats
 from core.ui.components import Empty, Tone, badge, link
@@ -196,7 +196,7 @@ class RequisitionTable(Table[Requisition]):
 def change_link(opening: Opening) -> str:
     return format_html(
         '<a class="btn btn-sm btn-ghost" href="{}">{}<span class="visually-hidden"> {}</span></a>',
-        reverse("campaigns:opening-edit", args=[opening.pk]),
+        address("campaigns:opening-edit", opening.pk),
         gettext("Change the days"),
         opening.requisition.title,
     )

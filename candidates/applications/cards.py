@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from candidates.applications.board import Card
+from core.addresses import address
 from core.ui.components import icon
 
 
@@ -28,13 +28,13 @@ def _card(card: Card, hidden: str) -> str:
     application = card.application
     url = application.get_absolute_url()
     name = conditional_escape(application.candidate.name)
-    move = reverse("candidates:application-move", args=[application.pk])
-    address = f' data-move-url="{move}"' if hidden else ""
+    move = address("candidates:application-move", application.pk)
+    moving = f' data-move-url="{move}"' if hidden else ""
     days = ngettext("%(days)s day", "%(days)s days", card.days) % {"days": card.days}
     too_long = _("too long")
     late = f'<span class="visually-hidden"> {too_long}</span>'
     return (
-        f'<li class="board-item"{address}>'
+        f'<li class="board-item"{moving}>'
         f'<div class="board-item-head"><a href="{url}">{name}</a>'
         f"{_menu(card, url, move, hidden) if hidden else ''}</div>"
         f'<span class="cell-note">{conditional_escape(application.vacancy.title)}</span>'

@@ -5,10 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from candidates.conversations.models import (
@@ -18,6 +16,7 @@ from candidates.conversations.models import (
 )
 from candidates.conversations.standing import urgency
 from candidates.people import platforms
+from core.addresses import address
 from core.ui import formats
 from core.ui.components import NO_HTML, avatar, badge
 
@@ -40,6 +39,11 @@ def found(talks: ConversationQuerySet) -> QuerySet[Conversation, Any]:
     last = Message.objects.filter(conversation=OuterRef("pk")).order_by("-at", "-pk")
     told = talks.annotate(last_text=Subquery(last.values("text")[:1]))
     return told.values_list(*SHOWN, named=True)
+
+
+def excerpt(text: str) -> str:
+    """The first words, and a sign that there are more."""
+    return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"
 
 
 def state(talk: Any, now: datetime) -> SafeString:
@@ -77,8 +81,8 @@ def drawn(
 
 def _row(talk: Any, now: datetime, query: str, *, is_current: bool) -> str:
     """Written as text, escaped by hand: a template for each row takes far longer."""
-    url = reverse("candidates:conversation", args=[talk.pk]) + query
-    words = Truncator(talk.last_text or "").chars(EXCERPT)
+    url = address("candidates:conversation", talk.pk) + query
+    words = excerpt(talk.last_text or "")
     name = talk.candidate__name
     owner = talk.owner__user__name or _("Nobody answers yet")
     here = ' aria-current="true"' if is_current else ""

@@ -31,10 +31,16 @@ OTHER_SOURCES: dict[str, Promise] = {
 
 
 def choices() -> list[tuple[str, str]]:
-    return [
+    return list(_choices(get_language()))
+
+
+@lru_cache
+def _choices(_language: str | None) -> tuple[tuple[str, str], ...]:
+    """The words of a language stay what they are."""
+    return (
         *((key, gettext(label)) for key, label in connectors.choices()),
         *((key, str(label)) for key, label in BESIDE.items()),
-    ]
+    )
 
 
 def label(key: str) -> str:
@@ -44,7 +50,6 @@ def label(key: str) -> str:
 
 @lru_cache
 def _labels(_language: str | None) -> dict[str, str]:
-    """The words of a language stay what they are."""
     others = {key: str(label) for key, label in OTHER_SOURCES.items()}
     return others | dict(choices())
 

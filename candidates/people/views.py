@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from django.views.decorators.http import (
 )
 
 from campaigns.planning import places
-from candidates.people import operations, own_copy, presentation
+from candidates.people import operations, own_copy, presentation, reading
 from candidates.people.filters import CandidateFilter
 from candidates.people.forms import CandidateForm, EraseForm
 from candidates.people.models import Candidate
@@ -29,7 +29,10 @@ from core.users.roles import MAY_TALK
 
 
 def _find(request: Request, pk: int) -> Candidate:
-    return get_object_or_404(Candidate.objects.visible_to(request.member), pk=pk)
+    person = reading.person(pk, request.member)
+    if person is None:
+        raise Http404
+    return person
 
 
 @allowed(*MAY_TALK)
@@ -65,10 +68,9 @@ def candidate(request: Request, pk: int) -> HttpResponse:
         lines = {"trail": presentation.trail(person)}
         return render(request, "candidates/people/_trail.html", lines)
     operations.look(candidate=person, by=request.member, now=timezone.now())
-    profiles = person.profiles.order_by("pk")
     context = {
         "person": person,
-        "facts": presentation.person_facts(person, profiles),
+        "facts": presentation.person_facts(person, reading.profiles_of(person)),
         "marks": presentation.marks(person),
         "may_talk": request.member.is_one_of(*MAY_TALK),
     }

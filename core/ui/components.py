@@ -69,6 +69,11 @@ class Event:
     by: str = ""
 
 
+def _text(words: Text) -> str:
+    """Escaped, whatever language it comes in."""
+    return conditional_escape(str(words))
+
+
 @lru_cache(500)
 def icon(name: str, css: str = "") -> SafeString:
     """A drawing beside a word; never the only meaning, so hidden from screen readers."""
@@ -134,25 +139,25 @@ def initials(name: str) -> str:
 def avatar(name: str, size: Literal["", "sm", "lg"] = "") -> SafeString:
     """A face without a photograph: initials on a colour that stays with the name."""
     tone = FACE_TONES[zlib.crc32(name.encode()) % len(FACE_TONES)]
-    return format_html(
-        '<span class="face{} tone-{}" aria-hidden="true">{}</span>',
-        f" face-{size}" if size else "",
-        tone,
-        initials(name),
+    css = f"face face-{size}" if size else "face"
+    shown = conditional_escape(initials(name))
+    return SafeString(
+        f'<span class="{css} tone-{tone}" aria-hidden="true">{shown}</span>'
     )
 
 
 def person(name: str, size: Literal["", "sm", "lg"] = "sm") -> SafeString:
     """Initials and the name beside them."""
-    return format_html(
-        '<span class="person">{}<span>{}</span></span>', avatar(name, size), name
+    shown = conditional_escape(name)
+    return SafeString(
+        f'<span class="person">{avatar(name, size)}<span>{shown}</span></span>'
     )
 
 
 def link(url: str, label: Text, note: Text = "") -> SafeString:
     """A link, with perhaps a softer line under it."""
-    under = format_html('<span class="cell-note">{}</span>', note) if note else ""
-    return format_html('<a href="{}">{}</a>{}', url, label, under)
+    under = f'<span class="cell-note">{_text(note)}</span>' if note else ""
+    return SafeString(f'<a href="{conditional_escape(url)}">{_text(label)}</a>{under}')
 
 
 def trend(

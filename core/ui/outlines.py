@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -38,26 +38,20 @@ def crumbs(*pairs: Text) -> SafeString:
 
 def tabs(items: Sequence[Tab], label: Text = "") -> SafeString:
     """Neighbouring pages of one subject."""
-    return format_html(
-        '<nav aria-label="{}"><ul class="tabs">{}</ul></nav>',
-        label or _("Parts of this page"),
-        format_html_join(
-            "",
-            '<li><a href="{}"{}>{}{}</a></li>',
-            (
-                (
-                    tab.url,
-                    CURRENT if tab.is_current else "",
-                    tab.label,
-                    ""
-                    if tab.count is None
-                    else format_html(
-                        '<span class="count">{}</span>', formats.number(tab.count)
-                    ),
-                )
-                for tab in items
-            ),
-        ),
+    name = conditional_escape(str(label or _("Parts of this page")))
+    shown = "".join(_tab(item) for item in items)
+    return SafeString(f'<nav aria-label="{name}"><ul class="tabs">{shown}</ul></nav>')
+
+
+def _tab(tab: Tab) -> str:
+    count = (
+        ""
+        if tab.count is None
+        else f'<span class="count">{formats.number(tab.count)}</span>'
+    )
+    return (
+        f'<li><a href="{conditional_escape(tab.url)}"{CURRENT if tab.is_current else ""}>'
+        f"{conditional_escape(str(tab.label))}{count}</a></li>"
     )
 
 

@@ -56,10 +56,11 @@ def _textarea(widget: Facts) -> str:
 
 
 def _option(widget: Facts) -> str:
-    label = conditional_escape(localize(widget["label"]))
+    label = widget["label"]
+    shown = _text(label if isinstance(label, str) else localize(label))
     return (
         f'<option value="{_text(widget["value"])}"{attributes(widget["attrs"])}>'
-        f"{label}</option>"
+        f"{shown}</option>"
     )
 
 

@@ -10,14 +10,16 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from inspect import signature
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import QuerySet
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Model, QuerySet
 
 from core.prepared import ask as ask_prepared
 from core.prepared import filled, literal
 
 Row = dict[str, Any]
+M = TypeVar("M", bound=Model)
 Given = int | datetime
 # Values that no row has: they stand in the kept statement where the real ones come.
 LIST = "(SELECT coalesce(json_agg(row_to_json(one)), '[]')::text FROM (%s) one)"
@@ -72,6 +74,13 @@ class Together:
                     shown.append(literal(value))
             parts.append(LIST % filled(sql, shown))
         return f"SELECT {', '.join(parts)}", given, list(questions)
+
+
+def made(kind: type[M], row: Row) -> M:
+    """The model's row of these columns; what was not asked for is read when somebody looks at it."""
+    columns = [field.attname for field in kind._meta.concrete_fields]
+    asked = [name for name in columns if name in row]
+    return kind.from_db(DEFAULT_DB_ALIAS, asked, [row[name] for name in asked])
 
 
 def _mark(place: int, *, kind: type[Given]) -> Given:

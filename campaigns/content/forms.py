@@ -5,19 +5,16 @@ from typing import Any, cast
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import Q
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.audience.models import Persona
 from campaigns.channels.models import ChannelAccount
-from campaigns.content import library
+from campaigns.content import library, offers
 from campaigns.content.models import MediaAsset, Post
-from campaigns.planning.models import Campaign
-from campaigns.vacancies.models import Vacancy
+from campaigns.content.offers import Offers
 from core.ui.forms import offer
 from core.users.models import Membership
 
@@ -91,28 +88,15 @@ class PostForm(forms.ModelForm[Post]):
         self, *args: Any, member: Membership, post: Post | None = None, **kwargs: Any
     ) -> None:
         self.member, self.post = member, post
+        found = offers.read(member, post)
+        if post and "initial" not in kwargs:
+            kwargs["initial"] = starting(post, found)
         super().__init__(*args, **kwargs)
-        offer(self, "campaign", Campaign.objects.visible_to(member), "name")
-        offer(self, "persona", Persona.objects.visible_to(member), "name")
-        ended = [Vacancy.Status.FILLED, Vacancy.Status.CLOSED]
-        vacancies = Vacancy.objects.visible_to(member).filter(
-            ~Q(status__in=ended) | Q(pk=post.vacancy_id if post else None)
-        )
-        offer(self, "vacancy", vacancies, "title")
-        offer(self, "image", self._pictures(), "alt_text")
+        self.channels = found.channels
+        self._offer(found)
         self.fields["image"].empty_label = gettext("No picture")  # type: ignore[attr-defined]
         self.fields["vacancy"].empty_label = gettext("No vacancy")  # type: ignore[attr-defined]
         self.fields["persona"].empty_label = gettext("Everybody")  # type: ignore[attr-defined]
-        self.channels = list(
-            ChannelAccount.objects.visible_to(member)
-            .in_use()
-            .order_by("platform", "name")
-        )
-        self.fields["accounts"].queryset = (  # type: ignore[attr-defined]
-            ChannelAccount.objects.visible_to(member)
-            .in_use()
-            .order_by("platform", "name")
-        )
         for account in self.channels:
             self.fields[f"variant_{account.pk}"] = forms.CharField(
                 label=gettext("Other text for %(channel)s")
@@ -121,10 +105,15 @@ class PostForm(forms.ModelForm[Post]):
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
 
-    def _pictures(self) -> Any:
-        """What is described; a picture that I just brought in waits for its alt text."""
-        ready = ~Q(alt_text="") | Q(added_by=self.member)
-        return MediaAsset.objects.visible_to(self.member).filter(ready).order_by("-pk")
+    def _offer(self, found: Offers) -> None:
+        """What may be chosen; the rows themselves are asked for when the answer comes."""
+        member, chosen = self.member, (self.post.vacancy_id if self.post else None) or 0
+        vacancies = offers.vacancies(member, chosen)
+        offer(self, "campaign", offers.campaigns(member), read=found.campaigns)
+        offer(self, "persona", offers.personas(member), read=found.personas)
+        offer(self, "vacancy", vacancies, read=found.vacancies)
+        offer(self, "image", offers.pictures(member), read=found.pictures)
+        offer(self, "accounts", offers.channels(member))
 
     @property
     def variant_fields(self) -> list[tuple[ChannelAccount, BoundField]]:
@@ -180,9 +169,9 @@ class PostForm(forms.ModelForm[Post]):
         }
 
 
-def starting(post: Post) -> dict[str, Any]:
+def starting(post: Post, found: Offers) -> dict[str, Any]:
     """The form's first values for a post that exists."""
-    own = {f"variant_{v.account_id}": v.text for v in post.variants.all()}
+    own = {f"variant_{account}": text for account, text in found.own.items()}
     return {
         "campaign": post.campaign_id,
         "title": post.title,
@@ -193,7 +182,7 @@ def starting(post: Post) -> dict[str, Any]:
         "language": post.language,
         "has_link": post.has_link,
         "image": post.image_id,
-        "accounts": [account.pk for account in post.accounts.all()],
+        "accounts": found.chosen,
         "revision": post.revision,
         **own,
     }

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,9 +23,11 @@ from core.http import Request
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
 from core.users.access import allowed
+from core.users.finding import Visible
 from core.users.roles import MAY_WRITE
 
 CONFLICT = 409
+EDITED = Visible(lambda member: Post.objects.visible_to(member).select_related("image"))
 SHOWN_CHANNELS = ChannelAccount.objects.only("platform", "name")
 
 
@@ -96,13 +98,12 @@ def add_post(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit_post(request: Request, pk: int) -> HttpResponse:
     """The composer with a post in it; nobody overwrites what they have not seen."""
-    found = get_object_or_404(reading.posts_of(request.member), pk=pk)
+    found = EDITED.get_or_404(request.member, pk)
     form = forms.PostForm(
         request.POST if request.method == "POST" else None,
         request.FILES or None,
         member=request.member,
         post=found,
-        initial=forms.starting(found),
     )
     if request.method == "POST" and form.is_valid():
         try:

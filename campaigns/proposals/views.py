@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -29,14 +29,18 @@ from core.ui import formats
 from core.ui import forms as looks
 from core.ui.components import platform_badge
 from core.users.access import allowed
+from core.users.finding import Visible
 from core.users.roles import MAY_WRITE
+
+PROPOSALS = Visible(
+    lambda member: Proposal.objects.visible_to(member).select_related(
+        "campaign__organisation", "account", "post"
+    )
+)
 
 
 def _find(request: Request, pk: int) -> Proposal:
-    proposals = Proposal.objects.visible_to(request.member)
-    return get_object_or_404(
-        proposals.select_related("campaign__organisation", "account", "post"), pk=pk
-    )
+    return PROPOSALS.get_or_404(request.member, pk)
 
 
 def _calendar(proposal: Proposal) -> str:

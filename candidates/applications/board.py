@@ -57,8 +57,6 @@ class Stage:
     label: str | Promise
     tone: Tone
     cards: list[Card] = field(default_factory=list)
-    # The same as a page shows them.
-    drawn: str = ""
     # How many more there are than are shown.
     more: int = 0
 

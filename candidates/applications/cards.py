@@ -1,4 +1,4 @@
-"""A card of the board, written as text: a template for each of a hundred takes far longer."""
+"""The board, written as text: a template for each of a hundred cards takes far longer."""
 
 from collections.abc import Iterable
 
@@ -7,21 +7,43 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from candidates.applications.board import Card
+from candidates.applications.board import Card, Stage
 from core.addresses import address
-from core.ui.components import icon
+from core.ui import formats
+from core.ui.components import badge, icon
 
 
-def draw(cards: Iterable[Card], *, here: str, token: str) -> SafeString:
-    """The cards of one column; a `token` against forgery gives them a menu to be moved.
+def stages(
+    columns: Iterable[Stage], *, here: str, token: str, table_url: str
+) -> SafeString:
+    """The columns with their cards; a `token` against forgery gives these a menu to be moved.
 
-    `here` is where a move comes back to.
+    `here` is where a move comes back to, `table_url` the list that shows all.
     """
     hidden = (
         f'<input type="hidden" name="csrfmiddlewaretoken" value="{token}">'
         f'<input type="hidden" name="next" value="{conditional_escape(here)}">'
     )
-    return SafeString("".join(_card(card, hidden if token else "") for card in cards))
+    rest = conditional_escape(table_url)
+    return SafeString(
+        "".join(_stage(stage, hidden if token else "", rest) for stage in columns)
+    )
+
+
+def _stage(stage: Stage, hidden: str, rest: str) -> str:
+    label = conditional_escape(str(stage.label))
+    more = ""
+    if stage.more:
+        words = _("and %(n)s more") % {"n": formats.number(stage.more)}
+        url = f"{rest}&amp;stage={stage.value}"
+        more = f'<p class="small mt-2"><a href="{url}">{words}</a></p>'
+    return (
+        f'<section class="board-stage" aria-label="{label}"><div class="board-head">'
+        f"<h2>{badge(label, stage.tone)}</h2>"
+        f'<span class="num" data-count>{formats.number(stage.count)}</span></div>'
+        f'<ul data-stage="{stage.value}" data-more="{stage.more}">'
+        f"{''.join(_card(card, hidden) for card in stage.cards)}</ul>{more}</section>"
+    )
 
 
 def _card(card: Card, hidden: str) -> str:

@@ -1,12 +1,12 @@
 """An application as its page tells it: how they came, what happened, and the facts."""
 
-from datetime import datetime
 from typing import Any
 
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from candidates.applications import reading
 from candidates.applications.board import TONES
 from candidates.applications.models import Application
 from core.ui import formats
@@ -18,55 +18,35 @@ KINDS = {
     "walk_in": ("door", gettext_lazy("Came in by themselves")),
 }
 
-# What a contact on the way says; the links and accounts themselves are far wider.
-CONTACT = (
-    "kind",
-    "at",
-    "link_id",
-    "link__account__name",
-    "link__source",
-    "link__campaign__name",
-)
-
 
 def path(application: Application) -> list[Event]:
     """The contacts on the way here, first to last."""
-    touchpoints = application.touchpoints.order_by("at", "pk")
-    events = [_contact(*point) for point in touchpoints.values_list(*CONTACT)]
+    events = [_contact(one) for one in reading.contacts_of(application)]
     words = _("Logged by a colleague") if application.is_logged else _("Sent the form")
     applied = Event(words, application.applied_at, icon="file-text", tone="primary")
     return [*events, applied]
 
 
-def _contact(  # noqa: PLR0917 - the columns of CONTACT
-    kind: str,
-    at: datetime,
-    link: int | None,
-    account: str | None,
-    source: str | None,
-    campaign: str | None,
-) -> Event:
-    if link is None:
-        icon, words = KINDS.get(kind, ("point", kind))
-        return Event(words, at, icon=icon)
-    title = _("Came by a link on %(where)s") % {"where": account or source}
-    return Event(title, at, text=campaign or "", icon="link", tone="info")
+def _contact(point: Any) -> Event:
+    if point.link_id is None:
+        icon, words = KINDS.get(point.kind, ("point", point.kind))
+        return Event(words, point.at, icon=icon)
+    where = {"where": point.account or point.source}
+    title = _("Came by a link on %(where)s") % where
+    return Event(title, point.at, text=point.campaign or "", icon="link", tone="info")
 
 
 def history(application: Application) -> list[Event]:
     """The moves through the procedure, newest first."""
-    changes = application.stage_changes.order_by("-at", "-pk")
     return [
         Event(
-            Application.Status(to).label,
-            at,
-            tone=TONES[to],
-            icon="arrow-right" if before else "plus",
-            by=by or "",
+            Application.Status(change.to_status).label,
+            change.at,
+            tone=TONES[change.to_status],
+            icon="arrow-right" if change.from_status else "plus",
+            by=change.who or "",
         )
-        for before, to, at, by in changes.values_list(
-            "from_status", "to_status", "at", "by__user__name"
-        )
+        for change in reading.changes_of(application)
     ]
 
 

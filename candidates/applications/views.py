@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
-from django.db.models import F
 from django.http import (
     FileResponse,
     Http404,
@@ -25,7 +24,7 @@ from django.views.decorators.http import (
 )
 
 from campaigns.links.models import TrackedLink
-from candidates.applications import board, cards, operations, seats, story
+from candidates.applications import board, cards, operations, reading, seats, story
 from candidates.applications.forms import LogApplicationForm, MoveForm
 from candidates.applications.models import Application, Document
 from candidates.applications.tables import ApplicationFilter, ApplicationTable
@@ -43,14 +42,10 @@ MOST_ON_BOARD = 500
 
 
 def find(request: Request, pk: int) -> Any:
-    mine = Application.objects.visible_to(request.member).of_people()
-    # Of vacancy, campaign and privacy notice a page says no more than this.
-    named = mine.select_related("candidate").annotate(
-        vacancy_title=F("vacancy__title"),
-        campaign_name=F("campaign__name"),
-        notice_version=F("notice__version"),
-    )
-    return get_object_or_404(named, pk=pk)
+    found = reading.application(pk, request.member)
+    if found is None:
+        raise Http404
+    return found
 
 
 @allowed(*MAY_SEE)
@@ -76,10 +71,12 @@ def application_list(request: Request) -> HttpResponseBase:
     if not is_table:
         shown = board.shown_on_board(filters.qs, now)[:MOST_ON_BOARD]
         context["stages"] = board.columns(shown, now)
-        here = request.get_full_path()
-        token = get_token(request) if request.member.is_one_of(*MAY_TALK) else ""
-        for stage in context["stages"]:
-            stage.drawn = cards.draw(stage.cards, here=here, token=token)
+        context["board"] = cards.stages(
+            context["stages"],
+            here=request.get_full_path(),
+            token=get_token(request) if request.member.is_one_of(*MAY_TALK) else "",
+            table_url=context["table_url"],
+        )
     return render(request, "candidates/applications/application_list.html", context)
 
 
@@ -173,7 +170,7 @@ def application_add(request: Request) -> HttpResponse:
 def _page(request: Request, found: Any, form: MoveForm) -> HttpResponse:
     documents = [
         {"document": document, "size": _size(document.size)}
-        for document in found.documents.order_by("received_at", "pk")
+        for document in reading.documents_of(found)
     ]
     context = {
         "application": found,

@@ -1,0 +1,87 @@
+"""What the page of an application asks the database: written once and planned once."""
+
+from typing import Any
+
+from django.db.models import BigIntegerField, F, QuerySet
+
+from candidates.applications.models import (
+    Application,
+    Document,
+    StageChange,
+    Touchpoint,
+)
+from core.prepared import Given, Prepared
+from core.users.models import Membership
+from core.users.roles import MAY_TALK
+
+PK = BigIntegerField()
+
+
+def _named(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """Of vacancy, campaign and privacy notice a page says no more than this."""
+    return applications.select_related("candidate").annotate(
+        vacancy_title=F("vacancy__title"),
+        campaign_name=F("campaign__name"),
+        notice_version=F("notice__version"),
+    )
+
+
+# As `visible_to(…).of_people()`, for who talks to people.
+_APPLICATION = Prepared(
+    lambda: _named(
+        Application.objects.filter(
+            pk=Given("pk", PK),
+            candidate__organisation_id=Given("organisation", PK),
+            candidate__erased_at=None,
+        )
+    )
+)
+_DOCUMENTS = Prepared(
+    lambda: Document.objects.filter(application_id=Given("application", PK)).order_by(
+        "received_at", "pk"
+    )
+)
+
+
+def application(pk: int, member: Membership) -> Any:
+    """The one with this number, for who may see it, with the person and the names around it."""
+    if member.is_one_of(*MAY_TALK):
+        return _APPLICATION.get(pk=pk, organisation=member.organisation_id)
+    mine = Application.objects.visible_to(member).of_people()
+    return _named(mine).filter(pk=pk).first()
+
+
+def documents_of(found: Application) -> list[Document]:
+    """What was sent along, as it came in."""
+    return _DOCUMENTS.all(application=found.pk)
+
+
+# The links and accounts of a contact are far wider than what is told of them.
+_CONTACTS = Prepared(
+    lambda: (
+        Touchpoint.objects.filter(application_id=Given("application", PK))
+        .annotate(
+            account=F("link__account__name"),
+            source=F("link__source"),
+            campaign=F("link__campaign__name"),
+        )
+        .order_by("at", "pk")
+    )
+)
+_CHANGES = Prepared(
+    lambda: (
+        StageChange.objects.filter(application_id=Given("application", PK))
+        .annotate(who=F("by__user__name"))
+        .order_by("-at", "-pk")
+    )
+)
+
+
+def contacts_of(found: Application) -> list[Any]:
+    """On the way here, first to last, with `account`, `source` and `campaign` of the link."""
+    return _CONTACTS.all(application=found.pk)
+
+
+def changes_of(found: Application) -> list[Any]:
+    """The moves through the procedure, newest first, with `who` made them."""
+    return _CHANGES.all(application=found.pk)

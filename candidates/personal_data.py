@@ -181,6 +181,7 @@ class MessageHolding(Holding):
         "direction": _("direction"),
         "at": _("at"),
         "by": _("recorded by"),
+        "effect": _("sent by Werf"),
         "created_at": _("recorded at"),
     }
 

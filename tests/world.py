@@ -86,6 +86,7 @@ def make_world(cast) -> SimpleNamespace:
         candidate=candidate,
         application=application,
         conversation=ConversationFactory(candidate=candidate, campaign=campaign),
+        mail=make_mail(candidate, hanna),
         department=department,
         requisition=requisition,
         opening=OpeningFactory(requisition=requisition),
@@ -124,6 +125,25 @@ def make_told(endpoint, **more):
     effect = deliver(endpoint, told, cause=str(uuid4()), now=NOON)
     Effect.objects.filter(pk=effect.pk).update(**more)
     return effect
+
+
+def make_mail(candidate, member):
+    """An e-mail in a talk of its own that the mail server refused."""
+    talk = ConversationFactory(candidate=candidate)
+    effect = ask_for(
+        kind="talk-mail",
+        target=talk,
+        organisation=candidate.organisation,
+        once=f"world-{talk.pk}",
+        now=NOON,
+        payload={"to": candidate.email, "subject": "Hello", "body": "Hello"},
+    )
+    Effect.objects.filter(pk=effect.pk).update(
+        status="failed", trouble_code="mail_recipient"
+    )
+    return talk.messages.create(
+        direction="out", text="Hello", at=NOON, by=member, effect=effect
+    )
 
 
 def make_effect(application, **more):

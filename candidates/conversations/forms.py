@@ -1,6 +1,7 @@
 """Understand what is said about one conversation."""
 
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.db.models import QuerySet
@@ -44,3 +45,17 @@ class AssignForm(forms.Form):
         field = self.fields["to"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
         field.queryset = who_may_answer(member).select_related("user")
+
+
+class MailForm(forms.Form):
+    """An e-mail to the person of a talk."""
+
+    # Names this one mail, so that a button pressed twice sends it once.
+    once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    subject = forms.CharField(label=_("Subject"), max_length=150)
+    text = forms.CharField(
+        label=_("E-mail"),
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 10, "dir": "auto"}),
+        help_text=_("Your name stands below it. An answer comes to your own mailbox."),
+    )

@@ -13,6 +13,7 @@ from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from candidates.people.models import Candidate
 from core.addresses import address
+from core.effects.models import Effect
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, Role
 
@@ -116,6 +117,12 @@ class Conversation(models.Model):
         return self.kind == Conversation.Kind.COMMENT
 
 
+class MessageQuerySet(models.QuerySet["Message"]):
+    def really_said(self) -> Self:
+        """Without mails that were dropped before they went out."""
+        return self.exclude(effect__status=Effect.Status.CANCELLED)
+
+
 class Message(models.Model):
     """One thing said, by them or by us."""
 
@@ -132,7 +139,13 @@ class Message(models.Model):
     by = models.ForeignKey(
         Membership, models.PROTECT, related_name="+", null=True, blank=True
     )
+    # The e-mail that it is, when Werf sends it.
+    effect = models.OneToOneField(
+        Effect, models.SET_NULL, related_name="+", null=True, blank=True
+    )
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = MessageQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["conversation", "at"])]

@@ -107,7 +107,7 @@ def log_contact(
     _say(conversation, text=text, is_theirs=theirs, at=at, by=by)
     if theirs:
         conversation.owner = routing.first_owner(conversation, by, now)
-    _settle(conversation, spoken_at=at, they_spoke=theirs or not found_by_us)
+    settle(conversation, spoken_at=at, they_spoke=theirs or not found_by_us)
     if conversation.is_waiting:
         routing.tell_owner(conversation, by, now)
     record(
@@ -190,7 +190,7 @@ def log_message(
         here.is_done = False
     elif here.owner is None:
         here.owner = by
-    _settle(here, spoken_at=at, they_spoke=is_theirs)
+    settle(here, spoken_at=at, they_spoke=is_theirs)
     record(
         by=by,
         verb="candidates.message.logged",
@@ -220,13 +220,15 @@ def _say(
     )
 
 
-def _settle(
+def settle(
     conversation: Conversation, *, spoken_at: datetime, they_spoke: bool
 ) -> None:
     """Bring the moments of a conversation in line with its messages."""
     said = [
         Said(at, direction == Direction.IN)
-        for at, direction in conversation.messages.values_list("at", "direction")
+        for at, direction in conversation.messages.really_said().values_list(
+            "at", "direction"
+        )
     ]
     now_stands = standing(said, responded_at=conversation.responded_at)
     conversation.last_message_at = now_stands.last_message_at or spoken_at

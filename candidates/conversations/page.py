@@ -9,17 +9,34 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from candidates.conversations import rows
 from candidates.conversations.forms import MessageForm, who_may_answer
 from candidates.conversations.inbox import Inbox
+from candidates.conversations.mails import TalkMail
 from candidates.conversations.models import Conversation, Message
 from candidates.people import platforms
 from candidates.people.models import Candidate
 from candidates.people.presentation import keeping, person_facts
+from core.effects.models import Effect
+from core.effects.wording import trouble
 from core.http import Request
 from core.ui import formats
+from core.ui.components import Text, Tone, badge
 from core.users.roles import MAY_TALK
+
+UNDECIDED = {Effect.Status.NEEDS_PERSON, Effect.Status.FAILED}
+MAIL_TONES: dict[str, Tone] = {
+    Effect.Status.DONE: "success",
+    Effect.Status.NEEDS_PERSON: "warning",
+    Effect.Status.FAILED: "danger",
+}
+MAIL_WORDS: dict[str, Text] = {
+    Effect.Status.SCHEDULED: gettext_lazy("E-mail, goes out now"),
+    Effect.Status.DONE: gettext_lazy("E-mail, sent"),
+    Effect.Status.CANCELLED: gettext_lazy("E-mail, not sent"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +97,36 @@ def context(
 
 
 def said(talk: Conversation) -> list[dict[str, Any]]:
-    """The messages, oldest first, each with who said or recorded it."""
+    """The messages, oldest first, each with who said or recorded it, and what became of a mail."""
     messages = talk.messages.order_by("at", "pk")
     return [
         {
+            "pk": pk,
             "text": text,
             "at": at,
             "is_own": direction == Message.Direction.OUT,
             "who": talk.candidate.name
             if direction == Message.Direction.IN
             else by or _("We"),
+            "mail": mail_state(status) if status else "",
+            "trouble": trouble(TalkMail.name, code) if status in UNDECIDED else "",
         }
-        for text, at, direction, by in messages.values_list(
-            "text", "at", "direction", "by__user__name"
+        for pk, text, at, direction, by, status, code in messages.values_list(
+            "pk",
+            "text",
+            "at",
+            "direction",
+            "by__user__name",
+            "effect__status",
+            "effect__trouble_code",
         )
     ]
+
+
+def mail_state(status: str) -> SafeString:
+    """What became of an e-mail, in a word."""
+    label = MAIL_WORDS.get(status) or Effect.Status(status).label
+    return badge(label, MAIL_TONES.get(status, "neutral"), dot=False)
 
 
 def meetings(request: Request, known: Iterable[Candidate]) -> list[Meeting]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from candidates.conversations import fragments, views
+from candidates.conversations import fragments, views, views_mail
 
 urlpatterns = [
     path("", views.conversation_list, name="conversation-list"),
@@ -16,6 +16,17 @@ urlpatterns = [
     ),
     path("<int:pk>/", views.conversation, name="conversation"),
     path("<int:pk>/message/", views.log_message, name="conversation-message"),
+    path("<int:pk>/mail/", views_mail.write_mail, name="conversation-mail"),
+    path(
+        "<int:pk>/mail/<int:message>/again/",
+        views_mail.send_again,
+        name="conversation-mail-again",
+    ),
+    path(
+        "<int:pk>/mail/<int:message>/drop/",
+        views_mail.drop,
+        name="conversation-mail-drop",
+    ),
     path("<int:pk>/assign/", views.assign, name="conversation-assign"),
     path("<int:pk>/finish/", views.finish, name="conversation-finish"),
     path("<int:pk>/reopen/", views.reopen, name="conversation-reopen"),

@@ -22,6 +22,8 @@ class Letter:
     sender: str = ""
     """A name; the address is always ours."""
     reply_to: str = ""
+    is_personal: bool = False
+    """Whether somebody wrote it: then it is no automatic mail, and holiday replies are welcome."""
 
     def as_payload(self) -> dict[str, Any]:
         return asdict(self)
@@ -45,9 +47,10 @@ def message(letter: Letter, effect: Effect) -> EmailMessage:
         from_email=formataddr((letter.sender, sender)) if letter.sender else sender,
         to=[letter.to],
         reply_to=[letter.reply_to] if letter.reply_to else [],
-        headers={
-            "Message-ID": message_id(effect),
-            # Nobody's holiday reply should come back to a machine.
-            "Auto-Submitted": "auto-generated",
-        },
+        headers={"Message-ID": message_id(effect), **_automatic(letter)},
     )
+
+
+def _automatic(letter: Letter) -> dict[str, str]:
+    """Nobody's holiday reply should come back to a machine."""
+    return {} if letter.is_personal else {"Auto-Submitted": "auto-generated"}

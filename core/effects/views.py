@@ -52,7 +52,7 @@ def _row(effect: Effect, about: About) -> dict[str, Any]:
         "effect": effect,
         "what": kind.label if kind else effect.kind,
         "about": about,
-        "trouble": wording.trouble(effect),
+        "trouble": wording.trouble(effect.kind, effect.trouble_code),
         "label": effect.get_status_display(),
         "tone": wording.TONES[effect.status],
     }

@@ -33,8 +33,9 @@ OTHERWISE = _(
 )
 
 
-def trouble(effect: Effect) -> Text:
-    kind = KINDS.get(effect.kind)
+def trouble(kind_name: str, code: str) -> Text:
+    """What the code of an effect of this kind means."""
+    kind = KINDS.get(kind_name)
     if kind and kind.troubles:
-        return kind.troubles.get(effect.trouble_code, kind.troubles[""])
-    return TROUBLES.get(effect.trouble_code, OTHERWISE)
+        return kind.troubles.get(code, kind.troubles[""])
+    return TROUBLES.get(code, OTHERWISE)

@@ -45,7 +45,9 @@ def delivery_rows(
             "at": effect.created_at,
             "label": effect.get_status_display(),
             "tone": TONES.get(effect.status, "info"),
-            "trouble": wording.trouble(effect) if is_asking else "",
+            "trouble": wording.trouble(effect.kind, effect.trouble_code)
+            if is_asking
+            else "",
             "tries": len(tries),
             "answer": tries[-1].answer if tries else None,
             "can_send_again": is_asking and endpoint.is_active,

@@ -16,11 +16,18 @@ def one(world):
     return [world.conversation.pk]
 
 
+def one_mail(world):
+    return [world.mail.conversation_id, world.mail.pk]
+
+
 DOORS = {
     "candidates:conversation-list": Door(get=OWN, post=TALKS_405),
     "candidates:conversation-log": Door(get=OWN, post="SIGN_IN 422 NO 422 NO 422 422"),
     "candidates:conversation": Door(one, get=TALKS, post=ONLY_READ),
     "candidates:conversation-message": Door(one, get=TALKS_405, post=REFUSED),
+    "candidates:conversation-mail": Door(one, get=TALKS, post=REFUSED),
+    "candidates:conversation-mail-again": Door(one_mail, get=TALKS_405, post=TALKS_GO),
+    "candidates:conversation-mail-drop": Door(one_mail, get=TALKS_405, post=TALKS_GO),
     "candidates:conversation-assign": Door(one, get=TALKS_405, post=TALKS_GO),
     "candidates:conversation-finish": Door(one, get=TALKS_405, post=TALKS_GO),
     "candidates:conversation-reopen": Door(one, get=TALKS_405, post=TALKS_GO),

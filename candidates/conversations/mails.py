@@ -1,0 +1,106 @@
+"""A mail to a candidate: asked for with the message it is, sent by the workers, never twice."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import ClassVar
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from candidates.conversations.models import Conversation, Message
+from candidates.people import operations as people
+from candidates.people import platforms
+from candidates.people.models import Candidate
+from core.effects.kinds import About, Doubt
+from core.effects.letters import Letter
+from core.effects.mail import FrozenMail
+from core.effects.models import Effect
+from core.notices.models import Notice
+from core.notices.operations import tell
+from core.ui import formats
+from core.users.models import Membership
+
+
+class TalkMail(FrozenMail):
+    """What somebody of us wrote to one person. A second one does harm: in doubt a person decides."""
+
+    name = "talk-mail"
+    label = gettext_lazy("E-mail to a candidate")
+    doubt = Doubt.ASK
+    has_own_page: ClassVar[bool] = True
+
+    def is_wanted(self, effect: Effect) -> bool:
+        return Message.objects.filter(
+            effect=effect, conversation__candidate__erased_at=None
+        ).exists()
+
+    def when_done(self, effect: Effect, *, now: datetime) -> None:
+        """Who had to be told that we keep their name now is."""
+        message = _message(effect)
+        person = message.conversation.candidate if message else None
+        if message and message.by and person and person.must_be_told:
+            people.mark_told(candidate=person, by=message.by, now=now)
+
+    def in_trouble(self, effect: Effect, *, now: datetime) -> None:
+        message = _message(effect)
+        if message is None or message.by is None:
+            return
+        talk = message.conversation
+        tell(
+            {message.by, talk.owner or message.by},
+            # No name: a notice outlives the person it would name.
+            text=lambda: _(
+                "An e-mail of yours to a candidate needs you: look in the conversation."
+            ),
+            once=f"conversation-{talk.pk}-mail-{effect.pk}-{effect.fence}",
+            now=now,
+            url=talk.get_absolute_url(),
+            tone=Notice.Tone.WARNING,
+        )
+
+    def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
+        keys = {effect.target_id for effect in effects}
+        talks = Conversation.objects.filter(pk__in=keys)
+        pages = {talk.pk: About("", talk.get_absolute_url()) for talk in talks}
+        return {e.pk: pages[e.target_id] for e in effects if e.target_id in pages}
+
+
+def _message(effect: Effect) -> Message | None:
+    found = Message.objects.filter(effect=effect)
+    return found.select_related(
+        "by", "conversation__candidate", "conversation__owner"
+    ).first()
+
+
+def letter(*, talk: Conversation, subject: str, text: str, by: Membership) -> Letter:
+    """The mail as it arrives: what was written, who wrote it, and what the law wants said.
+
+    An answer to it reaches the mailbox of who wrote it.
+    """
+    person, house = talk.candidate, by.organisation.name
+    parts = [text.strip(), f"{by.user.name}\n{house}"]
+    if person.must_be_told:
+        parts.append(told(person, house))
+    return Letter(
+        to=person.email,
+        subject=subject,
+        body="\n\n".join(parts) + "\n",
+        sender=f"{by.user.name} ({house})",
+        reply_to=by.user.email,
+        is_personal=True,
+    )
+
+
+def told(person: Candidate, house: str) -> str:
+    """What somebody we found ourselves must hear from us first (GDPR article 14)."""
+    words = _(
+        "How we got your name: we found it on %(source)s. Why: %(reason)s %(house)s keeps your name and"
+        " this e-mail until %(until)s at the latest. You may see, correct or erase what we keep, and"
+        " you may say that you do not want to hear from us: answering this e-mail is enough."
+    )
+    return words % {
+        "source": platforms.label(person.source),
+        "reason": person.source_note,
+        "house": house,
+        "until": formats.day(person.keep_until),
+    }

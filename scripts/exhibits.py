@@ -84,7 +84,12 @@ def _of_candidates() -> Iterator[Exhibit]:
     from django.urls import reverse  # noqa: PLC0415
 
     from candidates.applications.models import Application  # noqa: PLC0415
+    from candidates.conversations.models import Conversation  # noqa: PLC0415
 
+    for talk in Conversation.objects.exclude(messages__effect=None)[:1]:
+        yield "talk-by-mail", talk.get_absolute_url(), STAFF, 200
+        mail = reverse("candidates:conversation-mail", args=[talk.pk])
+        yield "talk-mail", mail, STAFF, 200
     board = reverse("candidates:application-list")
     yield "board", board, STAFF, 200
     yield "applications-table", f"{board}?view=table", STAFF, 200

@@ -85,6 +85,7 @@ def context(
         "platform_name": platforms.label(talk.platform),
         "simulated": platforms.simulated(talk.platform),
         "answer_url": address,
+        "is_mail": talk.platform == platforms.MAIL,
         "form": form or MessageForm(),
         "colleagues": who_may_answer(request.member).values_list("pk", "user__name")
         if may_talk

@@ -44,6 +44,10 @@ PAGES = {
         lambda w: say(w.conversation, w, 1) or w.conversation.get_absolute_url(),
         lambda w, n: say(w.conversation, w, n),
     ),
+    "conversation, write an e-mail": Page(
+        lambda w: reverse("candidates:conversation-mail", args=[w.conversation.pk]),
+        lambda w, n: say(w.conversation, w, n),
+    ),
     "log a contact": Page(
         lambda w: more_talks(w, 1) or reverse("candidates:conversation-log"),
         more_talks,

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from candidates.applications.operations import log_application
 from candidates.conversations import operations as talks
 from candidates.conversations.models import Conversation
+from candidates.conversations.operations_mail import write_mail
 from candidates.people import operations as people
 from core.users.models import Membership
 from recruitment.demo.acts.applying import (
@@ -120,12 +121,25 @@ def _begin(world: World, text: TalkText, now: datetime) -> Conversation:
 def _say(
     world: World, conversation: Conversation, line: tuple[str, str], now: datetime
 ) -> None:
+    """By mail we answer from Werf; what is said elsewhere is logged."""
     direction, words = line
+    by = conversation.owner or world.by("youssef")
+    if direction != IN and conversation.candidate.email:
+        subject = conversation.vacancy.title if conversation.vacancy else ""
+        write_mail(
+            conversation=conversation,
+            subject=subject,
+            text=words,
+            once=f"demo-{now:%d%H%M}",
+            by=by,
+            now=now,
+        )
+        return
     talks.log_message(
         conversation=conversation,
         direction=direction,
         text=words,
-        by=conversation.owner or world.by("youssef"),
+        by=by,
         now=now,
     )
 

@@ -164,18 +164,22 @@ def _trust() -> Any:
 
 def _exchange(wire: Wire, request: httpx2.Request) -> tuple[int, dict[str, str], bytes]:
     is_secure = request.url.scheme == "https"
-    with httpcore2.ConnectionPool(
-        ssl_context=_trust() if is_secure else None, network_backend=wire, retries=0
-    ) as pool:
-        answer = pool.handle_request(
-            httpcore2.Request(
-                method=request.method,
-                url=str(request.url),
-                headers=request.headers.raw,
-                content=request.stream,
-                extensions=request.extensions,
-            )
-        )
+    asked = httpcore2.Request(
+        method=request.method,
+        url=str(request.url),
+        headers=request.headers.raw,
+        content=request.stream,
+        extensions=request.extensions,
+    )
+    # One connection for one call: one that was kept open may be closed by the other side just when
+    # we write, and then nobody knows whether the request arrived.
+    with httpcore2.HTTPConnection(
+        asked.url.origin,
+        ssl_context=_trust() if is_secure else None,
+        network_backend=wire,
+        retries=0,
+    ) as line:
+        answer = line.handle_request(asked)
         raw = bytearray()
         try:
             for chunk in answer.iter_stream():

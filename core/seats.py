@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import os
 import socket
+from contextlib import suppress
 from time import monotonic
 from types import TracebackType
 from typing import Self
 
-from django.db import DatabaseError, connection, models, transaction
+from django.db import (
+    DatabaseError,
+    InterfaceError,
+    connection,
+    models,
+    transaction,
+)
 
 SEATS = 7
 """The family of advisory locks of seats; the rooms above number theirs from 8."""
@@ -21,6 +28,18 @@ SIGN_EVERY = 0.25
 """Seconds between two signs of life: each is a commit, and a look is as good a proof for ourselves."""
 _SIGN = "UPDATE core_workerslot SET seen_at = now() WHERE slot = %s"
 _LOOK = "SELECT FROM core_workerslot WHERE slot = %s"
+
+PLANS = {
+    "enable_seqscan": "off",
+    "enable_sort": "off",
+    "jit": "off",
+    "plan_cache_mode": "force_generic_plan",
+}
+"""Who sits takes one row at a time from tables of any size, and must not read a whole one.
+
+The server chooses a plan by what it last counted. In a rush the tables grow a hundredfold before it
+counts again, and a plan that was right for ten tries reads and sorts all five thousand at each claim.
+"""
 
 
 class WorkerSlot(models.Model):
@@ -63,6 +82,7 @@ class Seat:
             (self.slot,) = cursor.fetchone()
             cursor.execute("SELECT pg_advisory_lock(%s, %s)", [SEATS, self.slot])
             cursor.execute("COMMIT")
+        plan_by_index()
         return self
 
     def __exit__(
@@ -80,6 +100,7 @@ class Seat:
             pass  # the session is gone, and the lock with it; the reaper clears the row away
         finally:
             self._line.close()
+            _plan_as_usual()
 
     def is_held(self) -> bool:
         """Whether our session, and with it our lock, still lives; now and then it says so to others too."""
@@ -93,6 +114,19 @@ class Seat:
         if is_time:
             self._signed_at = monotonic()
         return is_there
+
+
+def plan_by_index() -> None:
+    """For this thread's session, until its holder leaves the seat (a new session asks anew)."""
+    settings = [f"set_config('{name}', '{to}', false)" for name, to in PLANS.items()]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(settings)}")
+
+
+def _plan_as_usual() -> None:
+    """Other work of this thread, such as a report, goes better with the server's own choice."""
+    with suppress(DatabaseError, InterfaceError), connection.cursor() as cursor:
+        cursor.execute("; ".join(f"RESET {name}" for name in PLANS))
 
 
 def is_dead(slot: int | None) -> bool:

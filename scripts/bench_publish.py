@@ -1,7 +1,7 @@
 """make bench-publish: how late a rush begins, how fast we claim beside the bare SQL, and what idling costs.
 
 The bare SQL is what one claim of the product sends to PostgreSQL, recorded and sent again by psycopg
-alone, on rows like those in the same run: the same statements, transactions and durability. A cycle
+alone, on rows like those in the same run: the same statements, transactions, plans and durability. A cycle
 is a claim and its end. The rush is shown twice: at once, and with the posts of an account kept apart
 as they really are. The database does not wait for a disk here (fsync is off).
 """
@@ -194,6 +194,8 @@ class Recording:
         from campaigns.publishing.outcomes import yes  # noqa: PLC0415
 
         self.parts: list[list[Statement]] = []
+        self.is_whole: list[bool] = []
+        """Which of them stand between BEGIN and COMMIT; the others are one statement."""
         with connection.execute_wrapper(self._remember):
             self.parts.append([])
             claimed = claim(slot=9_000_000)
@@ -212,7 +214,10 @@ class Recording:
         many: bool,  # noqa: FBT001
         context: Any,
     ) -> Any:
+        from django.db import connection  # noqa: PLC0415
+
         self.parts[-1].append((sql, params))
+        self.is_whole[len(self.parts) - 1 :] = [connection.in_atomic_block]
         return execute(sql, params, many, context)
 
     def count(self, parts: int) -> int:
@@ -220,17 +225,25 @@ class Recording:
 
     def by_itself(self, note: Note, *, parts: int) -> None:
         """The same statements for one row after another, by psycopg alone, prepared like ours."""
+        from core.seats import PLANS  # noqa: PLC0415
+
         with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as line:
             line.prepare_threshold = 0
+            for name, to in PLANS.items():
+                line.execute(f"SET {name} = {to}".encode())
             known: dict[str, Any] | None = {}
             while known is not None:
-                for part in self.parts[:parts]:
-                    line.execute("BEGIN")
+                for part, is_whole in zip(
+                    self.parts[:parts], self.is_whole, strict=False
+                ):
+                    if is_whole:
+                        line.execute("BEGIN")
                     known = self._ask(line, part, known)
                     if known is None:
                         line.execute("ROLLBACK")
                         return
-                    line.execute("COMMIT")
+                    if is_whole:
+                        line.execute("COMMIT")
                 note()
 
     def _ask(

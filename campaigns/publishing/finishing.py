@@ -16,8 +16,7 @@ from django.db import (
 )
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.publishing import clock, events, telling
-from campaigns.publishing.admission import ON_TIME
+from campaigns.publishing import clock, plainly, telling
 from campaigns.publishing.answers import locked
 from campaigns.publishing.claims import Claim
 from campaigns.publishing.days import give_back
@@ -25,7 +24,6 @@ from campaigns.publishing.models import Attempt, Publication
 from campaigns.publishing.outcomes import MOST_TRIES, Verdict, patience
 from core.audit.operations import record
 from core.faults import fault
-from core.prepared import ask
 
 log = logging.getLogger(__name__)
 Status = Publication.Status
@@ -37,7 +35,7 @@ def finish(claim: Claim, verdict: Verdict) -> bool:
     until = time.monotonic() + PATIENCE_WITH_DATABASE
     while True:
         try:
-            was_ours = _plainly_there(claim, verdict) or _finish(claim, verdict)
+            was_ours = plainly.write(claim, verdict) or _finish(claim, verdict)
         except (OperationalError, InterfaceError):
             connection.close()
             if time.monotonic() > until:
@@ -55,42 +53,6 @@ def finish(claim: Claim, verdict: Verdict) -> bool:
         "" if was_ours else " (declared dead meanwhile)",
     )
     return was_ours
-
-
-YES = """
-WITH ours AS (
-    UPDATE campaigns_publication
-    SET status = 'published', published_at = now(), remote_id = %s, remote_url = %s,
-        trouble_code = '', trouble_text = ''
-    WHERE id = %s AND fence = %s AND status = 'sending' AND cancel_requested_at IS NULL
-    RETURNING id, fence
-), answered AS (
-    UPDATE campaigns_attempt
-    SET state = 'done', ended_at = now(), outcome = %s, remote_ref = %s
-    FROM ours WHERE publication_id = ours.id AND campaigns_attempt.fence = ours.fence
-)
-SELECT now(), set_config('synchronous_commit', 'on', true) FROM ours
-"""
-"""What nearly every attempt ends with, in one journey."""
-
-
-def _plainly_there(claim: Claim, verdict: Verdict) -> bool:
-    """A yes that leaves no question is written down at once; False: look closer."""
-    there, publication = verdict.published, claim.publication
-    if there is None or verdict.to != Status.PUBLISHED:
-        return False
-    values = [there.remote_id, there.url, publication.pk, claim.fence]
-    values += [verdict.outcome, verdict.remote_ref[:300]]
-    try:
-        with transaction.atomic():
-            rows = ask(YES, values)
-            if not rows:
-                return False
-            now = rows[0][0]
-            _tell(publication, verdict, now)
-    except IntegrityError:
-        return False  # the platform named a post that is another publication's
-    return True
 
 
 @transaction.atomic
@@ -151,15 +113,8 @@ def _published(row: Publication, verdict: Verdict, now: datetime) -> None:
         telling.note(row, "needs_person", now, code)
         telling.needs_a_person(row, code, now)
         return
-    _tell(row, verdict, now)
-
-
-def _tell(row: Publication, verdict: Verdict, now: datetime) -> None:
-    """It is out: for the trail, for who planned it, and for programs that listen."""
     telling.note(row, verdict.outcome, now)
-    if now > row.due_at + ON_TIME:
-        telling.went_out_late(row, now)
-    events.published(row, now)
+    plainly.tell(row, now)
 
 
 def _again(row: Publication, verdict: Verdict, now: datetime) -> None:

@@ -14,6 +14,11 @@ from core.webhooks.events import Event
 from core.webhooks.models import Endpoint
 
 
+def listening(event: Event, organisation_id: Any) -> models.QuerySet[Endpoint]:
+    """The addresses of this organisation that want to hear of such an event."""
+    return Endpoint.objects.listening(event.name).filter(organisation=organisation_id)
+
+
 def announce(
     event: Event,
     *,
@@ -27,8 +32,8 @@ def announce(
     Where nobody listens this is one short question, and `facts` is never called. `now` is the
     moment of the cause: the same event of the same row at one moment is told once.
     """
-    listening = Endpoint.objects.listening(event.name).select_related("organisation")
-    endpoints = list(listening.filter(organisation=organisation_id).order_by("pk"))
+    asking = listening(event, organisation_id).select_related("organisation")
+    endpoints = list(asking.order_by("pk"))
     if not endpoints:
         return 0
     told = message(event, facts(), now)

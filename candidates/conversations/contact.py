@@ -1,12 +1,14 @@
 """The form in which a recruiter writes down a first contact."""
 
+from functools import cached_property
 from typing import Any
 
-from crispy_forms.layout import HTML, Div
+from crispy_forms.layout import Div
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,7 +18,7 @@ from candidates.conversations.forms import LONGEST_TEXT
 from candidates.conversations.models import Conversation, Message
 from candidates.people import platforms
 from candidates.people.models import Candidate
-from core.ui.forms import FormLook, Pair
+from core.ui.forms import Between, FormLook, Pair, offer
 from core.users.models import Membership
 
 Kind = Conversation.Kind
@@ -132,32 +134,27 @@ class ContactForm(forms.Form):
         # A profile that we found may stand for itself.
         found = self.data.get("kind") == Kind.SOURCED
         self.fields["text"].required = not found
-        self._offer("campaign", Campaign.objects.visible_to(member).running())
-        self._offer(
-            "vacancy",
-            Vacancy.objects.visible_to(member).filter(status=Vacancy.Status.OPEN),
-        )
+        running = Campaign.objects.visible_to(member).running()
+        offer(self, "campaign", running.order_by("pk"), "name")
+        vacancies = Vacancy.objects.visible_to(member)
+        still_open = vacancies.filter(status=Vacancy.Status.OPEN)
+        offer(self, "vacancy", still_open.order_by("pk"), "title")
 
-    def _offer(self, name: str, rows: Any) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
-        field.queryset = rows.order_by("pk")
-
-    @property
+    @cached_property
     def helper(self) -> FormLook:
         """Built late: where a rare field is wrong its drawer stands open."""
         is_open = self.is_bound and any(name in self.errors for name in RARE)
         drawer = '<details class="plain-details contact-more"{}><summary>{}</summary>'
         return FormLook(
             Div("kind", css_class="contact-kinds"),
-            HTML(_explain("contact-wrote", _WHY_WROTE)),
-            HTML(_explain("contact-found", _WHY_FOUND)),
+            Between(_explain("contact-wrote", _WHY_WROTE)),
+            Between(_explain("contact-found", _WHY_FOUND)),
             Pair("platform", "name"),
             "address",
             "text",
             Div("reason", css_class="contact-found"),
             Pair("campaign", "vacancy"),
-            HTML(
+            Between(
                 format_html(
                     drawer,
                     " open" if is_open else "",
@@ -167,7 +164,7 @@ class ContactForm(forms.Form):
             Pair("last", "at"),
             Pair("email", "phone"),
             "headline",
-            HTML("</details>"),
+            Between(SafeString("</details>")),
         )
 
     def clean(self) -> dict[str, Any]:
@@ -230,7 +227,7 @@ _WHY_FOUND = gettext_lazy(
 )
 
 
-def _explain(css: str, words: Any) -> str:
+def _explain(css: str, words: Any) -> SafeString:
     return format_html('<p class="form-hint contact-why {}">{}</p>', css, words)
 
 
@@ -240,13 +237,14 @@ def _start(member: Membership, asked: QueryDict) -> dict[str, Any]:
         Conversation.objects.visible_to(member)
         .filter(owner=member)
         .order_by("-created_at")
+        .values("platform", "campaign")
         .first()
     )
     start: dict[str, Any] = {
         name: asked[name] for name in ("name", "address", "text") if name in asked
     }
     if last:
-        start |= {"platform": last.platform, "campaign": last.campaign_id}
+        start |= last
     if "campaign" in asked:
         mine = Campaign.objects.visible_to(member).filter(slug=asked["campaign"])
         start["campaign"] = mine.values_list("pk", flat=True).first()

@@ -48,6 +48,13 @@ class Why(HTML):  # type: ignore[misc]
         return format_html('<p class="form-section-why">{}</p>', self.words)
 
 
+class Between(HTML):  # type: ignore[misc]
+    """Safe HTML between fields, as it is: crispy's own would read it as a template."""
+
+    def __init__(self, html: SafeString) -> None:
+        super().__init__(html)
+
+
 class Section(Fieldset):  # type: ignore[misc]
     """A group of fields with a title and a sentence why."""
 

@@ -10,7 +10,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
 from core.ui import fields
-from core.ui.forms import FormLook, Pair, Section, Why
+from core.ui.forms import Between, FormLook, Pair, Section, Why
 
 Part: TypeAlias = LayoutObject | str
 PACK = "bootstrap5"
@@ -31,7 +31,7 @@ def _are_ours(parts: Iterable[Part]) -> bool:
 
 
 def _is_ours(part: LayoutObject) -> bool:
-    if type(part) is Why:
+    if type(part) in {Between, Why}:
         return True
     is_known = type(part) in {Section, Pair, Div}
     return (
@@ -47,7 +47,7 @@ def _drawn(part: Part, form: forms.BaseForm, context: Context) -> str:
     if isinstance(part, str):
         context["field"] = form[part]
         return fields.draw(context)
-    if isinstance(part, Why):
+    if isinstance(part, Between | Why):
         return part.html
     inner = _all(part.fields, form, context)
     if isinstance(part, Section):

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.forms.models import ModelChoiceIterator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django_filters.fields import ModelChoiceIterator as FilterIterator
@@ -134,11 +134,13 @@ def dressed(form: forms.BaseForm) -> forms.BaseForm:
     if getattr(form, "is_dressed", False):
         return form
     plainly(form)
+    optional = conditional_escape(_("optional"))
     for field in form.fields.values():
+        _say_it_once(field)
         _say_what_nothing_means(field)
         if field.label and field.widget.attrs.get("placeholder") == field.label:
             del field.widget.attrs["placeholder"]  # says what the label says
-        _mark_optional(field)
+        _mark_optional(field, optional)
         if isinstance(field.widget, forms.Textarea):
             field.widget.attrs.setdefault("rows", 4)
     # A field that was looked at while the form was checked remembers its old label.
@@ -164,13 +166,21 @@ def _say_what_nothing_means(field: forms.Field) -> None:
         ]
 
 
-def _mark_optional(field: forms.Field) -> None:
+def _say_it_once(field: forms.Field) -> None:
+    """Words that wait for a language are asked for it each time they are looked at."""
+    if field.label:
+        field.label = str(field.label)
+    if field.help_text:
+        field.help_text = str(field.help_text)
+
+
+def _mark_optional(field: forms.Field, optional: str) -> None:
     is_tick = isinstance(field, forms.BooleanField)
     if field.required or is_tick or field.widget.is_hidden or not field.label:
         return
     field.plain_label = field.label  # type: ignore[attr-defined]
-    field.label = format_html(
-        '{} <span class="optional">({})</span>', field.label, _("optional")
+    field.label = SafeString(
+        f'{conditional_escape(field.label)} <span class="optional">({optional})</span>'
     )
 
 

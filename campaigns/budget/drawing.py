@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from django.urls import reverse
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from campaigns.budget.models import BudgetLine, Commitment, Kind
+from campaigns.budget.models import Kind
 from campaigns.budget.tables import plain_hours
 from campaigns.budget.totals import Ledger, Total
 from campaigns.budget.wording import KINDS, STEP_NAMES
+from core.addresses import address
+from core.together import Row
 from core.ui import formats
 from core.ui.components import Tone, meter
 
@@ -23,6 +25,7 @@ Named = Mapping[str, object]
 class Page:
     """The parts of the page as one person sees them."""
 
+    slug: str
     currency: str
     may_change: bool
 
@@ -112,49 +115,50 @@ class Page:
             + "</tr>"
         )
 
-    def lines(self, lines: Iterable[BudgetLine]) -> SafeString:
+    def lines(self, lines: Iterable[Row]) -> SafeString:
         """What is planned, line by line."""
         return SafeString("".join(self._line(line) for line in lines))
 
-    def _line(self, line: BudgetLine) -> str:
-        hours = ""
-        if line.planned_hours:
-            said = _("%(hours)s hours") % {"hours": plain_hours(line.planned_hours)}
+    def _line(self, line: Row) -> str:
+        hours, planned = "", Decimal(line["planned"])
+        if count := Decimal(line["planned_hours"]):
+            said = _("%(hours)s hours") % {"hours": plain_hours(count)}
             hours = f"<span>{esc(said)}</span>"
         links = self._links(
-            ("budget-line-edit", line.pk, _("Edit")),
-            ("budget-line-remove", line.pk, _("Remove")),
+            ("budget-line-edit", line["id"], _("Edit")),
+            ("budget-line-remove", line["id"], _("Remove")),
         )
-        money = f"<strong>{self.money(line.planned)}</strong>" if line.planned else ""
+        money = f"<strong>{self.money(planned)}</strong>" if planned else ""
         about = _about(line)
         return (
             f'<li class="row-item"><div class="row-main"><span class="row-title">'
-            f'{esc(KINDS[line.kind])}</span><span class="row-note">{about}</span></div>'
+            f'{esc(KINDS[line["kind"]])}</span><span class="row-note">{about}</span></div>'
             f'<div class="row-end num">{money}{hours}{links}</div></li>'
         )
 
-    def orders(self, orders: Iterable[Commitment]) -> SafeString:
+    def orders(self, orders: Iterable[Row]) -> SafeString:
         """What is ordered and not, or not wholly, invoiced."""
         return SafeString("".join(self._order(order) for order in orders))
 
-    def _order(self, order: Commitment) -> str:
-        rest: Decimal = order.open_amount  # type: ignore[attr-defined]
+    def _order(self, order: Row) -> str:
+        rest = Decimal(order["open_amount"])
+        name = f"{order['supplier']} {order['reference']}".strip()
         said = _("ordered on %(day)s for %(amount)s") % {
-            "day": formats.day(order.ordered_on),
-            "amount": self._shown(order.amount),
+            "day": formats.day(date.fromisoformat(order["ordered_on"])),
+            "amount": self._shown(Decimal(order["amount"])),
         }
         about = " · ".join(filter(None, (_about(order), esc(said))))
-        invoice = reverse("campaigns:budget-spend-add", args=[order.campaign.slug])
+        invoice = address("campaigns:budget-spend-add", self.slug)
         links = ""
         if self.may_change:
             came = esc(_("Its invoice came"))
             links = (
-                f'<a class="btn btn-sm" href="{invoice}?order={order.pk}">{came}</a>'
+                f'<a class="btn btn-sm" href="{invoice}?order={order["id"]}">{came}</a>'
             )
-        links += self._links(("budget-order-close", order.pk, _("Close")))
+        links += self._links(("budget-order-close", order["id"], _("Close")))
         return (
             f'<li class="row-item"><div class="row-main"><span class="row-title">'
-            f'{esc(str(order))}</span><span class="row-note">{about}</span></div>'
+            f'{esc(name)}</span><span class="row-note">{about}</span></div>'
             f'<div class="row-end num"><strong>{self._shown(rest)}</strong>{links}</div></li>'
         )
 
@@ -162,19 +166,19 @@ class Page:
         if not self.may_change:
             return ""
         return "".join(
-            f'<a class="btn btn-sm btn-ghost" href="{reverse(f"campaigns:{to}", args=[pk])}">'
+            f'<a class="btn btn-sm btn-ghost" href="{address(f"campaigns:{to}", pk)}">'
             f"{esc(words)}</a>"
             for to, pk, words in links
         )
 
 
-def _about(entry: BudgetLine | Commitment) -> str:
+def _about(entry: Row) -> str:
     """Channel, vacancy, step and note, as far as there are."""
     parts = (
-        entry.account.name if entry.account else "",
-        entry.vacancy.title if entry.vacancy else "",
-        str(STEP_NAMES.get(entry.step, "")),
-        _("internal") if entry.is_internal else "",
-        entry.note,
+        entry["account__name"],
+        entry["vacancy__title"],
+        str(STEP_NAMES.get(entry["step"], "")),
+        _("internal") if entry["is_internal"] else "",
+        entry["note"],
     )
     return " · ".join(esc(part) for part in parts if part)

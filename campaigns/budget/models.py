@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Any, Self
 
 from django.core.validators import MinValueValidator
@@ -15,6 +16,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, OfCampaignQuerySet
 from campaigns.planning.wording import STEPS
 from campaigns.vacancies.models import Vacancy
+from core.prepared import Given, Written, ask
 from core.users.models import Membership, Organisation
 from core.users.roles import Role
 
@@ -255,10 +257,17 @@ MONEY: models.DecimalField[Decimal, Decimal] = models.DecimalField(
 
 def currency_of(campaign: Campaign) -> str:
     """The currency the ledger of a campaign is kept in: of its first line, else the house's."""
+    found = ask(*_currencies().given(campaign=campaign.pk))
+    return found[0][0] if found else campaign.organisation.currency
+
+
+@cache
+def _currencies() -> Written:
     kept = [
-        model._default_manager.filter(campaign=campaign).order_by()
+        model._default_manager.filter(
+            campaign=Given("campaign", models.BigIntegerField())
+        ).order_by()
         for model in (BudgetLine, Commitment, Spend)
     ]
     first, *others = [rows.values_list("currency", flat=True) for rows in kept]
-    found = first.union(*others)[:1]
-    return next(iter(found), campaign.organisation.currency)
+    return Written(first.union(*others)[:1])

@@ -1,18 +1,22 @@
-"""From rows to the ledger's totals: three questions, whatever it is grouped by."""
+"""From rows to the ledger's totals: one question, whatever it is grouped by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
+
 from campaigns.budget.models import BudgetLine, Commitment, Spend, currency_of
 from campaigns.budget.pacing import Pacing, pacing
 from campaigns.budget.totals import Committed, Ledger, Planned, Spent, Total, totals
 from campaigns.planning.models import Campaign
+from core.together import Row, Together
 
 Keys = tuple[str, str, str]
 BY_KIND, BY_CHANNEL, BY_STEP = range(3)
+KEYS = ("kind", "account__name", "step")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,10 @@ class Read:
     committed: list[tuple[Keys, Decimal]]
     spent: list[tuple[Keys, tuple[Decimal, Decimal, Decimal], bool]]
     currency: str
+    lines: list[Row]
+    """What is planned, line by line."""
+    orders: list[Row]
+    """What is ordered and not, or not wholly, invoiced."""
 
     def by(self, way: int, order: Iterable[str] = ()) -> Ledger:
         """Totals per purpose, channel or step; keys come in `order`, else by name."""
@@ -41,44 +49,62 @@ class Read:
         return {key[way] for key in keys}
 
 
-def read(campaign: Campaign, lines: Iterable[BudgetLine] | None = None) -> Read:
+def read(campaign: Campaign) -> Read:
     """The whole ledger of a campaign."""
-    planned = list(lines) if lines is not None else _lines(campaign)
-    orders: Any = Commitment.objects.filter(campaign=campaign).open().with_open_amount()
-    ordered = [
-        (_keys(*keys), money)
-        for *keys, money in orders.values_list(
-            "kind", "account__name", "step", "open_amount"
-        )
-    ]
-    spending = Spend.objects.filter(campaign=campaign).values_list(
-        "kind", "account__name", "step", "amount", "hours", "hour_rate", "is_internal"
-    )
-    spent = [
-        (_keys(kind, account, step), (amount, hours, rate), own)
-        for kind, account, step, amount, hours, rate, own in spending
-    ]
+    found = _read(campaign=campaign.pk)
+    lines, orders = found["lines"], found["orders"]
     return Read(
         planned=[
-            (_keys(one.kind, _name(one), one.step), one.planned, one.planned_hours)
-            for one in planned
+            (_keys(one), Decimal(one["planned"]), Decimal(one["planned_hours"]))
+            for one in lines
         ],
-        committed=ordered,
-        spent=spent,
-        currency=planned[0].currency if planned else currency_of(campaign),
+        committed=[(_keys(one), Decimal(one["open_amount"])) for one in orders],
+        spent=[
+            (
+                _keys(one),
+                (
+                    Decimal(one["amount"]),
+                    Decimal(one["hours"]),
+                    Decimal(one["hour_rate"]),
+                ),
+                one["is_internal"],
+            )
+            for one in found["spent"]
+        ],
+        currency=lines[0]["currency"] if lines else currency_of(campaign),
+        lines=lines,
+        orders=orders,
     )
 
 
-def _lines(campaign: Campaign) -> list[BudgetLine]:
-    return list(BudgetLine.objects.filter(campaign=campaign).select_related("account"))
+def _ask(campaign: int) -> Mapping[str, QuerySet[Any, Any]]:
+    lines = BudgetLine.objects.filter(campaign=campaign).order_by("kind", "pk")
+    orders: Any = Commitment.objects.filter(campaign=campaign).open().with_open_amount()
+    spent = Spend.objects.filter(campaign=campaign)
+    about = ("vacancy__title", "note", "is_internal")
+    return {
+        "lines": lines.values(
+            *KEYS, *about, "id", "planned", "planned_hours", "currency"
+        ),
+        "orders": orders.order_by("ordered_on", "pk").values(
+            *KEYS,
+            *about,
+            "id",
+            "supplier",
+            "reference",
+            "ordered_on",
+            "amount",
+            "open_amount",
+        ),
+        "spent": spent.values(*KEYS, "amount", "hours", "hour_rate", "is_internal"),
+    }
 
 
-def _keys(kind: str, account: str | None, step: str) -> Keys:
-    return kind, account or "", step
+_read = Together(_ask)
 
 
-def _name(line: BudgetLine) -> str | None:
-    return line.account.name if line.account else None
+def _keys(row: Row) -> Keys:
+    return row["kind"], row["account__name"] or "", row["step"]
 
 
 def pace_of(campaign: Campaign, whole: Total, today: date) -> Pacing:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.budget.models import METHOD_STEPS, Kind, Spend
+from core.addresses import address
 from core.ui import formats
 from core.ui.components import Empty
 from core.ui.tables import Column, Table
@@ -75,7 +76,7 @@ def money(name: str) -> Callable[[Spend], str]:
 def remove_link(spend: Spend) -> str:
     return format_html(
         '<a class="btn btn-sm btn-ghost" href="{}">{}</a>',
-        reverse("campaigns:budget-spend-remove", args=[spend.pk]),
+        address("campaigns:budget-spend-remove", spend.pk),
         gettext("Remove"),
     )
 
@@ -148,7 +149,28 @@ class SpendTableToChange(SpendTable):
     columns = CHANGING
 
 
-def spend_table(request: HttpRequest, rows: object, *, may_change: bool) -> SpendTable:
+# What the columns are made of; an account and a vacancy hold much more.
+SHOWN = (
+    "spent_on",
+    "kind",
+    "account__name",
+    "vacancy__title",
+    "step",
+    "supplier",
+    "invoice_number",
+    "note",
+    "hours",
+    "hour_rate",
+    "amount",
+    "is_internal",
+    "currency",
+)
+
+
+def spend_table(
+    request: HttpRequest, spending: QuerySet[Spend], *, may_change: bool
+) -> SpendTable:
     """With the way to remove a line only for who plans."""
+    rows = spending.select_related("account", "vacancy").only(*SHOWN)
     kind = SpendTableToChange if may_change else SpendTable
-    return kind(request, rows)  # type: ignore[arg-type]
+    return kind(request, rows)

@@ -8,14 +8,13 @@ from django.views.decorators.http import require_safe
 
 from campaigns.budget import reading
 from campaigns.budget.drawing import Page
-from campaigns.budget.models import BudgetLine, Commitment, Kind, Spend
+from campaigns.budget.models import Kind, Spend
 from campaigns.budget.pacing import Pacing
 from campaigns.budget.tables import plain_hours, spend_table
 from campaigns.budget.totals import Total
 from campaigns.budget.wording import PACES, STEP_NAMES, reason
 from campaigns.planning import places
 from campaigns.planning.asking import find
-from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui import formats
 from core.users.access import allowed
@@ -28,17 +27,14 @@ def budget(request: Request, slug: str) -> HttpResponseBase:
     """Planned, ordered, spent and left, and how fast; under it every expense."""
     campaign = find(request, slug)
     may_change = request.member.is_one_of(*MAY_PLAN)
-    spending = Spend.objects.filter(campaign=campaign)
     table = spend_table(
-        request, spending.select_related("account", "vacancy"), may_change=may_change
+        request, Spend.objects.filter(campaign=campaign), may_change=may_change
     )
     if table.wants_file:
         return table.file()
-    planned = BudgetLine.objects.filter(campaign=campaign)
-    lines = list(planned.select_related("account", "vacancy").order_by("kind", "pk"))
-    read = reading.read(campaign, lines)
+    read = reading.read(campaign)
     ledger = read.by(reading.BY_KIND, Kind.values)
-    page = Page(read.currency, may_change)
+    page = Page(campaign.slug, read.currency, may_change)
     context = {
         "campaign": campaign,
         "tabs": places.tabs(campaign, request.member, "campaigns:campaign-budget"),
@@ -54,20 +50,12 @@ def budget(request: Request, slug: str) -> HttpResponseBase:
             STEP_NAMES,
             _("Not for one step"),
         ),
-        "lines": page.lines(lines),
-        "orders": page.orders(_orders(campaign)),
+        "lines": page.lines(read.lines),
+        "orders": page.orders(read.orders),
         "table": table,
         "may_change": may_change,
     }
     return render(request, "campaigns/budget/budget.html", context)
-
-
-def _orders(campaign: Campaign) -> list[Commitment]:
-    orders = Commitment.objects.filter(campaign=campaign).open().with_open_amount()
-    found = orders.select_related("account", "vacancy").order_by("ordered_on", "pk")
-    for order in found:
-        order.campaign = campaign
-    return list(found)
 
 
 def _stats(whole: Total, page: Page) -> list[tuple[str, str, str]]:

@@ -1,7 +1,7 @@
 """What a result costs, for who may see money."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -13,6 +13,7 @@ from analytics.funnel.tables import rows_url
 from analytics.kpis import gathering
 from campaigns.budget.models import currency_of
 from campaigns.planning import places
+from campaigns.planning.asking import find
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
 from core.http import Request
@@ -25,8 +26,7 @@ from core.users.roles import MAY_SEE_MONEY
 @require_safe
 def campaign_costs(request: Request, slug: str) -> HttpResponse:
     """Cost per click, application, qualified application and hire of the chosen days."""
-    visible = Campaign.objects.visible_to(request.member)
-    campaign = get_object_or_404(visible.select_related("organisation"), slug=slug)
+    campaign = find(request, slug)
     period = periods.read(
         request.GET,
         today=timezone.localdate(),

@@ -11,12 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import starmap
-from typing import Any
-
-from django.db import connection
 
 from analytics.planner.rates import Count, Lead, Rate, Seen
 from campaigns.publishing.models import Publication
+from core.prepared import ask
 from core.users.models import Organisation
 
 YEAR = timedelta(days=365)
@@ -108,7 +106,7 @@ def read(organisation: Organisation, *, now: datetime) -> History:
     return history
 
 
-# Written out, because putting these together anew takes longer than answering them.
+# Written out and planned once: putting these together anew takes longer than answering them.
 POSTS = """
     SELECT out.account_id, post.campaign_id, out.status = 'published',
            coalesce(out.published_at, out.due_at), seen.most, clicked.times
@@ -148,27 +146,20 @@ SPENT = """
 """
 
 
-def _rows(statement: str, *values: Any) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
-    return rows
-
-
 def _posts(organisation: Organisation, since: datetime) -> Iterator[Out]:
     """What is out and what is to come, with the impressions and clicks it brought."""
     states = [str(status) for status in (*COMING, Status.PUBLISHED)]
-    return starmap(Out, _rows(POSTS, organisation.pk, since, states))
+    return starmap(Out, ask(POSTS, [organisation.pk, since, states]))
 
 
 def _ways(organisation: Organisation, since: datetime) -> Iterator[Way]:
     """Applications by their last tracked link, and when each got further."""
-    return starmap(Way, _rows(WAYS, organisation.pk, since))
+    return starmap(Way, ask(WAYS, [organisation.pk, since]))
 
 
 def _spent(organisation: Organisation, since: date) -> dict[int, Decimal]:
     """Money and hours at their rate, per campaign."""
-    return dict(_rows(SPENT, organisation.pk, since))
+    return dict(ask(SPENT, [organisation.pk, since]))
 
 
 class Tally:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import BigIntegerField, OuterRef, Subquery
 
 from analytics.planner import chain, history, path, rates
 from analytics.planner.assumptions import STARTING, Assumed
@@ -22,6 +22,7 @@ from analytics.planner.path import Week, Window
 from analytics.planner.rates import COST_PER_POST, Known, Lead, Rate, Seen
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, ChannelChoice
+from core.prepared import Given, Prepared
 
 WHOLE = 100
 # So many per (channel, Monday of the week).
@@ -204,9 +205,14 @@ def assumed_in(campaign: Campaign) -> dict[str, Assumed]:
     """What each step is taken for here: what somebody typed, else where Werf starts."""
     typed = {
         row.key: Assumed(row.low, row.likely, row.high, row.source)
-        for row in Assumption.objects.filter(campaign=campaign)
+        for row in _ASSUMED.all(campaign=campaign.pk)
     }
     return {**STARTING, **typed}
+
+
+_ASSUMED: Prepared[Assumption] = Prepared(
+    lambda: Assumption.objects.filter(campaign=Given("campaign", BigIntegerField()))
+)
 
 
 def channels_of(campaign: Campaign, plan: BackwardPlan | None) -> list[Channel]:

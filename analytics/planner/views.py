@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from analytics.planner import drawing, operations, page, proposing, reckoning
+from analytics.planner import drawing, finding, operations, page, proposing, reckoning
 from analytics.planner.assumptions import LABELS
 from analytics.planner.forms import AssumptionForm, PlanForm
 from analytics.planner.models import BackwardPlan
@@ -24,6 +24,7 @@ from analytics.planner.path import TooLate
 from campaigns.planning import places
 from campaigns.planning.models import Campaign
 from campaigns.proposals import operations as proposals
+from core.addresses import address
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -31,15 +32,15 @@ from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
 
 
 def _campaign(request: Request, slug: str) -> tuple[Campaign, BackwardPlan | None]:
-    """The campaign, and its plan when somebody made one. One query."""
-    visible = Campaign.objects.visible_to(request.member)
-    rows = visible.select_related("organisation", "backward_plan")
-    campaign = get_object_or_404(rows, slug=slug)
-    return campaign, getattr(campaign, "backward_plan", None)
+    """The campaign, and its plan when somebody made one."""
+    found = finding.of_address(slug, request.member)
+    if found is None:
+        raise Http404
+    return found
 
 
 def _home(campaign: Campaign) -> str:
-    return reverse("analytics:campaign-planner", args=[campaign.slug])
+    return address("analytics:campaign-planner", campaign.slug)
 
 
 @allowed(*MAY_SEE_MONEY)
@@ -49,13 +50,12 @@ def planner(request: Request, slug: str) -> HttpResponse:
     campaign, plan = _campaign(request, slug)
     ground = reckoning.ground_of(campaign, now=timezone.now())
     channels = reckoning.channels_of(campaign, plan) if plan else []
-    has_channels = bool(channels) or campaign.channel_choices.exists()
     context: dict[str, Any] = {
         "campaign": campaign,
         "plan": plan,
         "tabs": places.tabs(campaign, request.member, "campaigns:campaign-plan"),
         "may_change": request.member.is_one_of(*MAY_PLAN),
-        "has_channels": has_channels,
+        "has_channels": campaign.has_channels,  # type: ignore[attr-defined]
     }
     needs: list[reckoning.ChannelNeeds] = []
     if plan is not None:

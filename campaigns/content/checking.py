@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from campaigns.content.models import Post
+from campaigns.content.spread import Spread, spread_of
 from campaigns.guidelines import operations as guidelines
 from campaigns.guidelines import wording
 from campaigns.guidelines.models import Exemption
@@ -16,7 +17,7 @@ from campaigns.guidelines.rules.facts import Style, Subject
 from campaigns.guidelines.rules.remarks import Remark
 from campaigns.guidelines.standing import Styles, styles_of
 from campaigns.guidelines.stopping import exemptions_of, still_stopped
-from core.users.models import Membership, Organisation
+from core.users.models import Membership
 
 
 class IsStopped(ValidationError):
@@ -78,8 +79,10 @@ def _shared(
     return found
 
 
-def of_post(post: Post, organisation: Organisation | None = None) -> Remarked:
-    """As it is kept; one query for the guidelines, where the organisation is at hand."""
+def of_post(
+    post: Post, styles: Styles | None = None, spread: Spread | None = None
+) -> Remarked:
+    """As it is kept; the guidelines and where the post goes are asked for, unless they are known."""
     subject = Subject(
         post.text,
         post.language,
@@ -88,15 +91,16 @@ def of_post(post: Post, organisation: Organisation | None = None) -> Remarked:
         has_picture=post.image_id is not None,
         alt_text=post.image.alt_text if post.image else "",
     )
-    accounts = sorted(account.pk for account in post.accounts.all())
-    own = {one.account_id: one.text for one in post.variants.all()}
-    styles = styles_of(organisation or post.campaign.organisation)
-    return look_at(subject, accounts, own, styles)
+    known = spread or spread_of(post)
+    accounts = sorted(account.pk for account in known.accounts)
+    styles = styles or styles_of(post.campaign.organisation)
+    return look_at(subject, accounts, known.own, styles)
 
 
-def exemptions(post: Post) -> list[Exemption]:
+def exemptions(post: Post, content_sha: str = "") -> list[Exemption]:
     """Why this text, as it is now, may stay."""
-    return exemptions_of(post.campaign.organisation_id, post.content_sha())
+    text_sha = content_sha or post.content_sha()
+    return exemptions_of(post.campaign.organisation_id, text_sha)
 
 
 def stopped(post: Post) -> list[Remark]:

@@ -14,6 +14,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_without_credentials
 from campaigns.content import wording
 from campaigns.content.models import MediaAsset, Post
+from campaigns.content.spread import Spread, spread_of
 from core.addresses import address
 
 # As long as the short name of a tracked link, which is made when the post is scheduled.
@@ -96,18 +97,18 @@ def _media(images: Iterable[MediaAsset]) -> Iterable[Media]:
         )
 
 
-def fits(post: Post) -> list[Fit]:
+def fits(post: Post, spread: Spread | None = None) -> list[Fit]:
     """The post on each of its channels."""
-    own = {variant.account_id: variant.text for variant in post.variants.all()}
+    known = spread or spread_of(post)
     return [
         Fit(
             account,
-            own.get(account.pk, post.text),
+            known.own.get(account.pk, post.text),
             post.has_link,
             post.image,
-            is_own_text=account.pk in own,
+            is_own_text=account.pk in known.own,
         )
-        for account in sorted(post.accounts.all(), key=lambda a: (a.platform, a.name))
+        for account in sorted(known.accounts, key=lambda a: (a.platform, a.name))
     ]
 
 

@@ -1,16 +1,23 @@
 """What the page of one post shows, as named facts."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
-from django.shortcuts import get_object_or_404
+from django.db.models import F, QuerySet
 
+from campaigns.channels.models import ChannelAccount
 from campaigns.content import checking, drawing, fitting, hints, wording
 from campaigns.content.checking import Remarked
-from campaigns.content.models import Approval, Post
+from campaigns.content.models import Approval, Post, Variant
+from campaigns.content.offers import CHANNEL
+from campaigns.content.spread import Spread
 from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.standing import styles_of
 from campaigns.guidelines.stopping import still_stopped
+from core.together import Row, Together, made
 from core.ui.components import Event
+from core.users.finding import Visible
 from core.users.models import Membership
 from core.users.roles import MAY_APPROVE, MAY_WRITE
 
@@ -21,20 +28,35 @@ def posts_of(member: Membership) -> QuerySet[Post]:
     return posts.prefetch_related("accounts", "variants")
 
 
-def find(member: Membership, pk: int) -> Post:
-    """One post with all that its page touches.
-
-    Who wrote in it comes by a question of its own: with nine tables in one, PostgreSQL
-    thinks longer about the order than it reads.
-    """
-    posts = posts_of(member).select_related("campaign", "vacancy", "persona")
-    post = get_object_or_404(posts, pk=pk)
-    writers = Membership.objects.select_related("user").in_bulk(
-        {pk for pk in (post.author_id, post.edited_by_id) if pk}
+SHOWN = Visible(
+    lambda member: Post.objects.visible_to(member).select_related(
+        "image",
+        "campaign",
+        "vacancy",
+        "persona",
+        "author__user",
+        "edited_by__user",
     )
-    post.author = writers[post.author_id]
-    post.edited_by = writers[post.edited_by_id] if post.edited_by_id else None
-    return post
+)
+
+
+def find(member: Membership, pk: int) -> Post:
+    """One post with all that its page touches."""
+    return SHOWN.get_or_404(member, pk)
+
+
+def _ask(post: int) -> Mapping[str, QuerySet[Any, Any]]:
+    decisions = Approval.objects.filter(post=post).order_by("-pk")
+    return {
+        "accounts": ChannelAccount.objects.filter(posts=post).values(*CHANNEL),
+        "own": Variant.objects.filter(post=post).values("account_id", "text"),
+        "decisions": decisions.values(
+            "decision", "reason", "decided_at", by=F("decided_by__user__name")
+        ),
+    }
+
+
+_around = Together(_ask)
 
 
 # Hints about what a rule of the guidelines speaks of as well: said once, by the rule.
@@ -66,19 +88,18 @@ def advice_on(post: Post, said: Remarked | None = None) -> list[dict[str, Any]]:
     ]
 
 
-def story_of(post: Post) -> list[Event]:
-    """What was decided, newest first."""
-    decisions = post.approvals.select_related("decided_by__user").order_by("-pk")
-    return [_told(decision) for decision in decisions]
-
-
-def _told(decision: Approval) -> Event:
-    at, by = decision.decided_at, decision.decided_by.user.name
-    title = decision.get_decision_display()
-    if decision.decision == Approval.Decision.APPROVED:
-        return Event(title, at, icon="check", tone="success", by=by)
+def _told(decision: Row) -> Event:
+    at = datetime.fromisoformat(decision["decided_at"])
+    title = Approval.Decision(decision["decision"]).label
+    if decision["decision"] == Approval.Decision.APPROVED:
+        return Event(title, at, icon="check", tone="success", by=decision["by"])
     return Event(
-        title, at, decision.reason, icon="arrow-back-up", tone="warning", by=by
+        title,
+        at,
+        decision["reason"],
+        icon="arrow-back-up",
+        tone="warning",
+        by=decision["by"],
     )
 
 
@@ -88,22 +109,29 @@ def page_of(post: Post, member: Membership) -> dict[str, Any]:
     may_approve = member.is_one_of(*MAY_APPROVE)
     is_waiting = post.status == Post.Status.IN_REVIEW
     is_mine = post.is_written_by(member)
-    story = story_of(post)
+    around = _around(post=post.pk)
+    spread = Spread(
+        accounts=[made(ChannelAccount, row) for row in around["accounts"]],
+        own={row["account_id"]: row["text"] for row in around["own"]},
+    )
+    # What was decided, newest first.
+    story = [_told(row) for row in around["decisions"]]
     returned = post.status == Post.Status.RETURNED
-    said = checking.of_post(post, member.organisation)
-    reasons = checking.exemptions(post)
+    said = checking.of_post(post, styles_of(member.organisation), spread)
+    content_sha = post.content_sha(spread.own)
+    reasons = checking.exemptions(post, content_sha)
     stopped = bool(still_stopped(said.all(), reasons))
     return {
         "post": post,
         "status": post.get_status_display(),
         "tone": wording.TONES[post.status],
-        "previews": drawing.previews(fitting.fits(post)),
+        "previews": drawing.previews(fitting.fits(post, spread)),
         "advice": advice_on(post, said),
-        "remarks": drawing.post_remarks(said, post.accounts.all()),
+        "remarks": drawing.post_remarks(said, spread.accounts),
         "reasons": reasons,
         "can_exempt": stopped and may_write,
         "story": story,
-        "content_sha": post.content_sha(),
+        "content_sha": content_sha,
         "said": story[0].text if returned and story else "",
         "may_write": may_write,
         "is_waiting": is_waiting,

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Prefetch
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,8 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from campaigns.channels.models import ChannelAccount
-from campaigns.content import composer, forms, operations, reading
+from campaigns.content import composer, forms, operations, reading, tables
 from campaigns.content.filters import PostFilter
 from campaigns.content.models import Post
 from campaigns.content.tables import PostTable
@@ -28,25 +26,12 @@ from core.users.roles import MAY_WRITE
 
 CONFLICT = 409
 EDITED = Visible(lambda member: Post.objects.visible_to(member).select_related("image"))
-SHOWN_CHANNELS = ChannelAccount.objects.only("platform", "name")
 
 
 @require_safe
 def post_list(request: Request) -> HttpResponseBase:
     """All posts that somebody may see, by search and filter."""
-    posts = (
-        Post.objects.visible_to(request.member)
-        .select_related("campaign", "author__user")
-        .prefetch_related(Prefetch("accounts", SHOWN_CHANNELS))
-        .only(
-            "title",
-            "status",
-            "kind",
-            "updated_at",
-            "campaign__name",
-            "author__user__name",
-        )
-    )
+    posts = tables.rows(Post.objects.visible_to(request.member))
     filters = PostFilter(request.GET, posts, request=request)
     table = PostTable(request, filters.qs, filters=filters)
     if table.wants_file:

@@ -1,11 +1,19 @@
 """The list of posts."""
 
-from django.utils.html import format_html, format_html_join
+from collections.abc import Iterable
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.channels.connectors import find
+from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.content.wording import TONES
+from core.together import Row
 from core.ui import formats
 from core.ui.components import Empty, badge, link, platform_badge
 from core.ui.tables import Column, Table
@@ -13,15 +21,22 @@ from core.ui.tables import Column, Table
 STATUSES, KINDS = dict(Post.Status.choices), dict(Post.Kind.choices)
 
 
-def channels(post: Post) -> SafeString:
-    """A mark for each channel, with its name for who cannot see the mark."""
-    marks = [
-        (platform_badge(account.platform_label, named=False),)
-        for account in post.accounts.all()
-    ]
-    return format_html(
-        '<span class="btn-row">{}</span>', format_html_join("", "{}", marks)
+def rows(posts: QuerySet[Post]) -> QuerySet[Post]:
+    """With what a row shows of the campaign, the writer and the channels, and no more of them."""
+    channels = ChannelAccount.objects.filter(posts=OuterRef("pk"))
+    line = JSONObject(platform="platform", name="name")
+    return posts.only("title", "status", "kind", "updated_at").annotate(
+        campaign_name=F("campaign__name"),
+        author_name=F("author__user__name"),
+        channels=ArraySubquery(channels.order_by("platform", "name").values(line=line)),
     )
+
+
+def marks(channels: Iterable[Row]) -> SafeString:
+    """A mark for each channel, with its name for who cannot see the mark."""
+    labels = (gettext(find(one["platform"]).label) for one in channels)
+    drawn = "".join(platform_badge(label, named=False) for label in labels)
+    return SafeString(f'<span class="btn-row">{drawn}</span>')
 
 
 class PostTable(Table[Post]):
@@ -48,8 +63,8 @@ class PostTable(Table[Post]):
             "campaign",
             _("Campaign"),
             sort="campaign__name",
-            show=lambda p: p.campaign.name,
-            plain=lambda p: p.campaign.name,
+            show=lambda p: p.campaign_name,
+            plain=lambda p: p.campaign_name,
         ),
         Column(
             "kind",
@@ -62,15 +77,15 @@ class PostTable(Table[Post]):
         Column(
             "channels",
             _("Channels"),
-            show=channels,
-            plain=lambda p: ", ".join(str(account) for account in p.accounts.all()),
+            show=lambda p: marks(p.channels),
+            plain=lambda p: ", ".join(one["name"] for one in p.channels),
         ),
         Column(
             "author",
             _("Written by"),
             sort="author__user__name",
-            show=lambda p: p.author.user.name,
-            plain=lambda p: p.author.user.name,
+            show=lambda p: p.author_name,
+            plain=lambda p: p.author_name,
             hides_on_phone=True,
         ),
         Column(

@@ -22,11 +22,12 @@ CONNECTORS: tuple[type[Connector], ...] = (
     Mastodon,
     Noticeboard,
 )
+BY_KEY = {connector.key: connector for connector in CONNECTORS}
 
 
 def find(key: str) -> type[Connector]:
     """The connector with this key; KeyError when nobody speaks to that platform."""
-    return {connector.key: connector for connector in CONNECTORS}[key]
+    return BY_KEY[key]
 
 
 def choices() -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ own, so they follow the models; only the writing and the plan are kept (see core
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from inspect import signature
 from typing import Any, TypeVar
@@ -20,18 +20,24 @@ from core.prepared import filled, literal
 
 Row = dict[str, Any]
 M = TypeVar("M", bound=Model)
-Given = int | datetime
+Given = int | date | datetime
 # Values that no row has: they stand in the kept statement where the real ones come.
 LIST = "(SELECT coalesce(json_agg(row_to_json(one)), '[]')::text FROM (%s) one)"
-CASTS: dict[type, str] = {int: "%s::bigint", datetime: "%s::timestamptz"}
+# A moment is a day to Python as well, so it comes first.
+CASTS: dict[type, str] = {
+    int: "%s::bigint",
+    datetime: "%s::timestamptz",
+    date: "%s::date",
+}
 FIRST_MARK = -2_000_000_001
 FIRST_MOMENT = datetime(1, 1, 2, tzinfo=UTC)
+FIRST_DAY = FIRST_MOMENT.date()
 
 
 class Together:
     """Named lists of `.values()`, read in one statement.
 
-    `ask` takes ids (`int`) and moments (`datetime`) by name and answers the querysets; it is
+    `ask` takes ids (`int`), days (`date`) and moments (`datetime`) by name and answers the querysets; it is
     called once in the life of a process, so nothing else may decide what it asks. Days and
     moments come as text, as JSON writes them, and figures with decimals as Decimal.
     """
@@ -67,9 +73,7 @@ class Together:
             for value in values:
                 if _is_in(value, marks):
                     given.append(marks[value])
-                    # What is compared with a column of numbers is wrapped in a type of its own.
-                    kind = datetime if isinstance(value, datetime) else int
-                    shown.append(CASTS[kind])
+                    shown.append(_cast(value))
                 else:
                     shown.append(literal(value))
             parts.append(LIST % filled(sql, shown))
@@ -86,8 +90,15 @@ def made(kind: type[M], row: Row) -> M:
 def _mark(place: int, *, kind: type[Given]) -> Given:
     if kind is datetime:
         return FIRST_MOMENT + timedelta(microseconds=place)
+    if kind is date:
+        return FIRST_DAY + timedelta(days=place)
     return FIRST_MARK - place
 
 
 def _is_in(value: object, marks: Mapping[Given, str]) -> bool:
-    return isinstance(value, int | datetime) and value in marks
+    return isinstance(value, Given) and value in marks
+
+
+def _cast(value: Given) -> str:
+    """Django wraps what it compares with a column of numbers in a type of its own."""
+    return next(cast for kind, cast in CASTS.items() if isinstance(value, kind))

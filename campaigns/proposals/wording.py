@@ -1,17 +1,26 @@
 """A proposal in words."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from campaigns.content.models import Post
 from campaigns.proposals.models import Proposal
 from core.ui import formats
 
+KINDS = dict(Post.Kind.choices)
+
 
 def title_of(proposal: Proposal) -> str:
+    return named(proposal.kind, proposal.week)
+
+
+def named(kind: str, week: date) -> str:
     """`Team, week 48`."""
     return _("%(kind)s, week %(week)s") % {
-        "kind": proposal.get_kind_display(),
-        "week": proposal.week.isocalendar().week,
+        "kind": KINDS[kind],
+        "week": week.isocalendar().week,
     }
 
 

@@ -5,8 +5,10 @@ What a person typed is escaped here.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from html import escape as esc
 
-from django.utils.html import conditional_escape as esc
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -20,21 +22,27 @@ QUIET = '<span class="cal-title text-secondary">{}</span>'
 
 def rows(entries: Iterable[Entry], *, is_urgent: bool = False) -> SafeString:
     """Lines of a list; urgent ones say what is the matter and lead there by a button."""
-    return SafeString("".join(row(entry, is_urgent=is_urgent) for entry in entries))
+    now = timezone.localtime()
+    return SafeString(
+        "".join(row(entry, is_urgent=is_urgent, now=now) for entry in entries)
+    )
 
 
-def row(entry: Entry, *, is_urgent: bool = False) -> str:
+def row(
+    entry: Entry, *, is_urgent: bool = False, now: datetime | None = None
+) -> SafeString:
     """One line: post, moment, channel and campaign, and how it stands."""
-    said = f"{formats.moment(entry.at)} · {entry.channel} · {entry.campaign}"
-    trouble = _trouble(entry.trouble) if is_urgent else ""
-    words = _("Look")
-    look = f' <a class="btn btn-sm" href="{entry.url}">{words}</a>'
-    return (
+    said = f"{formats.moment(entry.at, now=now)} · {entry.channel} · {entry.campaign}"
+    trouble = look = ""
+    if is_urgent:
+        trouble = _trouble(entry.trouble)
+        look = f' <a class="btn btn-sm" href="{entry.url}">{_("Look")}</a>'
+    return SafeString(
         f'<li class="row-item{_proposed(entry)}"><div class="row-main">'
         f'<a class="row-title" href="{entry.url}">{esc(entry.title)}</a> '
         f'<span class="row-note">{esc(said)}</span>{trouble}</div>'
         f'<div class="row-end">{platform_badge(entry.platform)}{_again(entry)}'
-        f"{_standing(entry)}{look if is_urgent else ''}</div></li>"
+        f"{_standing(entry)}{look}</div></li>"
     )
 
 
@@ -107,7 +115,7 @@ def _item(entry: Entry) -> str:
         f'<li class="cal-item flex-wrap tone-{entry.tone}{_proposed(entry)}"{hand} '
         f'title="{title} · {esc(entry.platform)}, {esc(entry.channel)}">'
         f"{platform_badge(entry.platform, named=False)}"
-        f'<span class="num">{formats.clock(entry.at)}</span>'
+        f'<span class="num">{entry.at:%H:%M}</span>'
         f"{_repeats() if entry.series_url else ''}{kind} "
         f'<a class="cal-title w-100" href="{entry.url}">{title}</a> '
         f'<span class="cal-title w-100 text-tone">{esc(entry.status)}</span></li>'

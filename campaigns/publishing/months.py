@@ -1,7 +1,7 @@
 """What the calendar page shows: a month, a week or a list, and the way to the next."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,14 +11,12 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from campaigns.planning.models import Campaign
-from campaigns.publishing import calendar, drawing, proposed
+from campaigns.publishing import calendar, drawing, planned
 from campaigns.publishing.calendar import Day
-from campaigns.publishing.entries import Entry, entries, shown_to
+from campaigns.publishing.entries import Entry
 from core.ui import formats
 from core.users.models import Membership
 from core.users.roles import MAY_PLAN, MAY_WRITE
-
-MOST_ON_TOP = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +45,18 @@ def page_of(
     today = timezone.localtime(now).date()
     span = _week(day, today) if view == "week" else _month(view, month, today)
     may_write = member.is_one_of(*MAY_WRITE)
-    shown = shown_to(member)
-    if campaign:
-        shown = shown.filter(post__campaign=campaign)
-    planned = shown.planned_between(
-        _midnight(span.days[0]), _midnight(span.days[-1] + timedelta(days=1))
+    found = planned.read(
+        member, span.days[0], span.days[-1], campaign=campaign, may_move=may_write
     )
-    found = entries(planned, may_move=may_write)
-    found += proposed.entries(
-        member,
-        span.days[0],
-        span.days[-1],
-        campaign=campaign,
-        may_move=may_write,
-    )
-    found.sort(key=lambda entry: entry.at)
     days: list[Day[Entry]] = calendar.laid_out(
         span.days,
-        [(entry.day, entry) for entry in found],
+        [(entry.day, entry) for entry in found.on_the_days],
         today=today,
         month=span.month,
     )
-    on_top = entries(shown.needing_a_person()[:MOST_ON_TOP], may_move=may_write)
+    on_top = found.needing_a_person
     return {
+        "campaigns": found.campaigns,
         "view": span.name,
         "is_month": span.name == "month",
         "is_week": span.name == "week",
@@ -133,10 +120,6 @@ def _week(day: str, today: date) -> Span:
         before={"view": "week", "day": f"{days[0] - week:%Y-%m-%d}"},
         after={"view": "week", "day": f"{days[0] + week:%Y-%m-%d}"},
     )
-
-
-def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time()))
 
 
 def _address(query: dict[str, str], campaign: Campaign | None) -> str:

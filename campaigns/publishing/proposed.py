@@ -1,58 +1,49 @@
 """Proposals of a plan as the calendar shows them: beside the posts, and never one of them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
-from campaigns.planning.models import Campaign
+from campaigns.channels import connectors
 from campaigns.proposals.models import Proposal
-from campaigns.proposals.wording import title_of
+from campaigns.proposals.wording import named
 from campaigns.publishing.entries import Entry
 from core.addresses import address
-from core.users.models import Membership
+from core.together import Row
 
 LABELS = dict(Proposal.Status.choices)
+# What an entry is made of.
+READ = (
+    "pk",
+    "status",
+    "day",
+    "at",
+    "kind",
+    "week",
+    "campaign__name",
+    "account__name",
+    "account__platform",
+    "post__title",
+)
 
 
-def entries(
-    member: Membership,
-    first: date,
-    last: date,
-    *,
-    campaign: Campaign | None,
-    may_move: bool = False,
-) -> list[Entry]:
-    """Those that still stand on these days, both included. One query."""
-    shown = Proposal.objects.visible_to(member).between(first, last)
-    if campaign:
-        shown = shown.filter(campaign=campaign)
-    rows = shown.select_related("campaign", "account", "post").only(
-        "status",
-        "day",
-        "at",
-        "kind",
-        "week",
-        "campaign__name",
-        "account__name",
-        "account__platform",
-        "post__title",
-    )
-    return [_entry(proposal, may_move=may_move) for proposal in rows.order_by("pk")]
-
-
-def _entry(proposal: Proposal, *, may_move: bool) -> Entry:
-    account, pk = proposal.account, proposal.pk
+def entry(row: Row, *, may_move: bool) -> Entry:
+    """The facts of a row of `READ`, where days and times are text."""
+    pk, connector = row["pk"], connectors.find(row["account__platform"])
+    week, day = date.fromisoformat(row["week"]), date.fromisoformat(row["day"])
+    at = datetime.combine(day, time.fromisoformat(row["at"]))
     return Entry(
         pk=pk,
-        title=proposal.post.title if proposal.post else title_of(proposal),
+        title=row["post__title"] or named(row["kind"], week),
         url=address("campaigns:proposal", pk),
-        at=timezone.make_aware(datetime.combine(proposal.day, proposal.at)),
-        status=str(LABELS[proposal.status]),
+        at=timezone.make_aware(at),
+        status=str(LABELS[row["status"]]),
         tone="neutral",
-        platform=account.platform_label,
-        channel=account.name,
-        campaign=proposal.campaign.name,
-        is_simulated=account.is_simulated,
+        platform=gettext(connector.label),
+        channel=row["account__name"],
+        campaign=row["campaign__name"],
+        is_simulated=connector.is_simulated,
         is_by_hand=False,
         trouble="",
         move_url=address("campaigns:proposal-move", pk) if may_move else "",

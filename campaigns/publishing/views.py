@@ -34,7 +34,7 @@ USUAL_TIME = time(17, 0)
 @require_safe
 def calendar(request: Request) -> HttpResponse:
     """What goes out when: a month, a week or a list."""
-    campaigns = Campaign.objects.visible_to(request.member).order_by("name")
+    campaigns = Campaign.objects.visible_to(request.member)
     slug = request.GET.get("campaign", "")
     campaign = get_object_or_404(campaigns, slug=slug) if slug else None
     page = months.page_of(
@@ -49,7 +49,6 @@ def calendar(request: Request) -> HttpResponse:
     tabs = places.tabs(campaign, request.member, here) if campaign else []
     context = {
         **page,
-        "campaigns": campaigns.only("name", "slug"),
         "campaign": campaign,
         "tabs": tabs,
     }

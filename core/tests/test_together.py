@@ -1,5 +1,6 @@
 """Several questions in one statement, written once."""
 
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from core.tests.factories import MembershipFactory, OrganisationFactory
 from core.together import Together
 from core.users.models import Membership, Organisation
 
+DAY = timedelta(days=1)
 pytestmark = pytest.mark.django_db
 
 
@@ -79,3 +81,23 @@ def test_it_may_be_asked_about_a_column_of_plain_numbers(rita):
     )
 
     assert read(member=rita.pk)["deeds"] == [{"verb": "core.member.changed"}]
+
+
+def test_days_and_moments_may_be_given(rita, noon):
+    read = Together(by_day_and_moment)
+    today = {"day": noon.date(), "moment": noon}
+    Membership.objects.filter(pk=rita.pk).update(joined_at=noon)
+
+    assert read(**today) == {"that_day": [{"pk": rita.pk}], "then": [{"pk": rita.pk}]}
+    assert read(day=noon.date() + DAY, moment=noon + DAY) == {
+        "that_day": [],
+        "then": [],
+    }
+
+
+def by_day_and_moment(day: date, moment: datetime):
+    joined = Membership.objects.values("pk")
+    return {
+        "that_day": joined.filter(joined_at__date=day),
+        "then": joined.filter(joined_at=moment),
+    }

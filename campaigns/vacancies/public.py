@@ -8,15 +8,15 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from campaigns.vacancies import wording
+from campaigns.vacancies import drawing, reading, wording
 from campaigns.vacancies.job_posting import as_script, job_posting
 from campaigns.vacancies.models import Vacancy
 
@@ -63,7 +63,7 @@ def public_jobs(request: HttpRequest) -> HttpResponse:
             "campaigns/vacancies/public_jobs.html",
             {
                 "page": page,
-                "rows": [row(vacancy) for vacancy in page],
+                "rows": drawing.jobs(page),
                 "asked": asked,
                 "is_filtered": any(asked.values()),
             },
@@ -90,8 +90,9 @@ def _matching(rows: QuerySet[Vacancy], asked: dict[str, str]) -> QuerySet[Vacanc
 @require_safe
 def public_vacancy(request: HttpRequest, slug: str) -> HttpResponse:
     """One vacancy; when it is no longer open, the page says so and shows others."""
-    known = Vacancy.objects.with_public_page().select_related("brand", "organisation")
-    vacancy = get_object_or_404(known, slug=slug)
+    vacancy = reading.public(slug)
+    if vacancy is None:
+        raise Http404
     now = timezone.now()
     if vacancy.is_open(now):
         context = page_of(vacancy, now=now, via=via_of(request))
@@ -106,7 +107,7 @@ def public_vacancy(request: HttpRequest, slug: str) -> HttpResponse:
             {
                 "vacancy": vacancy,
                 "is_filled": vacancy.status == Vacancy.Status.FILLED,
-                "rows": [row(other) for other in similar[:SIMILAR]],
+                "rows": drawing.jobs(similar[:SIMILAR]),
             },
         )
     )

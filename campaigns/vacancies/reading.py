@@ -1,6 +1,6 @@
 """What the pages of one vacancy ask the database: written once and planned once."""
 
-from django.db.models import BigIntegerField
+from django.db.models import BigIntegerField, TextField
 
 from campaigns.vacancies.models import Vacancy, VacancyQuerySet
 from core.prepared import Given, Prepared
@@ -44,6 +44,19 @@ _TEAM = Prepared(
         .only("user__name")
     )
 )
+
+_PUBLIC = Prepared(
+    lambda: (
+        Vacancy.objects.with_public_page()
+        .filter(slug=Given("slug", TextField()))
+        .select_related("brand", "organisation")
+    )
+)
+
+
+def public(slug: str) -> Vacancy | None:
+    """The one that everybody may read about at this address."""
+    return _PUBLIC.get(slug=slug)
 
 
 def team_of(vacancy: Vacancy) -> list[Membership]:

@@ -4,21 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from candidates.conversations import rows
-from candidates.conversations.forms import MessageForm, who_may_answer
+from candidates.conversations import reading, rows
+from candidates.conversations.forms import MessageForm
 from candidates.conversations.inbox import Inbox
 from candidates.conversations.mails import TalkMail
 from candidates.conversations.models import Conversation, Message
 from candidates.people import platforms
 from candidates.people.models import Candidate
 from candidates.people.presentation import keeping, person_facts
+from candidates.people.reading import profiles_of
 from core.effects.models import Effect
 from core.effects.wording import trouble
 from core.http import Request
@@ -49,24 +49,18 @@ class Meeting:
 
 
 def find(request: Request, pk: int) -> Conversation:
-    """A talk that this member may read, with whom it is held.
-
-    Of campaign and vacancy a page says no more than the names.
-    """
-    talks = Conversation.objects.visible_to(request.member).select_related("candidate")
-    named = talks.annotate(
-        campaign_name=F("campaign__name"),
-        campaign_slug=F("campaign__slug"),
-        vacancy_title=F("vacancy__title"),
-    )
-    return get_object_or_404(named, pk=pk)
+    """A talk that this member may read, with whom it is held."""
+    talk = reading.talk(pk, request.member)
+    if talk is None:
+        raise Http404
+    return talk
 
 
 def context(
     request: Request, talk: Conversation, form: MessageForm | None = None
 ) -> dict[str, Any]:
     """The three panes. A refused message comes back with what was typed."""
-    profiles = list(talk.candidate.profiles.all())
+    profiles = profiles_of(talk.candidate)
     here = [p for p in profiles if p.platform == talk.platform]
     address = platforms.where_to_answer(
         talk.platform,
@@ -87,9 +81,7 @@ def context(
         "answer_url": address,
         "is_mail": talk.platform == platforms.MAIL,
         "form": form or MessageForm(),
-        "colleagues": who_may_answer(request.member).values_list("pk", "user__name")
-        if may_talk
-        else [],
+        "colleagues": reading.colleagues_of(request.member) if may_talk else [],
         "facts": person_facts(talk.candidate, profiles),
         "keeping": keeping(talk.candidate),
         "may_talk": may_talk,
@@ -99,28 +91,21 @@ def context(
 
 def said(talk: Conversation) -> list[dict[str, Any]]:
     """The messages, oldest first, each with who said or recorded it, and what became of a mail."""
-    messages = talk.messages.order_by("at", "pk")
     return [
         {
-            "pk": pk,
-            "text": text,
-            "at": at,
-            "is_own": direction == Message.Direction.OUT,
+            "pk": one.pk,
+            "text": one.text,
+            "at": one.at,
+            "is_own": one.direction == Message.Direction.OUT,
             "who": talk.candidate.name
-            if direction == Message.Direction.IN
-            else by or _("We"),
-            "mail": mail_state(status) if status else "",
-            "trouble": trouble(TalkMail.name, code) if status in UNDECIDED else "",
+            if one.direction == Message.Direction.IN
+            else one.who or _("We"),
+            "mail": mail_state(one.mail_status) if one.mail_status else "",
+            "trouble": trouble(TalkMail.name, one.mail_trouble)
+            if one.mail_status in UNDECIDED
+            else "",
         }
-        for pk, text, at, direction, by, status, code in messages.values_list(
-            "pk",
-            "text",
-            "at",
-            "direction",
-            "by__user__name",
-            "effect__status",
-            "effect__trouble_code",
-        )
+        for one in reading.messages_of(talk)
     ]
 
 

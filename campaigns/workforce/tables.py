@@ -14,7 +14,8 @@ from django.db.models import (
     When,
 )
 from django.http import HttpRequest
-from django.utils.html import format_html
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, DateFilter, FilterSet
@@ -193,12 +194,12 @@ class RequisitionTable(Table[Requisition]):
     )
 
 
-def change_link(opening: Opening) -> str:
-    return format_html(
-        '<a class="btn btn-sm btn-ghost" href="{}">{}<span class="visually-hidden"> {}</span></a>',
-        address("campaigns:opening-edit", opening.pk),
-        gettext("Change the days"),
-        opening.requisition.title,
+def change_link(opening: Opening) -> SafeString:
+    title = conditional_escape(opening.requisition.title)
+    words = conditional_escape(gettext("Change the days"))
+    return SafeString(
+        f'<a class="btn btn-sm btn-ghost" href="{address("campaigns:opening-edit", opening.pk)}">'
+        f'{words}<span class="visually-hidden"> {title}</span></a>'
     )
 
 

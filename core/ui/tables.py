@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, TypeVar
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Model, QuerySet
 from django.db.models.expressions import OrderBy
 from django.http import FileResponse, HttpRequest, StreamingHttpResponse
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -125,12 +126,12 @@ class Table(Generic[Row]):
 
     def url(self, **changes: object) -> str:
         """The address of this page with some of its parameters changed; None drops one."""
-        query = self.request.GET.copy()
+        query = dict(self.request.GET.lists())
         for name, value in {"page": None, "format": None, **changes}.items():
             query.pop(name, None)
             if value is not None:
-                query[name] = str(value)
-        return f"?{query.urlencode()}"
+                query[name] = [str(value)]
+        return f"?{urlencode(query, doseq=True)}"
 
     # --- rows -------------------------------------------------------------------------
 
@@ -168,22 +169,19 @@ class Table(Generic[Row]):
         return SafeString("".join(self._heading(column) for column in self._shown))
 
     def _heading(self, column: Column[Row]) -> str:
-        css = column.css
+        css, label = column.css, conditional_escape(str(column.label))
         if not column.sort:
-            return format_html('<th scope="col" class="{}">{}</th>', css, column.label)
+            return f'<th scope="col" class="{css}">{label}</th>'
         state, sign, following = "none", "", column.key
         if self.sort.removeprefix("-") == column.key:
             is_down = self.sort.startswith("-")
             state = "descending" if is_down else "ascending"
             sign = icon("chevron-down") if is_down else icon("chevron-up")
             following = column.key if is_down else f"-{column.key}"
-        return format_html(
-            '<th scope="col" class="{}" aria-sort="{}"><a href="{}">{}{}</a></th>',
-            css,
-            state,
-            self.url(sort=following),
-            column.label,
-            sign,
+        url = conditional_escape(self.url(sort=following))
+        return (
+            f'<th scope="col" class="{css}" aria-sort="{state}">'
+            f'<a href="{url}">{label}{sign}</a></th>'
         )
 
     @cached_property
@@ -204,8 +202,9 @@ class Table(Generic[Row]):
     def _opening(column: Column[Row]) -> tuple[str, str]:
         if column.is_title:
             return f'<th scope="row" class="{column.css}">', "</th>"
-        label = format_html(' data-label="{}"', column.label) if column.label else ""
-        return f'<td class="{column.css}"{label}>', "</td>"
+        label = conditional_escape(str(column.label))
+        said = f' data-label="{label}"' if label else ""
+        return f'<td class="{column.css}"{said}>', "</td>"
 
     @property
     def csv_url(self) -> str:

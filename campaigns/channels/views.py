@@ -6,12 +6,12 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from campaigns.channels import operations
+from campaigns.channels import drawing, operations
 from campaigns.channels.connectors.base import SignIn
 from campaigns.channels.forms import AccountForm, offered
 from campaigns.channels.models import ChannelAccount
@@ -27,29 +27,37 @@ from core.http import Request
 from core.outbound import within
 from core.ui import forms as looks
 from core.users.access import allowed
+from core.users.finding import Visible
 from core.users.roles import MAY_PLAN
 
 # Somebody waits for the page: a platform that is slow is asked again later.
 PATIENCE = 12.0
+IN_USE = Visible(
+    lambda member: (
+        ChannelAccount.objects.visible_to(member).in_use().select_related("brand")
+    )
+)
+REGISTER = Visible(
+    lambda member: (
+        IN_USE.rows(member)
+        .annotate(
+            campaign_count=Count(
+                "choices", filter=Q(choices__campaign__status="running")
+            )
+        )
+        .order_by("platform", "name")
+    )
+)
 
 
 def find(request: Request, pk: int) -> ChannelAccount:
-    accounts = ChannelAccount.objects.visible_to(request.member).in_use()
-    return get_object_or_404(accounts.select_related("brand"), pk=pk)
+    return IN_USE.get_or_404(request.member, pk)
 
 
 @require_safe
 def account_list(request: Request) -> HttpResponse:
-    running = Count("choices", filter=Q(choices__campaign__status="running"))
-    accounts = (
-        ChannelAccount.objects.visible_to(request.member)
-        .in_use()
-        .select_related("brand")
-        .annotate(campaign_count=running)
-        .order_by("platform", "name")
-    )
     context = {
-        "groups": grouped(accounts),
+        "groups": drawing.groups(grouped(REGISTER.all(request.member))),
         "may_change": request.member.is_one_of(*MAY_PLAN),
     }
     return render(request, "campaigns/channels/account_list.html", context)

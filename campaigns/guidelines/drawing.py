@@ -110,17 +110,14 @@ def channels(lines: Sequence[ChannelLine], *, may_change: bool) -> SafeString:
     return SafeString("".join(parts))
 
 
-def rules(lines: Iterable[RuleLine]) -> SafeString:
-    """A row for each rule: its name, why, where it comes from, and how heavy it is."""
+def rule(line: RuleLine) -> SafeString:
+    """A row for a rule: its name, why, where it comes from, and how heavy it is."""
     source = _("Source:")
     return SafeString(
-        "".join(
-            f'<li class="row-item" id="{line.anchor}"><div class="row-main">'
-            f'<span class="row-title">{esc(str(line.name))}</span>{_note(line.why)}'
-            f"{_note(f'{source} {line.source}')}</div>"
-            f'<div class="row-end">{line.level}</div></li>'
-            for line in lines
-        )
+        f'<li class="row-item" id="{line.anchor}"><div class="row-main">'
+        f'<span class="row-title">{esc(str(line.name))}</span>{_note(line.why)}'
+        f"{_note(f'{source} {line.source}')}</div>"
+        f'<div class="row-end">{line.level}</div></li>'
     )
 
 

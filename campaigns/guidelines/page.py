@@ -1,7 +1,10 @@
 """What the page of the guidelines shows, as named facts."""
 
+from functools import cache
 from typing import Any
 
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
@@ -12,22 +15,29 @@ from campaigns.guidelines.rules.facts import Style
 from core.addresses import address
 from core.ui import formats
 from core.ui.components import Tone, badge, platform_badge
+from core.users.finding import Visible
 from core.users.models import Membership
 from core.users.roles import MAY_PLAN
 
+_CHANNELS = Visible(
+    lambda member: (
+        ChannelAccount.objects.visible_to(member)
+        .in_use()
+        .only("name", "platform")
+        .order_by("platform", "name")
+    )
+)
 TONES: dict[str, Tone] = {"block": "danger", "warn": "warning"}
 
 
 def page_of(member: Membership) -> dict[str, Any]:
     """Two queries: the guidelines, and the channels."""
-    rows = list(Guideline.objects.visible_to(member))
+    rows = standing.guidelines_of(member.organisation)
     house = standing.house_guideline(member.organisation, rows)
-    accounts = ChannelAccount.objects.visible_to(member).in_use()
-    accounts = accounts.only("name", "platform").order_by("platform", "name")
     own = {row.account_id: row for row in rows if row.account_id}
     style = house.style()
     may_change = member.is_one_of(*MAY_PLAN)
-    lines = [_line(account, own.get(account.pk)) for account in accounts]
+    lines = [_line(account, own.get(account.pk)) for account in _CHANNELS.all(member)]
     return {
         "house": house,
         "is_kept": house.pk is not None,
@@ -37,7 +47,9 @@ def page_of(member: Membership) -> dict[str, Any]:
         "words_to_use": lists.lines(house.words_to_use),
         "words_to_avoid": style.avoid,
         "channels": drawing.channels(lines, may_change=may_change),
-        "rules": drawing.rules(_rule(rule, style) for rule in Rule),
+        "rules": SafeString(
+            "".join(_rule(rule, style.level(rule), get_language()) for rule in Rule)
+        ),
         "may_change": may_change,
     }
 
@@ -105,12 +117,16 @@ def _levels(own: Guideline) -> list[str]:
     ]
 
 
-def _rule(rule: Rule, style: Style) -> drawing.RuleLine:
-    words, level = wording.WORDS[rule], style.level(rule)
-    return drawing.RuleLine(
-        anchor=f"rule-{rule}",
-        name=words.name,
-        why=words.why,
-        source=wording.source_words(rule),
-        level=badge(wording.LEVELS[level], TONES[level]),
+@cache
+def _rule(rule: Rule, level: str, _language: str | None) -> SafeString:
+    """The same words for everybody who reads this language."""
+    words = wording.WORDS[rule]
+    return drawing.rule(
+        drawing.RuleLine(
+            anchor=f"rule-{rule}",
+            name=words.name,
+            why=words.why,
+            source=wording.source_words(rule),
+            level=badge(wording.LEVELS[level], TONES[level]),
+        )
     )

@@ -33,6 +33,11 @@ class Styles:
         )
 
 
+def guidelines_of(organisation: Organisation) -> list[Guideline]:
+    """Of the house and of its channels."""
+    return _OF_ORGANISATION.all(organisation=organisation.pk)
+
+
 def house_guideline(
     organisation: Organisation, rows: list[Guideline] | None = None
 ) -> Guideline:
@@ -48,7 +53,7 @@ def house_guideline(
 
 def styles_of(organisation: Organisation) -> Styles:
     """For all channels of the organisation at once."""
-    rows = _OF_ORGANISATION.all(organisation=organisation.pk)
+    rows = guidelines_of(organisation)
     house = house_guideline(organisation, rows).style()
     own = {row.account_id: row.style(house) for row in rows if row.account_id}
     return Styles(house, own)

@@ -118,3 +118,13 @@ def entry_of(row: Row, *, may_move: bool = False) -> Entry:
 
 def entries(rows: Iterable[Row], *, may_move: bool = False) -> list[Entry]:
     return [entry_of(row, may_move=may_move) for row in rows]
+
+
+def entries_told(rows: Iterable[Row], *, may_move: bool = False) -> list[Entry]:
+    """The same from a kept question, which tells moments as text."""
+    return [entry_told(row, may_move=may_move) for row in rows]
+
+
+def entry_told(row: Row, *, may_move: bool = False) -> Entry:
+    due_at = datetime.fromisoformat(row["due_at"])
+    return entry_of(row | {"due_at": due_at}, may_move=may_move)

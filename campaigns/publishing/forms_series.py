@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing.operations_series import MOST_TIMES, MOST_WEEKS
-from core.ui.forms import FormLook, Pair
+from core.ui.forms import FormLook, Pair, offer
 
 WEEK = [(number + 1, name) for number, name in WEEKDAYS.items()]
 
@@ -67,15 +67,13 @@ class SeriesForm(forms.Form):
         self, *args: Any, accounts: Iterable[ChannelAccount], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        known = [account.pk for account in accounts]
-        field = self.fields["accounts"]
-        field.queryset = ChannelAccount.objects.filter(pk__in=known).order_by(  # type: ignore[attr-defined]
+        pairs = [(one.pk, f"{one.platform_label} · {one.name}") for one in accounts]
+        known = [pk for pk, _words in pairs]
+        offered = ChannelAccount.objects.filter(pk__in=known).order_by(
             "platform", "name"
         )
-        field.label_from_instance = (  # type: ignore[attr-defined]
-            lambda account: f"{account.platform_label} · {account.name}"
-        )
-        field.initial = known
+        offer(self, "accounts", offered, read=pairs)
+        self.fields["accounts"].initial = known
         self.helper = FormLook(
             InlineCheckboxes("weekdays"),
             Pair("at", "every_weeks"),

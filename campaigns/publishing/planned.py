@@ -1,6 +1,6 @@
 """What stands on the calendar on some days, and what asks for a person: read in one question."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache, partial
@@ -12,7 +12,7 @@ from django.utils import timezone
 from campaigns.planning.models import Campaign
 from campaigns.proposals.models import Proposal
 from campaigns.publishing import proposed
-from campaigns.publishing.entries import Entry, entry_of, shown_to
+from campaigns.publishing.entries import Entry, entries_told, shown_to
 from core.together import Row, Together
 from core.users.models import Membership
 
@@ -47,23 +47,14 @@ def read(
         start=_midnight(first),
         end=_midnight(last + timedelta(days=1)),
     )
-    entries = _entries(found["planned"], may_move=may_move)
+    entries = entries_told(found["planned"], may_move=may_move)
     entries += [proposed.entry(row, may_move=may_move) for row in found["proposed"]]
     entries.sort(key=lambda entry: entry.at)
     return Planned(
         on_the_days=entries,
-        needing_a_person=_entries(found["needed"], may_move=may_move),
+        needing_a_person=entries_told(found["needed"], may_move=may_move),
         campaigns=found["campaigns"],
     )
-
-
-def _entries(rows: Iterable[Row], *, may_move: bool) -> list[Entry]:
-    return [
-        entry_of(
-            row | {"due_at": datetime.fromisoformat(row["due_at"])}, may_move=may_move
-        )
-        for row in rows
-    ]
 
 
 def _ask(

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from campaigns.channels import connectors
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing import drawing
-from campaigns.publishing.entries import READ, entry_of
+from campaigns.publishing.entries import READ, entry_told
 from campaigns.publishing.forms_series import SeriesForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations_series_change import times_left
@@ -25,7 +25,7 @@ from campaigns.publishing.series_dates import occurrence
 from campaigns.publishing.series_keeping import next_of
 from campaigns.publishing.series_wording import TONES, odd_night, rhythm
 from core.addresses import address
-from core.together import Row, Together
+from core.together import Row, Together, made
 from core.ui.components import Tone
 from core.users.models import Membership
 from core.users.roles import MAY_WRITE
@@ -49,10 +49,9 @@ class SeriesLine:
 
 def change_form(series: Series, typed: QueryDict | None) -> SeriesForm:
     """As the series is now, from tomorrow on."""
-    chosen = set(series.accounts.values_list("pk", flat=True))
-    channels = [
-        one for one in series.post.accounts.in_use() if one.pk not in chosen
-    ] + list(series.accounts.in_use())
+    found = _read_channels(series=series.pk, post=series.post_id)
+    chosen = [row["pk"] for row in found["chosen"]]
+    channels = [made(ChannelAccount, row) for row in found["offered"]]
     tomorrow = timezone.localdate() + timedelta(days=1)
     form = SeriesForm(
         typed,
@@ -67,9 +66,27 @@ def change_form(series: Series, typed: QueryDict | None) -> SeriesForm:
             "may_be_late": series.may_be_late,
         },
     )
-    form.fields["accounts"].initial = list(chosen)
+    form.fields["accounts"].initial = chosen
     form.days_from(_("What goes out before this day stays as it is."))
     return form
+
+
+def _ask_channels(series: int, post: int) -> Mapping[str, QuerySet[Any, Any]]:
+    """Those of the post and those of the series that are still in use; and what is chosen now."""
+    chosen = ChannelAccount.objects.filter(series=series)
+    of_post = ChannelAccount.objects.filter(posts=post)
+    offered = ChannelAccount.objects.in_use().filter(
+        Q(pk__in=chosen.values("pk")) | Q(pk__in=of_post.values("pk"))
+    )
+    return {
+        "chosen": chosen.values("pk"),
+        "offered": offered.order_by("platform", "name").values(
+            "id", "platform", "name"
+        ),
+    }
+
+
+_read_channels = Together(_ask_channels)
 
 
 def line_of(series: Series) -> SeriesLine:
@@ -143,9 +160,8 @@ def _lines(rows: Iterable[Row], series: Series) -> SafeString:
 
 
 def _line(row: Row, series: Series) -> str:
-    due_at = datetime.fromisoformat(row["due_at"])
     day = date.fromisoformat(row["occurs_on"])
     found = occurrence(day, series.wall_time, ZoneInfo(series.time_zone))
-    has_not_moved = found.moment.at == due_at
+    has_not_moved = found.moment.at == datetime.fromisoformat(row["due_at"])
     note = odd_night(found) if has_not_moved else ""
-    return drawing.moment_row(entry_of(row | {"due_at": due_at}), note)
+    return drawing.moment_row(entry_told(row), note)

@@ -10,17 +10,18 @@ from django.views.decorators.http import require_safe
 
 from campaigns.content.models import Post
 from campaigns.planning.models import Campaign
-from campaigns.publishing import drawing
+from campaigns.publishing import drawing, of_post
 from campaigns.publishing.entries import entries, shown_to
 from campaigns.publishing.models import Publication
-from campaigns.publishing.series import Series
 from campaigns.publishing.series_pages import lines_of
 from core.http import Request
+from core.users.finding import Visible
 from core.users.roles import MAY_WRITE
 
 Status = Publication.Status
 SHOWN = 8
 AHEAD = timedelta(days=7)
+POST = Visible(lambda member: Post.objects.visible_to(member).only("status"))
 
 
 @require_safe
@@ -67,13 +68,9 @@ def campaign_publications(request: Request, slug: str) -> HttpResponse:
 @require_safe
 def post_publications(request: Request, pk: int) -> HttpResponse:
     """Where and when one post goes out; `?brief=1` says nothing when it does not."""
-    post = get_object_or_404(Post.objects.visible_to(request.member), pk=pk)
-    # The dates of a series stand on its own page.
-    rows = shown_to(request.member).filter(post=post, series=None)
-    theirs = Series.objects.visible_to(request.member).filter(post=post)
-    series = lines_of(theirs.select_related("post").order_by("pk"))
+    post = POST.get_or_404(request.member, pk)
+    found, series = of_post.publications(post), lines_of(of_post.series(post))
     may_write = request.member.is_one_of(*MAY_WRITE)
-    found = entries(rows)
     if "brief" in request.GET and not (found or series):
         return HttpResponse("")
     context = {

@@ -41,7 +41,7 @@ def series_add(request: Request, pk: int) -> HttpResponse:
         "campaign__organisation"
     )
     post = get_object_or_404(posts, pk=pk)
-    channels = list(post.accounts.in_use())
+    channels = list(post.accounts.in_use().order_by("platform", "name"))
     tomorrow = timezone.localdate() + timedelta(days=1)
     form = SeriesForm(
         request.POST if request.method == "POST" else None,

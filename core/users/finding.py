@@ -1,4 +1,4 @@
-"""One row that somebody may see, by its number: the question is written and planned once a role.
+"""Rows that somebody may see, one by its number or all: asked by a question that is kept for each role.
 
 The same question comes with every page of a kind, and Django takes longer to write it, and PostgreSQL
 longer to plan it, than it takes to answer.
@@ -28,24 +28,38 @@ class Visible(Generic[M]):
 
     def __init__(self, rows: Callable[[Membership], models.QuerySet[M]]) -> None:
         self.rows = rows
-        self._kept: dict[str, Prepared[M]] = {}
+        self._one: dict[str, Prepared[M]] = {}
+        self._all: dict[str, Prepared[M]] = {}
 
     def get_or_404(self, member: Membership, pk: int) -> M:
         """The row with this number; what somebody may not see is not there."""
-        question = self._kept.get(member.role)
+        question = self._one.get(member.role)
         if question is None:
-            question = self._kept[member.role] = self._asked_by(member.role)
-        organisation = member.organisation_id
-        given = {"member": member.pk, "organisation": organisation, "pk": pk}
-        found = question.get(**given) if pk <= MOST else None
+            rows = self._seen_by(member.role).filter(pk=Given("pk", NUMBER))
+            question = self._one[member.role] = Prepared(lambda: rows)
+        found = question.get(**_given(member), pk=pk) if pk <= MOST else None
         if found is None:
             raise Http404
         return found
 
-    def _asked_by(self, role: str) -> Prepared[M]:
-        anybody = Membership(
-            pk=Given("member", NUMBER),
-            organisation_id=Given("organisation", NUMBER),
-            role=role,
+    def all(self, member: Membership) -> list[M]:
+        """Every row, in the order of the question."""
+        question = self._all.get(member.role)
+        if question is None:
+            rows = self._seen_by(member.role)
+            question = self._all[member.role] = Prepared(lambda: rows)
+        return question.all(**_given(member))
+
+    def _seen_by(self, role: str) -> models.QuerySet[M]:
+        """The rows of anybody in this role."""
+        return self.rows(
+            Membership(
+                pk=Given("member", NUMBER),
+                organisation_id=Given("organisation", NUMBER),
+                role=role,
+            )
         )
-        return Prepared(lambda: self.rows(anybody).filter(pk=Given("pk", NUMBER)))
+
+
+def _given(member: Membership) -> dict[str, int]:
+    return {"member": member.pk, "organisation": member.organisation_id}

@@ -1,4 +1,4 @@
-"""A row by its number: only who may see it finds it, whoever asked before."""
+"""Rows, one by its number or all: only who may see it finds it, whoever asked before."""
 
 import pytest
 from django.http import Http404
@@ -48,3 +48,9 @@ def test_two_people_of_one_role_each_get_their_own(colleagues, hanna, olga):
 def test_a_number_beyond_all_rows_is_no_row(colleagues, hanna):
     with pytest.raises(Http404):
         colleagues.get_or_404(hanna, MOST + 1)
+
+
+def test_all_rows_are_those_of_who_asks(colleagues, hanna, rita, olga):
+    assert set(colleagues.all(hanna)) == {hanna, rita}
+    assert colleagues.all(rita) == [rita]
+    assert colleagues.all(olga) == [olga]

@@ -29,7 +29,6 @@ def _ask_means(about: About) -> Questions:
     return {
         "budget_lines": lines.values("id")[:1],
         "holders": duties.order_by("pk").values("kind", name=F("member__user__name")),
-        "duty_kinds": duties.order_by().values("kind").annotate(n=Count("pk")),
     }
 
 
@@ -39,7 +38,7 @@ def means(
 ) -> dict[MethodStep, Finding]:
     """Something is planned, and every kind of duty has somebody."""
     has_budget = bool(answers["budget_lines"])
-    kinds = len(answers["duty_kinds"])
+    kinds = len({one["kind"] for one in answers["holders"]})
     free = len(Duty.Kind.values) - kinds
     said = ""
     if has_budget and not free:

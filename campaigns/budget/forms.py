@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.budget import offering
 from campaigns.budget.currencies import named_in, without_name
 from campaigns.budget.models import (
     BudgetLine,
@@ -20,6 +21,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.planning.amounts import AmountField
 from campaigns.planning.forms import DayInput, OfPlan
 from campaigns.planning.models import Campaign
+from campaigns.planning.offering import pairs
 from campaigns.vacancies.models import Vacancy
 from core.ui.forms import FormLook, Pair, offer
 from core.users.models import Membership
@@ -73,17 +75,20 @@ class OfLedger(LeftToTheOperation):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.campaign = campaign
-        accounts = ChannelAccount.objects.visible_to(member).in_use().order_by("name")
-        self._offer("account", accounts, _("Not for one channel"), "name")
-        vacancies = Vacancy.objects.filter(campaigns=campaign).order_by("title")
-        self._offer("vacancy", vacancies, _("Not for one vacancy"), "title")
+        self.offered = offering.read(
+            organisation=member.organisation_id, campaign=campaign.pk
+        )
+        accounts = ChannelAccount.objects.visible_to(member).in_use()
+        self._offer("account", accounts, "accounts", _("Not for one channel"))
+        vacancies = Vacancy.objects.filter(campaigns=campaign)
+        self._offer("vacancy", vacancies, "vacancies", _("Not for one vacancy"))
         choices = self.fields["step"].choices  # type: ignore[attr-defined]
         offered = [choice for choice in choices if choice[0]]
         empty = ("", _("Not for one step"))
         self.fields["step"].choices = [empty, *offered]  # type: ignore[attr-defined]
 
-    def _offer(self, name: str, rows: Any, empty: Any, *shown: str) -> None:
-        offer(self, name, rows, *shown)  # type: ignore[arg-type]
+    def _offer(self, name: str, rows: Any, read: str, empty: Any) -> None:
+        offer(self, name, rows, read=pairs(self.offered[read]))  # type: ignore[arg-type]
         self.fields[name].empty_label = empty  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -218,15 +223,9 @@ class SpendForm(OfLedger, forms.ModelForm[Spend]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         orders = Commitment.objects.filter(campaign=self.campaign).open()
-        self._offer(
-            "commitment",
-            orders.order_by("supplier", "pk"),
-            _("No order"),
-            "supplier",
-            "reference",
-        )
-        rates = HourRate.objects.filter(organisation=self.campaign.organisation)
-        offer(self, "rate_of", rates.order_by("name"), "name", "rate")
+        self._offer("commitment", orders, "orders", _("No order"))
+        rates = HourRate.objects.filter(organisation=self.campaign.organisation_id)
+        offer(self, "rate_of", rates, read=pairs(self.offered["rates"]))
 
     def clean(self) -> dict[str, Any]:
         """A chosen rate counts where none was typed."""

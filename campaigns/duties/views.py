@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,13 +15,13 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.duties import finding, operations
+from campaigns.duties import operations
 from campaigns.duties.drawing import KINDS, Drawing
 from campaigns.duties.forms import DutyForm, GapForm
 from campaigns.duties.models import Duty
 from campaigns.duties.weeks import WEEK, WEEKS, Weeks
 from campaigns.planning import places
-from campaigns.planning.asking import find
+from campaigns.planning.asking import find, find_row
 from campaigns.planning.models import Campaign
 from core.addresses import address
 from core.http import Request
@@ -37,9 +37,9 @@ def _url(campaign: Campaign) -> str:
 
 
 def _find(request: Request, pk: int) -> Duty:
-    duty = finding.duty(pk, request.member)
-    if duty is None:
-        raise Http404
+    related = ("campaign", "member__user", "stand_in__user", "account")
+    duty = find_row(request, Duty, pk, *related)
+    duty.campaign.organisation = request.member.organisation
     return duty
 
 

@@ -6,9 +6,9 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
-from campaigns.planning.finding import of_address
+from campaigns.planning.finding import Found, of_address, of_key
 from campaigns.planning.models import Campaign, Goal
 from core.addresses import address
 from core.http import Request
@@ -25,9 +25,16 @@ def find(request: Request, slug: str) -> Campaign:
     return found
 
 
+def find_row(request: Request, model: type[Found], pk: int, *related: str) -> Found:
+    """A row of a plan, when this person may see its campaign."""
+    found = of_key(model, pk, request.member, *related)
+    if found is None:
+        raise Http404
+    return found
+
+
 def find_goal(request: Request, pk: int) -> Goal:
-    goals = Goal.objects.visible_to(request.member)
-    goal = get_object_or_404(goals.select_related("campaign"), pk=pk)
+    goal = find_row(request, Goal, pk, "campaign")
     goal.campaign.organisation = request.member.organisation
     return goal
 

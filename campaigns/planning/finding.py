@@ -1,10 +1,11 @@
-"""The campaign of an address and what an earlier one taught, as somebody may see them.
+"""A campaign, a row of its plan, and what an earlier one taught, as somebody may see them.
 
-Nearly every page of a campaign begins with the first, so that both are written and planned
+Every page of a campaign begins with one of these, so that they are written and planned
 once for each role (see core.prepared).
 """
 
 from functools import cache
+from typing import Any, TypeVar
 
 from django.db import models
 
@@ -13,6 +14,7 @@ from core.prepared import Given, Prepared
 from core.users.models import Membership
 
 ID = models.BigIntegerField()
+Found = TypeVar("Found", bound=models.Model)
 
 
 def of_address(slug: str, member: Membership) -> Campaign | None:
@@ -22,6 +24,17 @@ def of_address(slug: str, member: Membership) -> Campaign | None:
     )
     if found:
         found.organisation = member.organisation
+    return found
+
+
+def of_key(
+    model: type[Found], pk: int, member: Membership, *related: str
+) -> Found | None:
+    """A row that belongs to a campaign, with what hangs on it."""
+    question: Prepared[Any] = _by_key(model, related, member.role)
+    found: Found | None = question.get(
+        pk=pk, member=member.pk, organisation=member.organisation_id
+    )
     return found
 
 
@@ -43,6 +56,18 @@ def _by_slug(role: str) -> Prepared[Campaign]:
         return mine.select_related("brand").filter(
             slug=Given("slug", models.CharField())
         )
+
+    return Prepared(question)
+
+
+@cache
+def _by_key(
+    model: type[models.Model], related: tuple[str, ...], role: str
+) -> Prepared[Any]:
+    def question() -> models.QuerySet[Any]:
+        rows: Any = model._default_manager.filter(pk=Given("pk", ID))
+        mine: models.QuerySet[Any] = rows.visible_to(somebody(role))
+        return mine.select_related(*related)
 
     return Prepared(question)
 

@@ -1,13 +1,12 @@
 """Goals and their figures: a small page for each."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from campaigns.planning import operations
-from campaigns.planning.asking import GOALS, ask, confirm, find, find_goal
+from campaigns.planning.asking import GOALS, ask, confirm, find, find_goal, find_row
 from campaigns.planning.forms import GoalForm, KpiForm
 from campaigns.planning.metrics import KPI_OF, Metric
 from campaigns.planning.models import Goal, Kpi
@@ -17,8 +16,7 @@ from core.users.roles import MAY_PLAN
 
 
 def _find_kpi(request: Request, pk: int) -> Kpi:
-    kpis = Kpi.objects.visible_to(request.member)
-    return get_object_or_404(kpis.select_related("goal__campaign__organisation"), pk=pk)
+    return find_row(request, Kpi, pk, "goal__campaign__organisation")
 
 
 @allowed(*MAY_PLAN)

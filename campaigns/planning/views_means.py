@@ -1,13 +1,12 @@
 """Channels of a campaign: a small page for each."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from campaigns.planning import operations
-from campaigns.planning.asking import ask, confirm, find
+from campaigns.planning.asking import ask, confirm, find, find_row
 from campaigns.planning.forms import ChoiceForm
 from campaigns.planning.models import ChannelChoice
 from core.http import Request
@@ -18,9 +17,7 @@ CHANNELS = "#channels"
 
 
 def _find_choice(request: Request, pk: int) -> ChannelChoice:
-    choices = ChannelChoice.objects.visible_to(request.member)
-    rows = choices.select_related("campaign__organisation", "account")
-    return get_object_or_404(rows, pk=pk)
+    return find_row(request, ChannelChoice, pk, "campaign__organisation", "account")
 
 
 @allowed(*MAY_PLAN)

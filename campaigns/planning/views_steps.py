@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from campaigns.planning import operations
-from campaigns.planning.asking import GOALS, ask, confirm, find_goal, plan_url
+from campaigns.planning.asking import GOALS, ask, confirm, find_goal, find_row, plan_url
 from campaigns.planning.forms import StepForm
 from campaigns.planning.models import Step
 from core.http import Request
@@ -16,9 +16,7 @@ from core.users.roles import MAY_PLAN
 
 
 def _find_step(request: Request, pk: int) -> Step:
-    steps = Step.objects.visible_to(request.member)
-    rows = steps.select_related("goal__campaign__organisation", "owner__user")
-    return get_object_or_404(rows, pk=pk)
+    return find_row(request, Step, pk, "goal__campaign__organisation", "owner__user")
 
 
 @allowed(*MAY_PLAN)

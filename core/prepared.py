@@ -20,6 +20,8 @@ from django.db.models.query import get_related_populators
 from psycopg import Cursor
 
 M = TypeVar("M", bound=models.Model)
+# More than all roles together ask; some 150 kB each in a session of PostgreSQL.
+MOST = 400
 SLOT = re.compile("%s|%%")
 
 
@@ -41,6 +43,7 @@ def ask(
     here: Any = connections[DEFAULT_DB_ALIAS]
     here.ensure_connection()
     here.connection.prepare_threshold = 0
+    here.connection.prepared_max = MOST
     # Django's own cursor puts the values into the text, so that no plan could be kept.
     bare: Any = Cursor(here.connection)
     cursor = (

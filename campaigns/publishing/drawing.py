@@ -36,7 +36,8 @@ def row(
     trouble = look = ""
     if is_urgent:
         trouble = _trouble(entry.trouble)
-        look = f' <a class="btn btn-sm" href="{entry.url}">{_("Look")}</a>'
+        words = _("Look")
+        look = f' <a class="btn btn-sm" href="{entry.url}">{words}</a>'
     return SafeString(
         f'<li class="row-item{_proposed(entry)}"><div class="row-main">'
         f'<a class="row-title" href="{entry.url}">{esc(entry.title)}</a> '

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from campaigns.brands.models import Brand
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.need import choices_for, seats_at_most
+from campaigns.vacancies.offering import offered
 from core.ui.forms import FormLook, Pair, Section, offer
 from core.users.models import Membership
 
@@ -67,15 +69,17 @@ class VacancyForm(forms.ModelForm[Vacancy]):
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.member = member
-        brands = Brand.objects.visible_to(member).order_by("name")
+        read = offered(member, self.instance)
         colleagues = Membership.objects.active().visible_to(member)
-        colleagues = colleagues.select_related("user").order_by("user__name")
-        offer(self, "brand", brands, "name")
-        offer(self, "hiring_team", colleagues, "user__name")
-        offer(self, "requisition", choices_for(member, self.instance), "title")
-        if not self.instance.pk:
-            found = brands.values_list("pk", flat=True)[:2]
-            self.fields["brand"].initial = found[0] if len(found) == 1 else None
+        rows: dict[str, QuerySet[Any]] = {
+            "brand": Brand.objects.visible_to(member),
+            "hiring_team": colleagues.select_related("user"),
+            "requisition": choices_for(member, self.instance),
+        }
+        for name, found in rows.items():
+            offer(self, name, found, read=read[name])
+        if not self.instance.pk and len(read["brand"]) == 1:
+            self.fields["brand"].initial = read["brand"][0][0]
         if self.instance.pk:
             self.fields["closes_on"].initial = self.instance.closes_on
 

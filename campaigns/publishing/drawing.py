@@ -47,12 +47,12 @@ def row(
     )
 
 
-def moment_row(entry: Entry, note: str = "") -> str:
+def moment_row(entry: Entry, note: str = "", *, now: datetime | None = None) -> str:
     """One line of a list about one post: its moment and channel, and how it stands."""
     more = f' <span class="row-note">{esc(note)}</span>' if note else ""
     return (
         f'<li class="row-item"><div class="row-main">'
-        f'<a class="row-title" href="{entry.url}">{formats.moment(entry.at)}</a> '
+        f'<a class="row-title" href="{entry.url}">{formats.moment(entry.at, now=now)}</a> '
         f'<span class="row-note">{esc(entry.channel)}</span>{more}'
         f'{_trouble(entry.trouble)}</div><div class="row-end">'
         f"{platform_badge(entry.platform)}{_standing(entry)}</div></li>"

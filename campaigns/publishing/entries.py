@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from django.utils import timezone
@@ -92,8 +92,8 @@ def entry(publication: Publication, *, may_move: bool = False) -> Entry:
     return entry_of(row, may_move=may_move)
 
 
-def entry_of(row: Row, *, may_move: bool = False) -> Entry:
-    """The same from a row of `READ`."""
+def entry_of(row: Row, *, may_move: bool = False, zone: tzinfo | None = None) -> Entry:
+    """The same from a row of `READ`; who has many of them says the reader's `zone` once."""
     pk, status, series = row["pk"], row["status"], row["series_id"]
     connector = connectors.find(row["account__platform"])
     can_move = may_move and status in MAY_MOVE
@@ -101,7 +101,7 @@ def entry_of(row: Row, *, may_move: bool = False) -> Entry:
         pk=pk,
         title=row["post__title"],
         url=address("campaigns:publication", pk),
-        at=timezone.localtime(row["due_at"]),
+        at=timezone.localtime(row["due_at"], zone),
         status=wording.state(row),
         tone=wording.tone(row),
         platform=gettext(connector.label),
@@ -117,14 +117,11 @@ def entry_of(row: Row, *, may_move: bool = False) -> Entry:
 
 
 def entries(rows: Iterable[Row], *, may_move: bool = False) -> list[Entry]:
-    return [entry_of(row, may_move=may_move) for row in rows]
+    zone = timezone.get_current_timezone()
+    return [entry_of(row, may_move=may_move, zone=zone) for row in rows]
 
 
 def entries_told(rows: Iterable[Row], *, may_move: bool = False) -> list[Entry]:
     """The same from a kept question, which tells moments as text."""
-    return [entry_told(row, may_move=may_move) for row in rows]
-
-
-def entry_told(row: Row, *, may_move: bool = False) -> Entry:
-    due_at = datetime.fromisoformat(row["due_at"])
-    return entry_of(row | {"due_at": due_at}, may_move=may_move)
+    moments = (row | {"due_at": datetime.fromisoformat(row["due_at"])} for row in rows)
+    return entries(moments, may_move=may_move)

@@ -1,8 +1,8 @@
 """What the page of a series shows, as named facts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from campaigns.channels import connectors
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing import drawing
-from campaigns.publishing.entries import READ, entry_told
+from campaigns.publishing.entries import READ, entries_told
 from campaigns.publishing.forms_series import SeriesForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations_series_change import times_left
@@ -154,14 +154,19 @@ def _ask(series: int) -> Mapping[str, QuerySet[Any, Any]]:
 _read = Together(_ask)
 
 
-def _lines(rows: Iterable[Row], series: Series) -> SafeString:
+def _lines(rows: Sequence[Row], series: Series) -> SafeString:
     """The dates, each on its channel, and what the clock does on it."""
-    return SafeString("".join(_line(row, series) for row in rows))
+    zone, now = ZoneInfo(series.time_zone), timezone.localtime()
+    return SafeString(
+        "".join(
+            drawing.moment_row(entry, _note(row, series.wall_time, zone), now=now)
+            for row, entry in zip(rows, entries_told(rows), strict=True)
+        )
+    )
 
 
-def _line(row: Row, series: Series) -> str:
-    day = date.fromisoformat(row["occurs_on"])
-    found = occurrence(day, series.wall_time, ZoneInfo(series.time_zone))
+def _note(row: Row, at: time, zone: ZoneInfo) -> str:
+    """Of an odd night; a date that was moved has a time of its own."""
+    found = occurrence(date.fromisoformat(row["occurs_on"]), at, zone)
     has_not_moved = found.moment.at == datetime.fromisoformat(row["due_at"])
-    note = odd_night(found) if has_not_moved else ""
-    return drawing.moment_row(entry_told(row), note)
+    return odd_night(found) if found.kind and has_not_moved else ""

@@ -8,8 +8,9 @@ from django.urls import reverse
 from campaigns.planning.models import ChannelChoice
 from campaigns.publishing import operations
 from campaigns.publishing.models import Publication
-from campaigns.tests.factories import PublicationFactory
+from campaigns.tests.factories import PostFactory, PublicationFactory
 from conftest import NOON
+from core.tests.factories import MembershipFactory
 
 pytestmark = pytest.mark.django_db
 CALENDAR = "/calendar/"
@@ -100,6 +101,26 @@ def test_a_chosen_channel_without_a_post_next_week_is_named(
 
 def test_olga_sees_an_empty_calendar(as_, olga, planned):
     assert "Nurse in Utrecht" not in text_of(as_(olga).get(CALENDAR))
+
+
+def test_it_holds_what_each_may_see_whoever_looked_before(
+    as_, hanna, rita, planned, board
+):
+    of_others = PostFactory.approved(
+        campaign__organisation=rita.organisation, title="Welder in Zwolle"
+    )
+    PublicationFactory(post=of_others, account=board, due_at=planned.due_at)
+    newcomer = MembershipFactory(organisation=rita.organisation, role=rita.role)
+
+    for member, seen in (
+        (hanna, [planned.post.title, of_others.title]),
+        (rita, [planned.post.title]),
+        (newcomer, []),
+    ):
+        text = text_of(as_(member).get(CALENDAR))
+
+        titles = [planned.post.title, of_others.title]
+        assert [title for title in titles if title in text] == seen
 
 
 def test_vera_reads_and_moves_nothing(as_, vera, planned):

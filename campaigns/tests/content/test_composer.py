@@ -82,7 +82,7 @@ def test_it_starts_with_the_vacancy_it_was_opened_from(as_, rita, campaign, vaca
     assert form["campaign"].value() == campaign.pk
 
 
-def test_a_campaign_of_others_cannot_be_chosen(as_, rita, new):
+def test_a_campaign_of_others_cannot_be_chosen(as_, rita, hanna, new):
     other = operations.Campaign.objects.create(
         organisation=rita.organisation,
         brand=Post.objects.get().campaign.brand,
@@ -93,9 +93,11 @@ def test_a_campaign_of_others_cannot_be_chosen(as_, rita, new):
         ends_on=NOON.date(),
     )
 
-    answer = as_(rita).post(
-        reverse("campaigns:post-add"), {**new, "campaign": other.pk}
-    )
+    add = reverse("campaigns:post-add")
+    assert "Welders" in as_(hanna).get(add).content.decode()
+    assert "Welders" not in as_(rita).get(add).content.decode()
+
+    answer = as_(rita).post(add, {**new, "campaign": other.pk})
 
     assert answer.status_code == 422
     assert not other.posts.exists()

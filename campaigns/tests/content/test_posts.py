@@ -167,3 +167,13 @@ def test_a_post_is_text_and_never_html(as_, rita, written):
 
     assert "<script>alert(1)" not in answer
     assert "<b>bold" not in answer
+
+
+def test_the_list_offers_only_campaigns_that_one_may_see(as_, hanna, rita, campaign):
+    CampaignFactory(organisation=rita.organisation, name="Welders")
+    page = reverse("campaigns:post-list")
+
+    assert "Welders" in as_(hanna).get(page).content.decode()
+    seen = as_(rita).get(page).content.decode()
+    assert campaign.name in seen
+    assert "Welders" not in seen

@@ -96,12 +96,14 @@ def _line(
     name, by, roles = PLACES.get(one.step, ("", "", ()))
     if member.role in roles:
         url = places.address(name, campaign, by) + ANCHORS.get(one.step, "")
-    later = _("There is no page for this yet; the step says what you can do today.")
+    said = one.said or words.why
+    if one.state == "later":
+        said = _("There is no page for this yet; the step says what you can do today.")
     return StepLine(
         step=one.step,
         number=one.number,
         title=words.title,
-        said=later if one.state == "later" else one.said or words.why,
+        said=said,
         owner=owner,
         icon="check" if one.state == "done" else words.icon,
         look=LOOKS[one.state],

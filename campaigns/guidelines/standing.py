@@ -12,6 +12,11 @@ from core.prepared import Given, Prepared
 from core.users.models import Organisation
 
 # Asked with every page that shows a text.
+_OF_HOUSE = Prepared(
+    lambda: Guideline.objects.of_organisation().filter(
+        organisation_id=Given("organisation", BigIntegerField())
+    )
+)
 _OF_ORGANISATION = Prepared(
     lambda: Guideline.objects.filter(
         organisation_id=Given("organisation", BigIntegerField())
@@ -57,3 +62,9 @@ def styles_of(organisation: Organisation) -> Styles:
     house = house_guideline(organisation, rows).style()
     own = {row.account_id: row.style(house) for row in rows if row.account_id}
     return Styles(house, own)
+
+
+def house_style(organisation: Organisation) -> Style:
+    """What counts where no channel is meant."""
+    rows = _OF_HOUSE.all(organisation=organisation.pk)
+    return house_guideline(organisation, rows).style()

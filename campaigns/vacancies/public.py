@@ -56,7 +56,10 @@ def public_jobs(request: HttpRequest) -> HttpResponse:
     }
     rows = _matching(Vacancy.objects.open(timezone.now()), asked)
     shown = rows.select_related("brand").order_by("-opened_at", "pk")
-    page = Paginator(shown, ON_A_PAGE).get_page(request.GET.get("page"))
+    first = list(shown[: ON_A_PAGE + 1])
+    # What fits on one page needs no count.
+    pages = Paginator(first if len(first) <= ON_A_PAGE else shown, ON_A_PAGE)
+    page = pages.get_page(request.GET.get("page"))
     return fresh(
         render(
             request,

@@ -8,9 +8,10 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from campaigns.vacancies.models import Vacancy
+from candidates.applications import reading
 from candidates.applications.board import TONES
 from candidates.applications.models import Application
-from candidates.people.models import Candidate
+from candidates.people.reading import person
 from core.http import Request
 from core.ui import formats
 from core.users.access import allowed
@@ -60,15 +61,15 @@ def _may_see(member: Membership, vacancy: Vacancy) -> bool:
 @require_safe
 def candidate_applications(request: Request, pk: int) -> HttpResponse:
     """What this person applied to."""
-    people = Candidate.objects.visible_to(request.member)
-    candidate = get_object_or_404(people, pk=pk)
-    mine = Application.objects.visible_to(request.member).filter(candidate=candidate)
+    candidate = person(pk, request.member)
+    if candidate is None:
+        raise Http404
     return render(
         request,
         "candidates/applications/_candidate_applications.html",
         {
             "candidate": candidate,
-            "rows": _rows(mine.select_related("vacancy").order_by("-applied_at")),
+            "rows": _rows(reading.of_person(candidate, request.member)),
             "may_add": request.member.is_one_of(*MAY_TALK),
         },
     )

@@ -1,5 +1,6 @@
 """What the page of an application asks the database: written once and planned once."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import BigIntegerField, F, QuerySet
@@ -10,6 +11,7 @@ from candidates.applications.models import (
     StageChange,
     Touchpoint,
 )
+from candidates.people.models import Candidate
 from core.prepared import Given, Prepared
 from core.users.models import Membership
 from core.users.roles import MAY_TALK
@@ -36,6 +38,16 @@ _APPLICATION = Prepared(
         )
     )
 )
+_OF_PERSON = Prepared(
+    lambda: (
+        Application.objects.filter(
+            candidate_id=Given("candidate", PK),
+            candidate__organisation_id=Given("organisation", PK),
+        )
+        .select_related("vacancy")
+        .order_by("-applied_at")
+    )
+)
 _DOCUMENTS = Prepared(
     lambda: Document.objects.filter(application_id=Given("application", PK)).order_by(
         "received_at", "pk"
@@ -49,6 +61,15 @@ def application(pk: int, member: Membership) -> Any:
         return _APPLICATION.get(pk=pk, organisation=member.organisation_id)
     mine = Application.objects.visible_to(member).of_people()
     return _named(mine).filter(pk=pk).first()
+
+
+def of_person(candidate: Candidate, member: Membership) -> Iterable[Application]:
+    """What somebody applied to, newest first, as far as this member may see it."""
+    if member.is_one_of(*MAY_TALK):
+        asked = {"candidate": candidate.pk, "organisation": member.organisation_id}
+        return _OF_PERSON.all(**asked)
+    mine = Application.objects.visible_to(member).filter(candidate=candidate)
+    return mine.select_related("vacancy").order_by("-applied_at")
 
 
 def documents_of(found: Application) -> list[Document]:

@@ -1,7 +1,7 @@
 """The parts of other pages that the inbox fills."""
 
 from django.db.models import Count, Q
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from campaigns.planning.models import Campaign
 from candidates.conversations import rows, waiting
 from candidates.conversations.models import Conversation
-from candidates.people.models import Candidate
+from candidates.people.reading import person
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_TALK, Role
@@ -62,7 +62,9 @@ def campaign_people(request: Request, slug: str) -> HttpResponse:
 @require_safe
 def candidate_conversations(request: Request, pk: int) -> HttpResponse:
     """On a person's page: the talks that this member may read."""
-    candidate = get_object_or_404(Candidate.objects.visible_to(request.member), pk=pk)
+    candidate = person(pk, request.member)
+    if candidate is None:
+        raise Http404
     talks = Conversation.objects.visible_to(request.member).filter(candidate=candidate)
     found = rows.found(talks.order_by("-last_message_at"))
     return render(

@@ -1,10 +1,11 @@
 """What the left pane shows: tabs, filters, rows. Reads only."""
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django import forms
 from django.core.paginator import Page, Paginator
+from django.db.models import BigIntegerField
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -16,9 +17,11 @@ from candidates.conversations import rows, waiting
 from candidates.conversations.models import Conversation, ConversationQuerySet
 from candidates.people import platforms
 from core.http import Request
+from core.prepared import Given, Written, ask
 from core.ui import forms as looks
 from core.ui.components import Empty, Tab
 from core.users.models import Membership
+from core.users.roles import Role
 
 SIZE = 30
 WAITING, MINE, ALL, DONE = "waiting", "mine", "all", "done"
@@ -28,6 +31,37 @@ LABELS = (
     (ALL, gettext_lazy("All")),
     (DONE, gettext_lazy("Done")),
 )
+
+
+def chosen(
+    talks: ConversationQuerySet, view: str, member: Membership
+) -> ConversationQuerySet:
+    """Of these, what stands in one tab of this member, in its order."""
+    if view == WAITING:
+        return talks.waiting()
+    if view == DONE:
+        return talks.filter(is_done=True).order_by("-last_message_at")
+    talks = talks.filter(is_done=False)
+    if view == MINE:
+        talks = talks.filter(owner_id=member.pk)
+    return talks.order_by("-last_message_at")
+
+
+@cache
+def _first_of(view: str) -> Written:
+    """The first page of a tab, that everybody opens: the same for all who talk to people."""
+    anybody = Membership(
+        pk=Given("member", BigIntegerField()),
+        organisation_id=Given("organisation", BigIntegerField()),
+        role=Role.RECRUITER,
+    )
+    talks = Conversation.objects.visible_to(anybody)
+    return Written(rows.found(chosen(talks, view, anybody))[:SIZE])
+
+
+def _first(view: str, member: Membership) -> list[rows.Talk]:
+    asked = {"member": member.pk, "organisation": member.organisation_id}
+    return [rows.Talk(*row) for row in ask(*_first_of(view).given(**asked))]
 
 
 class InboxFilter(forms.Form):
@@ -89,23 +123,18 @@ class Inbox:
         """One question for the tabs and for the number of pages."""
         return waiting.in_tabs(self.request.member, **self._asked)
 
-    @property
-    def _chosen(self) -> ConversationQuerySet:
-        if self.view == WAITING:
-            return self._all.waiting()
-        if self.view == DONE:
-            return self._all.filter(is_done=True).order_by("-last_message_at")
-        talks = self._all.filter(is_done=False)
-        if self.view == MINE:
-            talks = talks.filter(owner=self.request.member)
-        return talks.order_by("-last_message_at")
-
     @cached_property
     def page(self) -> Page[Any]:
-        pages = Paginator(rows.found(self._chosen), SIZE)
+        member, view = self.request.member, self.view
+        asked = self.request.GET.get("page")
+        is_first = not (asked or self._asked)
+        rest: Any = [] if is_first else rows.found(chosen(self._all, view, member))
+        pages = Paginator(rest, SIZE)
         # Counted with the tabs already.
-        vars(pages)["count"] = self._counts[self.view]
-        return pages.get_page(self.request.GET.get("page"))
+        vars(pages)["count"] = self._counts[view]
+        if is_first:
+            return Page(_first(view, member), 1, pages)
+        return pages.get_page(asked)
 
     def rows(self) -> SafeString:
         return rows.drawn(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.html import conditional_escape, format_html
@@ -21,24 +21,26 @@ from core.ui import formats
 from core.ui.components import NO_HTML, avatar, badge
 
 EXCERPT = 90
-# What a row says; a whole person and a whole colleague would be read for two names.
-SHOWN = (
-    "pk",
-    "kind",
-    "platform",
-    "is_done",
-    "waiting_since",
-    "candidate__name",
-    "owner__user__name",
-    "last_text",
-)
+
+
+class Talk(NamedTuple):
+    """What a row says; a whole person and a whole colleague would be read for two names."""
+
+    pk: int
+    kind: str
+    platform: str
+    is_done: bool
+    waiting_since: datetime | None
+    candidate__name: str
+    owner__user__name: str | None
+    last_text: str | None
 
 
 def found(talks: ConversationQuerySet) -> QuerySet[Conversation, Any]:
     """What `drawn` needs of these conversations, with the last words of each."""
     last = Message.objects.filter(conversation=OuterRef("pk")).order_by("-at", "-pk")
     told = talks.annotate(last_text=Subquery(last.values("text")[:1]))
-    return told.values_list(*SHOWN, named=True)
+    return told.values_list(*Talk._fields, named=True)
 
 
 def excerpt(text: str) -> str:

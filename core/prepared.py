@@ -1,7 +1,8 @@
 """Questions that are asked thousands of times: the ORM writes them once, PostgreSQL plans them once.
 
-For the hot path of who acts on the outside world, for who asks for a page, and for the one big
-question of a page (core.together); all else asks the ORM. A prepared question lives in a session of
+For the hot path of who acts on the outside world, for who asks for a page, for the row that a page is
+about (core.users.finding) and for its big question (core.together). Lists with filters, forms that
+change something and whatever is asked seldom ask the ORM. A prepared question lives in a session of
 PostgreSQL, so who asks it must not go through a pooler that hands one session to many (the locks of
 seats ask for the same).
 """

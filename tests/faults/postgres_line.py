@@ -1,4 +1,5 @@
-"""A stand-in for the socket of PostgreSQL that loses the answer to a COMMIT, dawdles, or falls silent.
+"""A stand-in for the socket of PostgreSQL that loses the answer to a COMMIT, or to a statement that is a
+transaction of its own; or it dawdles, or falls silent.
 
 It speaks to each client as the server does: bytes are passed on, and only looked at.
 """
@@ -61,7 +62,7 @@ class PostgresLine:
             threading.Thread(target=_Talk(self, client).run, daemon=True).start()
 
     def is_hit(self, said):
-        """Once: the transaction that we were told to wait for ends with this COMMIT."""
+        """Once: the transaction that we were told to wait for ends here."""
         if not self.mark or self.mark not in said.replace(b'"', b""):
             return ""
         deed, self.mark = self.deed, b""
@@ -90,9 +91,11 @@ class _Talk:
             if self.line.delay:
                 time.sleep(self.line.delay)
             said += chunk
-            if b"COMMIT" in chunk:
+            # A statement outside a transaction is one: it ends where its values come (`B`, bind).
+            is_alone = b"BEGIN" not in said and chunk[:1] == b"B"
+            if is_alone or b"COMMIT" in chunk:
                 self.deed = self.line.is_hit(said)
-            if b"COMMIT" in chunk or b"ROLLBACK" in chunk:
+            if is_alone or b"COMMIT" in chunk or b"ROLLBACK" in chunk:
                 said = b""
             self.server.sendall(chunk)
 

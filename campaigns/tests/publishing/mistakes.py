@@ -138,7 +138,7 @@ MISTAKES = {
     dead_are_not_found: {"stuck for ever"},
     time_is_death_and_nobody_looks_again: FORGOTTEN,
 }
-# The order of trying (a seed) in which each is found soonest; for the others SOON. Where a change of the
-# machine makes one of them slow to be found, or lost, look for another order. None is the machine's own.
-SOON, FEW, MANY = 4, 7, 40
-ORDERS = {strict_account_is_like_others: 5, platform_need_not_settle: None}
+# Tried in which order (a seed), and how many examples of it: what finds most of them soon, and what finds
+# the others. Where a change of the machine makes one of them slow to be found, or lost, look for another.
+SOON = (4, 7)
+TRIED = {strict_account_is_like_others: (6, 7), platform_need_not_settle: (6, 14)}

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from campaigns.tests.publishing.machine import Publishing
-from campaigns.tests.publishing.mistakes import FEW, MANY, MISTAKES, ORDERS, SOON
+from campaigns.tests.publishing.mistakes import MISTAKES, SOON, TRIED
 from tests.doubles.fixtures import start_noticeboard
 
 pytestmark = [
@@ -74,6 +74,6 @@ def test_whatever_happens(world):
 def test_the_machine_finds_a_planted_mistake(mistake, world, monkeypatch):
     mistake(monkeypatch)
     with suppress(Exception):
-        order = ORDERS.get(mistake, SOON)
-        run(MANY if order is None else FEW, is_fixed=True, order=order)
+        order, examples = TRIED.get(mistake, SOON)
+        run(examples, is_fixed=True, order=order)
     assert world.get("broken", set()) & MISTAKES[mistake]

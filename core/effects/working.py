@@ -5,6 +5,7 @@ from functools import cache
 from time import monotonic
 
 from django.contrib.postgres.functions import TransactionNow
+from django.db import connection
 
 from core.effects import outcomes
 from core.effects.claims import Claim, claim
@@ -27,6 +28,8 @@ def never() -> bool:
 
 def is_anything_due(lane: str | None = None) -> bool:
     """A cheap look before a seat is taken."""
+    # It is the first question of a task, whose session may have ended with the server since the last.
+    connection.close_if_health_check_failed()
     kinds = frozenset(names_in(lane))
     return bool(kinds) and bool(ask(*_looking(kinds).given()))
 

@@ -100,3 +100,23 @@ def test_today_shows_what_is_behind_first(as_, max_, behind):
 
     assert text.index("Behind") < len(text)
     assert "Nurses" in text
+
+
+def test_today_is_about_what_runs_here(as_, max_, behind):
+    elsewhere = KpiFactory(metric="clicks").goal.campaign  # of another employer
+    elsewhere.status = "running"
+    elsewhere.save()
+    for metric in ("hires", "interviews", "clicks", "vacancy_views", "responses"):
+        KpiFactory(goal=behind.goals.first(), metric=metric)
+
+    cards = page(as_(max_), "/reports/today/").split('class="kpi-name">')[1:]
+
+    names = [card.partition("<")[0] for card in cards]
+    assert len(names) == 4
+    assert "Behind" in cards[0]
+    assert "Behind" not in cards[-1]
+    assert elsewhere.name not in "".join(cards)
+
+    behind.status = "closed"
+    behind.save()
+    assert 'class="kpi-name">' not in page(as_(max_), "/reports/today/")

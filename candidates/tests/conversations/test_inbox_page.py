@@ -287,3 +287,20 @@ def test_a_person_shows_the_talks(as_, rita, waiting):
     page = reverse("candidates:candidate-conversations", args=[waiting.candidate_id])
 
     assert "Do you have night shifts?" in text(as_(rita).get(page))
+
+
+@pytest.mark.parametrize("view", ["waiting", "mine", "all", "done"])
+def test_the_first_page_of_a_tab_is_the_one_that_is_turned_to(
+    as_, rita, hanna, logged, waiting, ago, view
+):
+    """It is read by a kept question of its own."""
+    logged(name="Carl de Boer", address="carl", now=ago(hours=5), by=hanna)
+    done = logged(name="Dora Smit", address="dora", now=ago(hours=7))
+    operations.finish(conversation=done, by=rita, now=timezone.now())
+    browser = as_(rita)
+
+    def rows(query):
+        drawn = text(browser.get(f"{INBOX}?view={view}{query}"))
+        return [one.partition("</li>")[0] for one in drawn.split('class="talk-row"')]
+
+    assert rows("")[1:] == rows("&page=1")[1:] != []

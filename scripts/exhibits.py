@@ -86,7 +86,7 @@ def _of_candidates() -> Iterator[Exhibit]:
     from candidates.applications.models import Application  # noqa: PLC0415
     from candidates.conversations.models import Conversation  # noqa: PLC0415
 
-    for talk in Conversation.objects.exclude(messages__effect=None)[:1]:
+    for talk in Conversation.objects.filter(messages__effect__isnull=False)[:1]:
         yield "talk-by-mail", talk.get_absolute_url(), STAFF, 200
         mail = reverse("candidates:conversation-mail", args=[talk.pk])
         yield "talk-mail", mail, STAFF, 200

@@ -22,6 +22,8 @@ class Stage:
         self.log = self.home / "log.txt"
 
     def __enter__(self) -> Self:
+        # Told to end, this program ends what it started, as at the end of the block.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
         shutil.rmtree(self.home, ignore_errors=True)
         self.home.mkdir(parents=True)
         unwanted = {

@@ -5,6 +5,7 @@ import socket
 import struct
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -57,8 +58,9 @@ class Wire(BaseHTTPRequestHandler):
             **(headers or {}),
         }.items():
             self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(raw)
+        with suppress(ConnectionError):  # who asked may be dead by now
+            self.end_headers()
+            self.wfile.write(raw)
 
     def reset(self) -> None:
         """The connection is torn: a TCP reset, no goodbye."""

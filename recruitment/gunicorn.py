@@ -3,8 +3,10 @@
 PORT, or BIND for another interface than loopback; WEB_PROCESSES and WEB_THREADS for its size.
 """
 
+import gc
 import os
 from pathlib import Path
+from typing import Any
 
 bind = os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT', '8000')}"
 worker_class = "gthread"
@@ -23,3 +25,15 @@ loglevel = os.environ.get("WEB_LOG_LEVEL", "warning")
 accesslog = os.environ.get("ACCESS_LOG") or None
 control_socket_disable = True
 reload = os.environ.get("DEBUG", "").lower() in {"1", "true", "on", "yes"}
+
+
+def post_worker_init(_worker: Any) -> None:
+    """What is loaded now stays until the end, so the collector of garbage need not look at it again.
+
+    A look at all of it takes 77 ms (measured), in the middle of somebody's request.
+    """
+    from django.urls import get_resolver  # noqa: PLC0415 - Django is not set up before
+
+    get_resolver().url_patterns  # noqa: B018 - reading it loads every view
+    gc.collect()
+    gc.freeze()

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -29,8 +31,9 @@ def notice_list(request: Request) -> HttpResponse:
     # One more than is shown says whether there is another page; nothing is counted.
     found = list(mine[(place - 1) * SHOWN : place * SHOWN + 1])
     mails = on_the_mail_page(request.member).waiting_for_a_person().count()
+    now = timezone.localtime()
     about = {
-        "rows": SafeString("".join(_row(notice) for notice in found[:SHOWN])),
+        "rows": SafeString("".join(_row(notice, now) for notice in found[:SHOWN])),
         "mails": mails,
         "newer": place - 1,
         "older": place + 1 if len(found) > SHOWN else 0,
@@ -38,7 +41,7 @@ def notice_list(request: Request) -> HttpResponse:
     return render(request, "core/notices/notice_list.html", about)
 
 
-def _row(notice: Notice) -> str:
+def _row(notice: Notice, now: datetime) -> str:
     """One line; its button sends the form around the whole list to an address of its own."""
     is_read = notice.read_at is not None
     label = _("Read") if is_read else notice.get_tone_display()
@@ -47,7 +50,7 @@ def _row(notice: Notice) -> str:
     return (
         '<li class="row-item"><div class="row-main">'
         f'<span class="row-title">{conditional_escape(notice.text)}</span>'
-        f'<span class="row-note">{when(notice.created_at)}</span></div>'
+        f'<span class="row-note">{when(notice.created_at, now=now)}</span></div>'
         f'<div class="row-end">{badge(label, "neutral" if is_read else TONES[notice.tone])}'
         f'<button class="btn btn-sm" formaction="{url}">'
         f"{deed}</button></div></li>"

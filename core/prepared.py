@@ -23,6 +23,7 @@ from psycopg import Cursor
 M = TypeVar("M", bound=models.Model)
 # More than all roles together ask; some 150 kB each in a session of PostgreSQL.
 MOST = 400
+GREATEST = models.BigIntegerField.MAX_BIGINT
 SLOT = re.compile("%s|%%")
 
 
@@ -107,6 +108,8 @@ class Prepared(Generic[M]):
         return [self._made(row) for row in self._asked(given)]
 
     def _asked(self, given: dict[str, Any]) -> list[tuple[Any, ...]]:
+        if any(isinstance(one, int) and abs(one) > GREATEST for one in given.values()):
+            return []  # an address may name any number; no row has this one
         if self.written is None:
             self.written = Written(self.question())
             self._learn(self.written.compiler)

@@ -1,5 +1,7 @@
 """Who may open which door. A new URL without a row in tests/doors fails the build."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -89,3 +91,18 @@ def test_nothing_is_posted_without_the_token(name, cast, world):
     browser.force_login(cast["hanna"].user)
 
     assert browser.post(reverse(name, args=args)).status_code == 403
+
+
+def numbered(patterns=None, before="/"):
+    """The address of every door that takes a number, with one that no row can have."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        route = f"{before}{pattern.pattern}"
+        if isinstance(pattern, URLResolver):
+            yield from numbered(pattern.url_patterns, route)
+        elif "<int:" in route and not (pattern.name or "").startswith(ELSEWHERE):
+            yield re.sub(r"<slug:\w+>", "x", re.sub(r"<int:\w+>", "9" * 20, route))
+
+
+@pytest.mark.parametrize("url", sorted(set(numbered())))
+def test_a_number_that_no_row_can_have_is_no_page(url, as_, hanna):
+    assert as_(hanna).get(url).status_code in {404, 405}

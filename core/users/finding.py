@@ -15,8 +15,6 @@ from core.users.models import Membership
 
 M = TypeVar("M", bound=models.Model)
 NUMBER = models.BigIntegerField()
-# What the database takes for a number; beyond it there is no row.
-MOST = models.BigIntegerField.MAX_BIGINT
 
 
 class Visible(Generic[M]):
@@ -37,7 +35,7 @@ class Visible(Generic[M]):
         if question is None:
             rows = self._seen_by(member.role).filter(pk=Given("pk", NUMBER))
             question = self._one[member.role] = Prepared(lambda: rows)
-        found = question.get(**_given(member), pk=pk) if pk <= MOST else None
+        found = question.get(**_given(member), pk=pk)
         if found is None:
             raise Http404
         return found

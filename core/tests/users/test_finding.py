@@ -3,7 +3,8 @@
 import pytest
 from django.http import Http404
 
-from core.users.finding import MOST, Visible
+from core.prepared import GREATEST
+from core.users.finding import Visible
 from core.users.models import Membership
 
 
@@ -47,7 +48,7 @@ def test_two_people_of_one_role_each_get_their_own(colleagues, hanna, olga):
 
 def test_a_number_beyond_all_rows_is_no_row(colleagues, hanna):
     with pytest.raises(Http404):
-        colleagues.get_or_404(hanna, MOST + 1)
+        colleagues.get_or_404(hanna, GREATEST + 1)
 
 
 def test_all_rows_are_those_of_who_asks(colleagues, hanna, rita, olga):

@@ -2,8 +2,9 @@
 
 from django.db.models import BigIntegerField, TextField
 
-from campaigns.vacancies.models import Vacancy, VacancyQuerySet
+from campaigns.vacancies.models import Vacancy
 from core.prepared import Given, Prepared
+from core.users.finding import Visible
 from core.users.models import Membership
 
 PK = BigIntegerField()
@@ -26,16 +27,15 @@ NOT_ON_PAGE = (
 )
 
 
-def _visible() -> VacancyQuerySet:
-    """As `visible_to`: one vacancy of the organisation of who asks."""
-    return Vacancy.objects.filter(
-        pk=Given("pk", PK), organisation_id=Given("organisation", PK)
+WITH_BRAND: Visible[Vacancy] = Visible(
+    lambda member: Vacancy.objects.visible_to(member).select_related("brand")
+)
+WITH_NEED: Visible[Vacancy] = Visible(
+    lambda member: (
+        Vacancy.objects.visible_to(member)
+        .select_related("brand", "requisition")
+        .defer(*NOT_ON_PAGE)
     )
-
-
-WITH_BRAND = Prepared(lambda: _visible().select_related("brand"))
-WITH_NEED = Prepared(
-    lambda: _visible().select_related("brand", "requisition").defer(*NOT_ON_PAGE)
 )
 _TEAM = Prepared(
     lambda: (

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse, HttpResponseBase, QueryDict
+from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -27,20 +27,18 @@ from campaigns.vacancies.public import page_of
 from campaigns.vacancies.tables import VacancyFilter, VacancyTable
 from campaigns.workforce import places
 from core.http import Request
-from core.prepared import Prepared
 from core.ui import formats
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
 from core.users.access import allowed
+from core.users.finding import Visible
 from core.users.roles import MAY_TALK, MAY_WRITE
 
 
 def _find(
-    request: Request, pk: int, question: Prepared[Vacancy] = reading.WITH_BRAND
+    request: Request, pk: int, question: Visible[Vacancy] = reading.WITH_BRAND
 ) -> Vacancy:
-    found = question.get(pk=pk, organisation=request.member.organisation_id)
-    if found is None:
-        raise Http404
+    found = question.get_or_404(request.member, pk)
     found.organisation = request.member.organisation
     return found
 

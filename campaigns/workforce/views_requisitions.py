@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import BigIntegerField
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -25,28 +24,22 @@ from campaigns.workforce.tables import (
     with_first_day,
 )
 from core.http import Request
-from core.prepared import Given, Prepared
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
 from core.users.access import allowed
+from core.users.finding import Visible
 from core.users.roles import MAY_APPROVE, MAY_SEE_SEATS, MAY_WRITE
 
-PK = BigIntegerField()
-
-# As `visible_to`, for who may see seats: one of the organisation of who asks.
-_FOUND = Prepared(
-    lambda: Requisition.objects.filter(
-        pk=Given("pk", PK), organisation_id=Given("organisation", PK)
-    ).select_related("department", "asked_by__user", "approved_by__user")
+_FOUND: Visible[Requisition] = Visible(
+    lambda member: Requisition.objects.visible_to(member).select_related(
+        "department", "asked_by__user", "approved_by__user"
+    )
 )
 
 
 def find(request: Request, pk: int) -> Requisition:
-    member = request.member
-    found = _FOUND.get(pk=pk, organisation=member.organisation_id)
-    if found is None or not member.is_one_of(*MAY_SEE_SEATS):
-        raise Http404
-    found.organisation = member.organisation
+    found = _FOUND.get_or_404(request.member, pk)
+    found.organisation = request.member.organisation
     return found
 
 

@@ -28,7 +28,7 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         if member.is_one_of(*MAY_TALK):
             return mine
         if member.is_one_of(Role.MANAGER):
-            return mine.filter(vacancy__hiring_team=member)
+            return mine.filter(vacancy__hiring_team=member.pk)
         return mine.none()
 
     def of_people(self) -> Self:

@@ -1,6 +1,5 @@
 """What the page of an application asks the database: written once and planned once."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import BigIntegerField, F, QuerySet
@@ -13,8 +12,8 @@ from candidates.applications.models import (
 )
 from candidates.people.models import Candidate
 from core.prepared import Given, Prepared
+from core.users.finding import Kept, Visible
 from core.users.models import Membership
-from core.users.roles import MAY_TALK
 
 PK = BigIntegerField()
 
@@ -28,22 +27,13 @@ def _named(applications: QuerySet[Application]) -> QuerySet[Application]:
     )
 
 
-# As `visible_to(…).of_people()`, for who talks to people.
-_APPLICATION = Prepared(
-    lambda: _named(
-        Application.objects.filter(
-            pk=Given("pk", PK),
-            candidate__organisation_id=Given("organisation", PK),
-            candidate__erased_at=None,
-        )
-    )
+_APPLICATION: Visible[Application] = Visible(
+    lambda member: _named(Application.objects.visible_to(member).of_people())
 )
-_OF_PERSON = Prepared(
-    lambda: (
-        Application.objects.filter(
-            candidate_id=Given("candidate", PK),
-            candidate__organisation_id=Given("organisation", PK),
-        )
+_OF_PERSON: Kept[Application] = Kept(
+    lambda member: (
+        Application.objects.visible_to(member)
+        .filter(candidate_id=Given("candidate", PK))
         .select_related("vacancy")
         .order_by("-applied_at")
     )
@@ -57,19 +47,12 @@ _DOCUMENTS = Prepared(
 
 def application(pk: int, member: Membership) -> Any:
     """The one with this number, for who may see it, with the person and the names around it."""
-    if member.is_one_of(*MAY_TALK):
-        return _APPLICATION.get(pk=pk, organisation=member.organisation_id)
-    mine = Application.objects.visible_to(member).of_people()
-    return _named(mine).filter(pk=pk).first()
+    return _APPLICATION.get(member, pk)
 
 
-def of_person(candidate: Candidate, member: Membership) -> Iterable[Application]:
+def of_person(candidate: Candidate, member: Membership) -> list[Application]:
     """What somebody applied to, newest first, as far as this member may see it."""
-    if member.is_one_of(*MAY_TALK):
-        asked = {"candidate": candidate.pk, "organisation": member.organisation_id}
-        return _OF_PERSON.all(**asked)
-    mine = Application.objects.visible_to(member).filter(candidate=candidate)
-    return mine.select_related("vacancy").order_by("-applied_at")
+    return _OF_PERSON.all(member, candidate=candidate.pk)
 
 
 def documents_of(found: Application) -> list[Document]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Page, Paginator
-from django.db.models import BigIntegerField
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -17,9 +16,10 @@ from candidates.conversations import rows, waiting
 from candidates.conversations.models import Conversation, ConversationQuerySet
 from candidates.people import platforms
 from core.http import Request
-from core.prepared import Given, Written, ask
+from core.prepared import Written, ask
 from core.ui import forms as looks
 from core.ui.components import Empty, Tab
+from core.users.finding import somebody
 from core.users.models import Membership
 from core.users.roles import Role
 
@@ -50,11 +50,7 @@ def chosen(
 @cache
 def _first_of(view: str) -> Written:
     """The first page of a tab, that everybody opens: the same for all who talk to people."""
-    anybody = Membership(
-        pk=Given("member", BigIntegerField()),
-        organisation_id=Given("organisation", BigIntegerField()),
-        role=Role.RECRUITER,
-    )
+    anybody = somebody(Role.RECRUITER)
     talks = Conversation.objects.visible_to(anybody)
     return Written(rows.found(chosen(talks, view, anybody))[:SIZE])
 

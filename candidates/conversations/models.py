@@ -27,7 +27,7 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
             return mine
         if not member.is_one_of(Role.MANAGER):
             return mine.none()
-        return mine.filter(vacancy__hiring_team=member)
+        return mine.filter(vacancy__hiring_team=member.pk)
 
     def waiting(self) -> Self:
         """Somebody wrote to us and had no answer yet; the longest wait first."""

@@ -6,6 +6,7 @@ from django.db.models import BigIntegerField, F, QuerySet
 
 from candidates.conversations.models import Conversation, Message
 from core.prepared import Given, Prepared
+from core.users.finding import Visible
 from core.users.models import Membership
 from core.users.roles import MAY_TALK
 
@@ -21,15 +22,8 @@ def _named(talks: QuerySet[Conversation]) -> QuerySet[Conversation]:
     )
 
 
-# As `visible_to`, for who talks to people.
-_TALK = Prepared(
-    lambda: _named(
-        Conversation.objects.filter(
-            pk=Given("pk", PK),
-            candidate__organisation_id=Given("organisation", PK),
-            candidate__erased_at=None,
-        )
-    )
+_TALK: Visible[Conversation] = Visible(
+    lambda member: _named(Conversation.objects.visible_to(member))
 )
 # A message with who recorded it, and what became of a mail.
 _SAID = Prepared(
@@ -57,9 +51,7 @@ _COLLEAGUES = Prepared(
 
 def talk(pk: int, member: Membership) -> Conversation | None:
     """The one with this number, for who may read it, with whom it is held."""
-    if member.is_one_of(*MAY_TALK):
-        return _TALK.get(pk=pk, organisation=member.organisation_id)
-    return _named(Conversation.objects.visible_to(member)).filter(pk=pk).first()
+    return _TALK.get(member, pk)
 
 
 def messages_of(found: Conversation) -> list[Any]:

@@ -24,8 +24,8 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
             return mine
         if not member.is_one_of(Role.MANAGER):
             return mine.none()
-        of_team = Q(applications__vacancy__hiring_team=member) | Q(
-            conversations__vacancy__hiring_team=member
+        of_team = Q(applications__vacancy__hiring_team=member.pk) | Q(
+            conversations__vacancy__hiring_team=member.pk
         )
         return mine.filter(of_team).distinct()
 

@@ -1,12 +1,14 @@
-"""Rows that somebody may see, one by its number or all: asked by a question that is kept for each role.
+"""What somebody may see, asked by a question that is kept for each role.
 
 The same question comes with every page of a kind, and Django takes longer to write it, and PostgreSQL
-longer to plan it, than it takes to answer.
+longer to plan it, than it takes to answer. Who may see what stays in one place, `visible_to`: a kept
+question is written through it, once for each role.
 """
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from django.core.exceptions import EmptyResultSet
 from django.db import models
 from django.http import Http404
 
@@ -17,47 +19,75 @@ M = TypeVar("M", bound=models.Model)
 NUMBER = models.BigIntegerField()
 
 
-class Visible(Generic[M]):
-    """`Visible(lambda member: Post.objects.visible_to(member).select_related("campaign"))`.
+def somebody(role: str) -> Membership:
+    """Whoever has this role, in a question that is written before it is known who asks."""
+    return Membership(
+        pk=Given("member", NUMBER),
+        organisation_id=Given("organisation", NUMBER),
+        role=role,
+    )
 
-    Which rows there are may depend on the number, organisation and role of the member; whatever
-    else decides (the clock, the reader's language) would be kept from the first time it is asked.
+
+class Kept(Generic[M]):
+    """`Kept(lambda member: Post.objects.visible_to(member).filter(slug=Given("slug", TEXT)))`.
+
+    Which rows there are may depend on what is given by name and on the number, organisation and role
+    of the member; whatever else decides (the clock, the reader's language) would be kept from the
+    first time it is asked.
     """
 
     def __init__(self, rows: Callable[[Membership], models.QuerySet[M]]) -> None:
         self.rows = rows
-        self._one: dict[str, Prepared[M]] = {}
-        self._all: dict[str, Prepared[M]] = {}
+        self._of_role: dict[str, Prepared[M] | None] = {}
+
+    def get(self, member: Membership, **given: Any) -> M | None:
+        """The first row; None without one."""
+        question = self._asked_by(member.role)
+        return question.get(**given, **_about(member)) if question else None
+
+    def all(self, member: Membership, **given: Any) -> list[M]:
+        """Every row, in the order of the question."""
+        question = self._asked_by(member.role)
+        return question.all(**given, **_about(member)) if question else []
+
+    def _asked_by(self, role: str) -> Prepared[M] | None:
+        """None for a role that sees no row at all."""
+        if role not in self._of_role:
+            rows = self.rows(somebody(role))
+            try:
+                rows.query.get_compiler("default").as_sql()
+            except EmptyResultSet:
+                self._of_role[role] = None
+            else:
+                self._of_role[role] = Prepared(lambda: rows)
+        return self._of_role[role]
+
+
+class Visible(Generic[M]):
+    """Rows that somebody may see, one by its number or all.
+
+    `Visible(lambda member: Post.objects.visible_to(member).select_related("campaign"))`
+    """
+
+    def __init__(self, rows: Callable[[Membership], models.QuerySet[M]]) -> None:
+        self.rows = rows
+        self._all = Kept(rows)
+        self._one = Kept(lambda member: rows(member).filter(pk=Given("pk", NUMBER)))
+
+    def get(self, member: Membership, pk: int) -> M | None:
+        """The row with this number; what somebody may not see is not there."""
+        return self._one.get(member, pk=pk)
 
     def get_or_404(self, member: Membership, pk: int) -> M:
-        """The row with this number; what somebody may not see is not there."""
-        question = self._one.get(member.role)
-        if question is None:
-            rows = self._seen_by(member.role).filter(pk=Given("pk", NUMBER))
-            question = self._one[member.role] = Prepared(lambda: rows)
-        found = question.get(**_given(member), pk=pk)
+        found = self.get(member, pk)
         if found is None:
             raise Http404
         return found
 
     def all(self, member: Membership) -> list[M]:
         """Every row, in the order of the question."""
-        question = self._all.get(member.role)
-        if question is None:
-            rows = self._seen_by(member.role)
-            question = self._all[member.role] = Prepared(lambda: rows)
-        return question.all(**_given(member))
-
-    def _seen_by(self, role: str) -> models.QuerySet[M]:
-        """The rows of anybody in this role."""
-        return self.rows(
-            Membership(
-                pk=Given("member", NUMBER),
-                organisation_id=Given("organisation", NUMBER),
-                role=role,
-            )
-        )
+        return self._all.all(member)
 
 
-def _given(member: Membership) -> dict[str, int]:
+def _about(member: Membership) -> dict[str, int]:
     return {"member": member.pk, "organisation": member.organisation_id}

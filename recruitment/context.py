@@ -1,18 +1,14 @@
 """What every page's frame shows."""
 
-from collections.abc import Hashable
 from functools import cache
 from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest
 
-from candidates.conversations import waiting
 from core.http import Request
-from core.users.models import Membership
-from core.users.roles import MAY_TALK
 from recruitment import navigation
-from recruitment.health import bar
+from recruitment.frame import frame_of
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -43,39 +39,22 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         }
     if member is not None:
         asked = cast("Request", request)
-        counts = cache(lambda: _waiting(member))
+        # Read by the frame of a whole page only: a part of a page asks nothing.
+        frame = cache(lambda: frame_of(member))
         about |= {
-            "bars": cache(lambda: bar.bars(member)),
-            "frame_key": cache(lambda: _frame_key(asked, counts())),
+            "bars": lambda: frame().bars,
             "member": member,
             "organisation": member.organisation,
             "memberships": request.memberships,  # type: ignore[attr-defined]
-            # Called by the frame of a whole page only: a part of a page asks nothing.
-            "nav_main": lambda: navigation.entries(asked, navigation.MAIN, counts()),
+            "nav_main": lambda: navigation.entries(
+                asked, navigation.MAIN, _counts(frame().waiting)
+            ),
             "nav_foot": lambda: navigation.entries(asked, navigation.FOOT),
-            "nav_phone": lambda: navigation.phone(asked, counts()),
+            "nav_phone": lambda: navigation.phone(asked, _counts(frame().waiting)),
         }
     return about
 
 
-def _frame_key(request: Request, counts: dict[str, int]) -> tuple[Hashable, ...]:
-    """Everything that the frame of this person's page depends on."""
-    member, user = request.member, request.user
-    return (
-        member.pk,
-        member.role,
-        member.organisation.name,
-        user.name,
-        user.theme,
-        tuple((m.pk, m.organisation.name) for m in request.memberships),  # type: ignore[attr-defined]
-        navigation.here(request),
-        tuple(counts.values()),
-        settings.DEMO,
-    )
-
-
-def _waiting(member: Membership) -> dict[str, int]:
-    """How many conversations wait for an answer, for who answers them."""
-    if not member.is_one_of(*MAY_TALK):
-        return {}
-    return {"candidates:conversation-list": waiting.count(member.organisation_id)}
+def _counts(waiting: int) -> dict[str, int]:
+    """The numbers beside entries of the navigation, by the name of their page."""
+    return {"candidates:conversation-list": waiting}

@@ -43,7 +43,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "core.users.middleware.WhoMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "core.users.middleware.MembershipMiddleware",
     "core.users.middleware.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -79,7 +79,7 @@ FORM_RENDERER = "core.ui.widgets.Renderer"
 
 # --- who comes in ------------------------------------------------------------------------
 
-AUTHENTICATION_BACKENDS = ["core.users.backend.MembershipBackend"]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -134,8 +134,6 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
     "usb": [],
 }
 X_FRAME_OPTIONS = "DENY"
-# How long a process keeps what the bar on top of every page says.
-BAR_SECONDS = 5.0
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True

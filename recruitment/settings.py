@@ -72,7 +72,7 @@ CACHES = {
         "LOCATION": "django_cache",
     }
 }
-SESSION_ENGINE = "core.users.sessions"
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
 # Where uploads are kept: a folder outside every public path.
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE / ".run" / "media"))

@@ -21,4 +21,3 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 if "EMAIL_URL" not in os.environ:
     EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STYLEGUIDE = True
-BAR_SECONDS = 0

@@ -14,7 +14,7 @@ PAGES = every_page()
 def asked(browser, url):
     with CaptureQueriesContext(connection) as captured:
         assert browser.get(url).status_code == 200
-    return [query["sql"] for query in captured.captured_queries]
+    return [str(query["sql"]) for query in captured.captured_queries]
 
 
 @pytest.mark.django_db

@@ -5,33 +5,16 @@ from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
-from django.utils.functional import SimpleLazyObject
 
-from core.users import at_work
-from core.users.backend import asked_by
 from core.users.models import Membership
 
 # Pages that need no organisation.
 OWN = ("home", "account_", "mfa_", "usersessions_", "core:profile", "core:appearance")
 Answer = Callable[[HttpRequest], HttpResponse]
-
-
-class WhoMiddleware(AuthenticationMiddleware):
-    """Django's `request.user`, from what its session read along."""
-
-    def process_request(self, request: HttpRequest) -> None:
-        super().process_request(request)
-        request.user = SimpleLazyObject(lambda: self._user(request))  # type: ignore[assignment]
-
-    @staticmethod
-    def _user(request: HttpRequest) -> Any:
-        with asked_by(request.session):
-            return get_user(request)
 
 
 class MembershipMiddleware:
@@ -67,11 +50,11 @@ class MembershipMiddleware:
 
     @staticmethod
     def find(request: HttpRequest) -> list[Membership]:
-        """Where this person works; read together with the user of a session."""
-        read: list[Membership] | None = getattr(request.user, "memberships_read", None)
-        if read is not None:
-            return read
-        return at_work.memberships(request.user.pk)
+        """The active memberships of this user, with their organisation, the first joined first."""
+        memberships = request.user.memberships.filter(is_active=True)  # type: ignore[union-attr]
+        return list(
+            memberships.select_related("organisation").order_by("joined_at", "pk")
+        )
 
 
 class LanguageMiddleware:

@@ -51,9 +51,6 @@ class User(AbstractUser):
     )
     has_shortcuts = models.BooleanField(_("keyboard shortcuts"), default=True)
 
-    # What the sign-in of this request read along; see core.users.backend.
-    memberships_read: list[Membership] | None = None
-
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
 

@@ -5,13 +5,13 @@ from typing import Any
 from allauth.usersessions.models import UserSession
 from allauth.usersessions.views import ListUserSessionsView
 from django.contrib.auth import HASH_SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from core.users.models import User
-from core.users.sessions import SessionStore
 
 
 class Devices(ListUserSessionsView):  # type: ignore[misc]

@@ -1,15 +1,12 @@
 """The bar on every page: red when posts go out late, amber when somebody stopped something."""
 
-import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from time import monotonic
 from typing import Any
 
-from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import DatabaseError
-from django.db.models import OuterRef, Subquery
+from django.db.models import Expression, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
@@ -20,20 +17,10 @@ from campaigns.publishing.brakes import Switch
 from campaigns.publishing.overdue import LATE, overdue
 from core.ui import formats
 from core.ui.components import Text, Tone
-from core.users.models import Membership, Organisation
+from core.users.models import Membership
 from core.users.roles import MAY_ADMINISTER, MAY_PLAN
 
-log = logging.getLogger(__name__)
 CHANGES = Switch.Stops.CHANGES
-_kept: dict[int, tuple[float, "Facts"]] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the bars of an organisation depend on, whoever reads them."""
-
-    oldest: datetime | None = None
-    switches: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,44 +33,29 @@ class Bar:
     url: str = ""
 
 
-def bars(member: Membership) -> list[Bar]:
-    """For this reader, worst first. Never the reason that a page fails."""
-    try:
-        facts = _facts(member.organisation_id)
-    except DatabaseError:
-        log.warning("the bar on top could not ask the database")
-        return []
-    found = [_late(facts.oldest, member)] if facts.oldest else []
-    return found + [_stopped(switch, member) for switch in facts.switches]
+def oldest_late(now: datetime) -> Subquery:
+    """When the oldest late publication of an organisation (the outer row) was due."""
+    late = overdue(now - LATE).filter(organisation=OuterRef("pk"))
+    return Subquery(late.values("next_at")[:1])
 
 
-def _facts(organisation_id: int) -> Facts:
-    """Kept for some seconds in this process: a page must not pay for it."""
-    at, facts = _kept.get(organisation_id, (float("-inf"), Facts()))
-    if monotonic() - at >= settings.BAR_SECONDS:
-        facts = _asked(organisation_id)
-        _kept[organisation_id] = (monotonic(), facts)
-    return facts
-
-
-def _asked(organisation_id: int) -> Facts:
-    """One small question: the oldest late row (by its index), and the brakes."""
-    mine = {"organisation": OuterRef("pk")}
-    late = overdue(timezone.now() - LATE).filter(**mine)
-    switches = Switch.objects.filter(**mine).order_by("set_at", "pk")
+def kill_switches() -> Expression:
+    """The switches of an organisation (the outer row) that are on, as a list of dicts."""
+    switches = Switch.objects.filter(organisation=OuterRef("pk"))
     told = JSONObject(
         stops="stops", platform="platform", account="account__name", reason="reason"
     )
-    row = (
-        Organisation.objects.filter(pk=organisation_id)
-        .annotate(
-            oldest=Subquery(late.values("next_at")[:1]),
-            stopped=ArraySubquery(switches.values(told=told)),
-        )
-        .values_list("oldest", "stopped")
-        .first()
-    )
-    return Facts(row[0], tuple(row[1])) if row else Facts()
+    return ArraySubquery(switches.order_by("set_at", "pk").values(told=told))
+
+
+def bars(
+    member: Membership, oldest: datetime | None, switches: list[dict[str, Any]]
+) -> Iterator[Bar]:
+    """For this reader, worst first."""
+    if oldest:
+        yield _late(oldest, member)
+    for switch in switches:
+        yield _stopped(switch, member)
 
 
 def _late(oldest: datetime, member: Membership) -> Bar:

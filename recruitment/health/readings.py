@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -46,16 +47,19 @@ class Reading:
 
 def of_posts(mine: PublicationQuerySet, now: datetime) -> Iterator[Reading]:
     """What is due and what is in doubt, of the publications a person may see."""
-    oldest = overdue(now).filter(pk__in=mine.values("pk")).first()
-    late = now - oldest.next_at if oldest else timedelta()
+    due = overdue(now).filter(pk__in=mine.values("pk"))
+    oldest = mine.aggregate(
+        due=Min("next_at", filter=Q(pk__in=due.values("pk"))),
+        doubted=Min("unknown_since", filter=Q(status="unknown")),
+    )
+    late = now - oldest["due"] if oldest["due"] else timedelta()
     yield Reading(
         "oldest_due",
         _("Oldest that is due"),
-        formats.moment(oldest.next_at if oldest else None),
+        formats.moment(oldest["due"]),
         "danger" if late > LATE else "success",
     )
-    doubt = mine.filter(status="unknown").order_by("unknown_since").first()
-    since = doubt.unknown_since if doubt else None
+    since = oldest["doubted"]
     yield Reading(
         "oldest_unknown",
         _("Oldest that is in doubt"),

@@ -159,12 +159,12 @@ def test_somebody_with_two_organisations_chooses(rita):
     assert browser.session["membership"] == other.pk
 
 
-def test_a_page_reads_the_person_and_where_they_work_at_once(
+def test_a_page_asks_for_session_user_and_membership_only(
     client, robin, django_assert_num_queries
 ):
     client.force_login(robin.user)
 
-    with django_assert_num_queries(2):  # the session, and the person with memberships
+    with django_assert_num_queries(3):
         client.get(reverse("core:appearance"))
 
 

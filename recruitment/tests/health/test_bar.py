@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from campaigns.publishing import operations
 from campaigns.publishing.models import Publication
 from campaigns.tests.factories import ChannelAccountFactory, PublicationFactory
-from recruitment.health.bar import bars
+from recruitment.frame import Frame, frame_of
 
 pytestmark = pytest.mark.django_db
 
@@ -53,13 +54,13 @@ def test_only_what_the_machine_should_do_counts(late, ada, status):
         status=status, remote_id="x" if status == "published" else ""
     )
 
-    assert bars(ada) == []
+    assert frame_of(ada).bars == ()
 
 
 def test_others_do_not_see_ours(late, olga):
     late(hours=1)
 
-    assert bars(olga) == []
+    assert frame_of(olga).bars == ()
 
 
 def test_what_was_stopped_is_not_late_but_stopped(late, as_, ada, vera, noon):
@@ -72,11 +73,11 @@ def test_what_was_stopped_is_not_late_but_stopped(late, as_, ada, vera, noon):
         now=noon,
     )
 
-    (bar,) = bars(vera)
+    (bar,) = frame_of(vera).bars
 
     assert (bar.tone, bar.text, bar.url) == ("warning", "Wrong text", "")
     assert row.account.name in str(bar.title)
-    assert bars(ada)[0].url == "/calendar/stop/"
+    assert frame_of(ada).bars[0].url == "/calendar/stop/"
 
 
 def test_a_paused_channel_is_not_late(late, ada):
@@ -84,15 +85,22 @@ def test_a_paused_channel_is_not_late(late, ada):
     row.account.state = "paused"
     row.account.save()
 
-    assert bars(ada) == []
+    assert frame_of(ada).bars == ()
 
 
-def test_it_costs_one_question_and_then_none(
-    late, ada, settings, django_assert_num_queries
-):
+def test_the_frame_of_a_page_asks_one_query(late, ada, django_assert_num_queries):
     late(minutes=3)
-    settings.BAR_SECONDS = 60
     with django_assert_num_queries(1):
-        bars(ada)
-    with django_assert_num_queries(0):
-        assert len(bars(ada)) == 1
+        assert len(frame_of(ada).bars) == 1
+
+
+def test_a_frame_that_cannot_be_read_leaves_the_page_standing(ada, caplog):
+    with connection.execute_wrapper(_refuse):
+        frame = frame_of(ada)
+
+    assert frame == Frame()
+    assert "frame of a page" in caplog.text
+
+
+def _refuse(_execute, *_args):
+    raise OperationalError("the database does not answer")

@@ -1,4 +1,4 @@
-"""The kept frame is one's own, and its token is fresh."""
+"""The frame of a page belongs to its reader, and its token is fresh."""
 
 import re
 

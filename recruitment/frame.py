@@ -1,0 +1,57 @@
+"""What the frame around every page of an organisation asks the database: one query."""
+
+import logging
+from dataclasses import dataclass
+
+from django.db import DatabaseError
+from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.utils import timezone
+
+from candidates.conversations.models import Conversation
+from core.users.models import Membership, Organisation
+from core.users.roles import MAY_TALK
+from recruitment.health.bar import Bar, bars, kill_switches, oldest_late
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The bars on top, and how many conversations wait for an answer."""
+
+    bars: tuple[Bar, ...] = ()
+    waiting: int = 0
+
+
+def frame_of(member: Membership) -> Frame:
+    """For this reader. A frame that cannot be read is empty: it must not fail the page."""
+    try:
+        return _read(member)
+    except DatabaseError:
+        log.warning("the frame of a page could not ask the database")
+        return Frame()
+
+
+def _read(member: Membership) -> Frame:
+    waiting = (
+        Conversation.objects.waiting()
+        .filter(
+            candidate__organisation=OuterRef("pk"), candidate__erased_at__isnull=True
+        )
+        .order_by()
+        .values("candidate__organisation")
+        .annotate(n=Count("pk"))
+    )
+    organisation = (
+        Organisation.objects.filter(pk=member.organisation_id)
+        .annotate(
+            oldest_late=oldest_late(timezone.now()),
+            kill_switches=kill_switches(),
+            waiting=Subquery(waiting.values("n"), output_field=IntegerField()),
+        )
+        .only("pk")
+        .get()
+    )
+    shown = bars(member, organisation.oldest_late, organisation.kill_switches)
+    may_talk = member.is_one_of(*MAY_TALK)
+    return Frame(tuple(shown), (organisation.waiting or 0) if may_talk else 0)

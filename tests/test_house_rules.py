@@ -31,16 +31,6 @@ def tree(path):
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)
-def test_a_module_fits_in_the_head(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
-
-
-@pytest.mark.parametrize("path", TEMPLATES, ids=named)
-def test_a_template_fits_in_the_head(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 120
-
-
-@pytest.mark.parametrize("path", MODULES, ids=named)
 def test_a_module_is_named_for_what_it_holds(path):
     assert path.stem not in BANNED_NAMES
 
@@ -71,23 +61,6 @@ def test_a_view_finds_rows_only_through_the_one_door(path):
 
     assert ".objects.get(" not in text
     assert ".objects.all(" not in text
-
-
-@pytest.mark.parametrize(
-    "path", [p for p in MODULES if p.stem.startswith("views")], ids=named
-)
-def test_a_view_module_holds_at_most_eight_views(path):
-    views = [
-        f
-        for f in tree(path).body
-        if isinstance(f, ast.FunctionDef)
-        and f.args.args
-        and f.args.args[0].arg == "request"
-        and not f.name.startswith("_")
-        and f.name not in {"back"}
-    ]
-
-    assert len(views) <= 8, [v.name for v in views]
 
 
 @pytest.mark.parametrize(

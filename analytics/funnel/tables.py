@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -14,7 +15,6 @@ from analytics.funnel.stages import Stages
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign
 from candidates.people import platforms
-from core.addresses import address
 from core.ui import charts, formats
 from core.ui.components import platform_badge
 
@@ -47,7 +47,7 @@ def rows_url(
     if campaign is None:
         return ""
     query = {"from": period.first, "to": period.last, **more}
-    rows = address("analytics:report-rows", campaign.slug, metric)
+    rows = reverse("analytics:report-rows", args=[campaign.slug, metric])
     return f"{rows}?{urlencode(query)}"
 
 

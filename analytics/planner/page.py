@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -17,7 +18,6 @@ from analytics.planner.intervals import Interval
 from analytics.planner.path import verdict
 from analytics.planner.rates import COST_PER_POST, Known, Lead, Origin, Rate
 from analytics.planner.reckoning import ChannelNeeds, Ground, Reckoning
-from core.addresses import address
 from core.ui import charts, formats
 from core.ui.components import Tone, badge, platform_badge
 
@@ -121,7 +121,7 @@ def _line(
         shown(key, Decimal(str(round(one, 6))), currency)
         for one in (known.interval.low, known.interval.likely, known.interval.high)
     )
-    edit = address("analytics:planner-assumption", ground.campaign.slug, key)
+    edit = reverse("analytics:planner-assumption", args=[ground.campaign.slug, key])
     assumed = "" if known.is_own else str(ground.assumed[key].source)
     return StepLine(
         label=LABELS[key],

@@ -24,7 +24,6 @@ from analytics.planner.path import TooLate
 from campaigns.planning import places
 from campaigns.planning.models import Campaign
 from campaigns.proposals import operations as proposals
-from core.addresses import address
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -40,7 +39,7 @@ def _campaign(request: Request, slug: str) -> tuple[Campaign, BackwardPlan | Non
 
 
 def _home(campaign: Campaign) -> str:
-    return address("analytics:campaign-planner", campaign.slug)
+    return reverse("analytics:campaign-planner", args=[campaign.slug])
 
 
 @allowed(*MAY_SEE_MONEY)

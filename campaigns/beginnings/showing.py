@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from django.urls import reverse
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
@@ -14,7 +15,6 @@ from campaigns.content.models import Post
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
 from campaigns.planning.tables import TONES, period
-from core.addresses import address
 from core.together import Row
 from core.ui.components import badge, icon
 from core.ui.outlines import facts
@@ -32,7 +32,7 @@ def cards(templates: Iterable[Template]) -> SafeString:
 def _card(key: str, _language: str | None) -> str:
     template = TEMPLATES[key]
     title, begin = esc(str(template.title)), esc(_("Begin with this"))
-    url = address("campaigns:campaign-begin-template", key)
+    url = reverse("campaigns:campaign-begin-template", args=[key])
     return (
         '<article class="card"><div class="card-head"><div>'
         f"<h2>{icon(template.icon)} {title}</h2>"
@@ -93,7 +93,7 @@ def earlier_rows(campaigns: Iterable[Campaign]) -> SafeString:
 
 
 def _earlier(campaign: Campaign) -> str:
-    url = address("campaigns:campaign-begin-earlier", campaign.slug)
+    url = reverse("campaigns:campaign-begin-earlier", args=[campaign.slug])
     state = badge(campaign.get_status_display(), TONES[campaign.status])
     lesson = f" {esc(campaign.next_time)}" if campaign.next_time else ""
     copy, name = esc(_("Copy its plan")), esc(campaign.name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.urls import reverse
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -13,7 +14,6 @@ from campaigns.budget.models import Kind
 from campaigns.budget.tables import plain_hours
 from campaigns.budget.totals import Ledger, Total
 from campaigns.budget.wording import KINDS, STEP_NAMES
-from core.addresses import address
 from core.together import Row
 from core.ui import formats
 from core.ui.components import Tone, meter
@@ -148,7 +148,7 @@ class Page:
             "amount": self._shown(Decimal(order["amount"])),
         }
         about = " · ".join(filter(None, (_about(order), esc(said))))
-        invoice = address("campaigns:budget-spend-add", self.slug)
+        invoice = reverse("campaigns:budget-spend-add", args=[self.slug])
         links = ""
         if self.may_change:
             came = esc(_("Its invoice came"))
@@ -166,7 +166,7 @@ class Page:
         if not self.may_change:
             return ""
         return "".join(
-            f'<a class="btn btn-sm btn-ghost" href="{address(f"campaigns:{to}", pk)}">'
+            f'<a class="btn btn-sm btn-ghost" href="{reverse(f"campaigns:{to}", args=[pk])}">'
             f"{esc(words)}</a>"
             for to, pk, words in links
         )

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.budget.models import METHOD_STEPS, Kind, Spend
-from core.addresses import address
 from core.ui import formats
 from core.ui.components import Empty
 from core.ui.tables import Column, Table
@@ -76,7 +76,7 @@ def money(name: str) -> Callable[[Spend], str]:
 def remove_link(spend: Spend) -> str:
     return format_html(
         '<a class="btn btn-sm btn-ghost" href="{}">{}</a>',
-        address("campaigns:budget-spend-remove", spend.pk),
+        reverse("campaigns:budget-spend-remove", args=[spend.pk]),
         gettext("Remove"),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +14,6 @@ from campaigns.brands.models import Brand
 from campaigns.channels import connectors
 from campaigns.channels.connectors.base import Connector
 from core import secrets
-from core.addresses import address
 from core.users.models import Membership, Organisation
 
 
@@ -80,7 +80,7 @@ class ChannelAccount(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return address("campaigns:account", self.pk)
+        return reverse("campaigns:account", args=[self.pk])
 
     @property
     def connector(self) -> type[Connector]:

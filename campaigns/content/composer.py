@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from django.forms.boundfield import BoundField
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
@@ -15,7 +16,6 @@ from campaigns.content.models import MediaAsset, Post
 from campaigns.guidelines.rules.facts import Subject
 from campaigns.guidelines.rules.remarks import Remark
 from campaigns.guidelines.standing import styles_of
-from core.addresses import address
 from core.ui import forms as looks
 from core.users.models import Membership
 
@@ -87,10 +87,10 @@ def page(form: PostForm, post: Post | None = None) -> dict[str, Any]:
         "asks_for_remarks": post is not None and not form.is_bound,
         "may_stay": any(one.is_blocking for one in said.all()),
         "advice": reading.advice_on(post) if post else [],
-        "action": address("campaigns:post-edit", post.pk)
+        "action": reverse("campaigns:post-edit", args=[post.pk])
         if post
-        else address("campaigns:post-add"),
-        "back": post.get_absolute_url() if post else address("campaigns:post-list"),
+        else reverse("campaigns:post-add"),
+        "back": post.get_absolute_url() if post else reverse("campaigns:post-list"),
     }
 
 

@@ -7,6 +7,7 @@ too often for a template each. What a person typed is escaped here.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -16,7 +17,6 @@ from campaigns.content.checking import Remarked
 from campaigns.content.fitting import Fit
 from campaigns.guidelines.drawing import remark_list
 from campaigns.guidelines.rules.remarks import Remark
-from core.addresses import address
 from core.ui import fields, formats
 from core.ui.components import badge, icon, platform_badge
 
@@ -157,7 +157,7 @@ def _picture(fit: Fit) -> str:
     image = fit.image
     if not image:
         return ""
-    url = address("campaigns:media", image.pk)
+    url = reverse("campaigns:media", args=[image.pk])
     return (
         f'<img class="d-block w-100 h-auto rounded mt-3" src="{url}?width=640"'
         f' width="{image.width}" height="{image.height}" alt="{esc(image.alt_text)}"'

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
+from django.urls import reverse
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from campaigns.channels import connectors
 from campaigns.content.answering import Point
-from core.addresses import address
 from core.ui.components import badge, platform_badge
 
 MOST_TITLES = 3
@@ -30,7 +30,7 @@ def _channel(rows: list[Mapping[str, Any]]) -> str:
     first = rows[0]
     kind = connectors.find(first["account__platform"])
     campaigns = ", ".join(
-        f'<a href="{address("campaigns:campaign-channels", row["campaign__slug"])}">'
+        f'<a href="{reverse("campaigns:campaign-channels", args=[row["campaign__slug"]])}">'
         f"{esc(row['campaign__name'])}</a>"
         for row in rows
     )
@@ -52,7 +52,7 @@ def _point(point: Point, titles: Mapping[int, str]) -> str:
     else:
         end = SafeString("")
         shown = ", ".join(
-            f'<a href="{address("campaigns:post", pk)}">{esc(titles[pk])}</a>'
+            f'<a href="{reverse("campaigns:post", args=[pk])}">{esc(titles[pk])}</a>'
             for pk in point.posts[:MOST_TITLES]
         )
         if more := len(point.posts) - MOST_TITLES:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from campaigns.channels.connectors.base import Connector
@@ -15,7 +16,6 @@ from campaigns.channels.sessions import connector_without_credentials
 from campaigns.content import wording
 from campaigns.content.models import MediaAsset, Post
 from campaigns.content.spread import Spread, spread_of
-from core.addresses import address
 
 # As long as the short name of a tracked link, which is made when the post is scheduled.
 SHORT_NAME = "x" * 7
@@ -23,7 +23,7 @@ SHORT_NAME = "x" * 7
 
 def example_link() -> str:
     """An address as long as the tracked link will be."""
-    return f"{settings.SITE_URL}{address('public-go', SHORT_NAME)}"
+    return f"{settings.SITE_URL}{reverse('public-go', args=[SHORT_NAME])}"
 
 
 @dataclass(frozen=True)

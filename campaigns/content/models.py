@@ -11,6 +11,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +19,6 @@ from campaigns.audience.models import Persona
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, of_visible
 from campaigns.vacancies.models import Vacancy
-from core.addresses import address
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 
@@ -164,7 +164,7 @@ class Post(Stateful):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return address("campaigns:post", self.pk)
+        return reverse("campaigns:post", args=[self.pk])
 
     @property
     def is_approved(self) -> bool:

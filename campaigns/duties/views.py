@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -23,7 +24,6 @@ from campaigns.duties.weeks import WEEK, WEEKS, Weeks
 from campaigns.planning import places
 from campaigns.planning.asking import find, find_row
 from campaigns.planning.models import Campaign
-from core.addresses import address
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -33,7 +33,7 @@ FURTHEST = timedelta(weeks=104)
 
 
 def _url(campaign: Campaign) -> str:
-    return address("campaigns:campaign-duties", campaign.slug)
+    return reverse("campaigns:campaign-duties", args=[campaign.slug])
 
 
 def _find(request: Request, pk: int) -> Duty:

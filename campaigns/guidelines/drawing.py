@@ -6,6 +6,7 @@ Remarks are drawn again while somebody writes; a row of a list is a few small wo
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import conditional_escape as esc
 from django.utils.html import format_html, format_html_join
@@ -14,7 +15,6 @@ from django.utils.translation import gettext as _
 
 from campaigns.guidelines import wording
 from campaigns.guidelines.rules.remarks import Remark
-from core.addresses import address
 from core.ui.components import NO_HTML, Tone, badge, icon
 
 
@@ -45,7 +45,7 @@ def remark_list(remarks: Sequence[Remark]) -> SafeString:
     """Every remark with its place, why, what to write instead, and its source; or nothing."""
     if not remarks:
         return NO_HTML
-    book = address("campaigns:guideline-list")
+    book = reverse("campaigns:guideline-list")
     return format_html(
         '<ul class="rows remarks">{}</ul>',
         format_html_join("", "{}", ((_one(remark, book),) for remark in remarks)),

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -12,7 +13,6 @@ from campaigns.guidelines import drawing, lists, standing, wording
 from campaigns.guidelines.models import Guideline
 from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.facts import Style
-from core.addresses import address
 from core.ui import formats
 from core.ui.components import Tone, badge, platform_badge
 from core.users.finding import Visible
@@ -92,7 +92,7 @@ def _line(account: ChannelAccount, own: Guideline | None) -> drawing.ChannelLine
         platform=platform_badge(account.platform_label),
         said=" · ".join(_differences(own)) if own else "",
         tone=own.tone if own else "",
-        edit_url=address("campaigns:guideline-channel", account.pk),
+        edit_url=reverse("campaigns:guideline-channel", args=[account.pk]),
         has_own=own is not None,
     )
 

@@ -7,10 +7,10 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from campaigns.planning.finding import Found, of_address, of_key
 from campaigns.planning.models import Campaign, Goal
-from core.addresses import address
 from core.http import Request
 from core.ui import forms as looks
 
@@ -40,7 +40,7 @@ def find_goal(request: Request, pk: int) -> Goal:
 
 
 def plan_url(campaign: Campaign, anchor: str = "") -> str:
-    return address("campaigns:campaign-plan", campaign.slug) + anchor
+    return reverse("campaigns:campaign-plan", args=[campaign.slug]) + anchor
 
 
 def ask(

@@ -6,6 +6,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Case, F, Q, When
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +14,6 @@ from campaigns.audience.models import Persona
 from campaigns.brands.models import Brand
 from campaigns.planning.metrics import BASELINES, Metric
 from campaigns.vacancies.models import Vacancy
-from core.addresses import address
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 
@@ -147,4 +147,4 @@ class Campaign(Stateful):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return address("campaigns:campaign", self.slug)
+        return reverse("campaigns:campaign", args=[self.slug])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString
@@ -15,7 +16,6 @@ from campaigns.channels import connectors
 from campaigns.planning import figures
 from campaigns.planning.metrics import Metric
 from campaigns.workforce.wording import filled_of
-from core.addresses import address
 from core.together import Row
 from core.ui import formats
 from core.ui.components import avatar, badge, icon, platform_badge
@@ -178,7 +178,7 @@ class Rows:
 
 
 def _to(name: str, pk: int) -> str:
-    return address(f"campaigns:{name}", pk)
+    return reverse(f"campaigns:{name}", args=[pk])
 
 
 def _list(title: str, rows: list[str], none: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -17,7 +18,6 @@ from campaigns.planning.models import Campaign
 from campaigns.planning.owners import owners
 from campaigns.planning.steps import Finding, MethodStep, Progress, progress
 from campaigns.planning.wording import LACKS, STEPS
-from core.addresses import address
 from core.ui import formats
 from core.ui.components import Tone
 from core.users.models import Membership
@@ -108,7 +108,7 @@ def _line(
         icon="check" if one.state == "done" else words.icon,
         look=LOOKS[one.state],
         url=url,
-        page=address("campaigns:campaign-step", campaign.slug, one.step),
+        page=reverse("campaigns:campaign-step", args=[campaign.slug, one.step]),
         is_next=one.state == "next",
         is_done=one.state == "done",
     )

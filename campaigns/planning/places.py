@@ -5,10 +5,10 @@ Rooms above are known by URL name only.
 
 from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.planning.models import Campaign
-from core import addresses
 from core.http import Request
 from core.ui.components import Tab
 from core.users.models import Membership
@@ -37,10 +37,10 @@ SLOTS = (
 def address(name: str, campaign: Campaign, by: str = BY_SLUG) -> str:
     """A page of this campaign, a list filtered by it, or a page of the organisation."""
     if by == BY_ITSELF:
-        return addresses.address(name)
+        return reverse(name)
     if by == BY_SLUG:
-        return addresses.address(name, campaign.slug)
-    return f"{addresses.address(name)}?{urlencode({'campaign': campaign.slug})}"
+        return reverse(name, args=[campaign.slug])
+    return f"{reverse(name)}?{urlencode({'campaign': campaign.slug})}"
 
 
 def tabs(campaign: Campaign, member: Membership, here: str) -> list[Tab]:

@@ -7,12 +7,12 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.planning.models import Campaign
-from core.addresses import address
 from core.states import Stateful
 from core.users.models import Membership
 
@@ -87,7 +87,7 @@ class Proposal(Stateful):
         return f"{self.get_kind_display()} ({self.account})"
 
     def get_absolute_url(self) -> str:
-        return address("campaigns:proposal", self.pk)
+        return reverse("campaigns:proposal", args=[self.pk])
 
     @property
     def is_standing(self) -> bool:

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -23,7 +24,6 @@ from campaigns.proposals import operations
 from campaigns.proposals.forms import MoveProposalForm
 from campaigns.proposals.models import Proposal
 from campaigns.proposals.wording import moment_of, title_of, why
-from core.addresses import address
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
@@ -44,7 +44,7 @@ def _find(request: Request, pk: int) -> Proposal:
 
 
 def _calendar(proposal: Proposal) -> str:
-    page = address("campaigns:calendar")
+    page = reverse("campaigns:calendar")
     return f"{page}?month={proposal.day:%Y-%m}&campaign={proposal.campaign.slug}"
 
 
@@ -150,7 +150,7 @@ def write_proposal(request: Request, pk: int) -> HttpResponse:
             return redirect(_after_writing(request, written))
     context = {
         **composer.page(form),
-        "action": address("campaigns:proposal-write", found.pk),
+        "action": reverse("campaigns:proposal-write", args=[found.pk]),
         "back": found.get_absolute_url(),
     }
     return looks.answer(request, "campaigns/content/composer.html", context, form)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -12,7 +13,6 @@ from campaigns.channels import connectors
 from campaigns.publishing import wording
 from campaigns.publishing.models import Publication, PublicationQuerySet
 from campaigns.publishing.operations import MOVABLE
-from core.addresses import address
 from core.together import Row
 from core.ui.components import Tone
 from core.users.models import Membership
@@ -100,7 +100,7 @@ def entry_of(row: Row, *, may_move: bool = False, zone: tzinfo | None = None) ->
     return Entry(
         pk=pk,
         title=row["post__title"],
-        url=address("campaigns:publication", pk),
+        url=reverse("campaigns:publication", args=[pk]),
         at=timezone.localtime(row["due_at"], zone),
         status=wording.state(row),
         tone=wording.tone(row),
@@ -111,8 +111,8 @@ def entry_of(row: Row, *, may_move: bool = False, zone: tzinfo | None = None) ->
         is_by_hand=connector.is_by_hand,
         trouble=wording.explain(row["trouble_code"], row["trouble_text"]),
         is_held=status == Status.HELD,
-        move_url=address("campaigns:publication-move", pk) if can_move else "",
-        series_url=address("campaigns:series", series) if series else "",
+        move_url=reverse("campaigns:publication-move", args=[pk]) if can_move else "",
+        series_url=reverse("campaigns:series", args=[series]) if series else "",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Self
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +17,6 @@ from campaigns.content.models import Post
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import of_visible
 from campaigns.publishing.series import ONCE_PER_OCCURRENCE, Series
-from core.addresses import address
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 
@@ -255,7 +255,7 @@ class Publication(Stateful):
         return f"{self.post} → {self.account}"
 
     def get_absolute_url(self) -> str:
-        return address("campaigns:publication", self.pk)
+        return reverse("campaigns:publication", args=[self.pk])
 
 
 class Attempt(models.Model):

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -9,7 +10,6 @@ from campaigns.channels import connectors
 from campaigns.proposals.models import Proposal
 from campaigns.proposals.wording import named
 from campaigns.publishing.entries import Entry
-from core.addresses import address
 from core.together import Row
 
 LABELS = dict(Proposal.Status.choices)
@@ -36,7 +36,7 @@ def entry(row: Row, *, may_move: bool) -> Entry:
     return Entry(
         pk=pk,
         title=row["post__title"] or named(row["kind"], week),
-        url=address("campaigns:proposal", pk),
+        url=reverse("campaigns:proposal", args=[pk]),
         at=timezone.make_aware(at),
         status=str(LABELS[row["status"]]),
         tone="neutral",
@@ -46,6 +46,6 @@ def entry(row: Row, *, may_move: bool) -> Entry:
         is_simulated=connector.is_simulated,
         is_by_hand=False,
         trouble="",
-        move_url=address("campaigns:proposal-move", pk) if may_move else "",
+        move_url=reverse("campaigns:proposal-move", args=[pk]) if may_move else "",
         is_proposed=True,
     )

@@ -7,6 +7,7 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +15,6 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.planning.models import of_visible
 from campaigns.publishing.series_dates import Rule
-from core.addresses import address
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 
@@ -97,7 +97,7 @@ class Series(Stateful):
         return str(self.post)
 
     def get_absolute_url(self) -> str:
-        return address("campaigns:series", self.pk)
+        return reverse("campaigns:series", args=[self.pk])
 
     @property
     def rule(self) -> Rule:

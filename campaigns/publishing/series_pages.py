@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import F, Q, QuerySet
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -24,7 +25,6 @@ from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import occurrence
 from campaigns.publishing.series_keeping import next_of
 from campaigns.publishing.series_wording import TONES, odd_night, rhythm
-from core.addresses import address
 from core.together import Row, Together, made
 from core.ui.components import Tone
 from core.users.models import Membership
@@ -124,8 +124,10 @@ def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, A
         ],
         "coming": _lines(found["coming"], series),
         "past": _lines(found["past"], series),
-        "before_url": address(PAGE, series.replaces_id) if series.replaces_id else "",
-        "after_url": address(PAGE, after) if after else "",
+        "before_url": reverse(PAGE, args=[series.replaces_id])
+        if series.replaces_id
+        else "",
+        "after_url": reverse(PAGE, args=[after]) if after else "",
         "can_change": may_write and is_live and after is None,
         "is_over": following is None,
         "is_paused": series.status == states.PAUSED,

@@ -7,11 +7,11 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.brands.models import Brand
 from campaigns.workforce.models import Requisition, SalaryPeriod
-from core.addresses import address
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 
@@ -173,11 +173,11 @@ class Vacancy(Stateful):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return address("campaigns:vacancy", self.pk)
+        return reverse("campaigns:vacancy", args=[self.pk])
 
     @property
     def public_path(self) -> str:
-        return address("public-vacancy", self.slug)
+        return reverse("public-vacancy", args=[self.slug])
 
     @property
     def is_draft(self) -> bool:

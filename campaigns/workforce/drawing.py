@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from campaigns.workforce.models import Opening
-from core.addresses import address
 from core.ui import formats
 from core.ui.components import Tone, badge, icon
 
@@ -66,5 +66,5 @@ def _menu(line: SeatLine, words: Mapping[str, str]) -> str:
 
 
 def _item(name: str, line: SeatLine, drawing: str, words: str) -> str:
-    url = address(f"campaigns:{name}", line.opening.pk)
+    url = reverse(f"campaigns:{name}", args=[line.opening.pk])
     return f'<a class="menu-item" href="{url}">{icon(drawing)}{esc(words)}</a>'

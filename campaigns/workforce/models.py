@@ -8,9 +8,9 @@ from typing import Self
 from django.db import models
 from django.db.models import Count, F, Max, Q
 from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from core.addresses import address
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_SEE_SEATS
@@ -173,7 +173,7 @@ class Requisition(Stateful):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return address("campaigns:requisition", self.pk)
+        return reverse("campaigns:requisition", args=[self.pk])
 
     @property
     def is_editable(self) -> bool:

@@ -1,8 +1,8 @@
 """The tabs of vacancies and the need behind them. Rooms above are known by URL name only."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from core.addresses import address
 from core.ui.components import Tab
 from core.users.models import Membership
 from core.users.roles import EVERYBODY, MAY_SEE_SEATS
@@ -22,7 +22,7 @@ TABS = (
 def tabs(member: Membership, here: str) -> list[Tab]:
     """The neighbours that this person may open; one alone needs no tabs."""
     mine = [
-        Tab(label, address(name), is_current=name == here)
+        Tab(label, reverse(name), is_current=name == here)
         for label, name, roles in TABS
         if member.role in roles
     ]

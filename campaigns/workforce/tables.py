@@ -14,6 +14,7 @@ from django.db.models import (
     When,
 )
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -24,7 +25,6 @@ from django_filters import ModelChoiceFilter as RowFilter
 from campaigns.workforce import wording
 from campaigns.workforce.forms import day_input
 from campaigns.workforce.models import Department, Opening, Requisition
-from core.addresses import address
 from core.http import Request
 from core.ui import formats
 from core.ui.components import Empty, Tone, badge, link
@@ -198,7 +198,7 @@ def change_link(opening: Opening) -> SafeString:
     title = conditional_escape(opening.requisition.title)
     words = conditional_escape(gettext("Change the days"))
     return SafeString(
-        f'<a class="btn btn-sm btn-ghost" href="{address("campaigns:opening-edit", opening.pk)}">'
+        f'<a class="btn btn-sm btn-ghost" href="{reverse("campaigns:opening-edit", args=[opening.pk])}">'
         f'{words}<span class="visually-hidden"> {title}</span></a>'
     )
 

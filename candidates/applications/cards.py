@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from candidates.applications.board import Card, Stage
-from core.addresses import address
 from core.ui import formats
 from core.ui.components import badge, icon
 
@@ -60,7 +60,7 @@ def _card(card: Card, form: str) -> str:
     application = card.application
     url = application.get_absolute_url()
     name = conditional_escape(application.candidate.name)
-    move = address("candidates:application-move", application.pk)
+    move = reverse("candidates:application-move", args=[application.pk])
     moving = f' data-move-url="{move}"' if form else ""
     days = ngettext("%(days)s day", "%(days)s days", card.days) % {"days": card.days}
     if card.is_late:

@@ -7,6 +7,7 @@ from typing import Self
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.links.models import TrackedLink
@@ -15,7 +16,6 @@ from campaigns.vacancies.models import Vacancy
 from campaigns.workforce.models import Opening
 from candidates.consent.models import PrivacyNotice
 from candidates.people.models import Candidate
-from core.addresses import address
 from core.states import Stateful, freely
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, Role
@@ -159,7 +159,7 @@ class Application(Stateful):
         return self.status in self.ENDED
 
     def get_absolute_url(self) -> str:
-        return address("candidates:application", self.pk)
+        return reverse("candidates:application", args=[self.pk])
 
 
 class StageChange(models.Model):

@@ -6,13 +6,13 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from candidates.people.models import Candidate
-from core.addresses import address
 from core.effects.models import Effect
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, Role
@@ -105,7 +105,7 @@ class Conversation(models.Model):
         return f"{self.candidate} ({self.platform})"
 
     def get_absolute_url(self) -> str:
-        return address("candidates:conversation", self.pk)
+        return reverse("candidates:conversation", args=[self.pk])
 
     @property
     def is_waiting(self) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -16,7 +17,6 @@ from candidates.conversations.models import (
 )
 from candidates.conversations.standing import urgency
 from candidates.people import platforms
-from core.addresses import address
 from core.ui import formats
 from core.ui.components import NO_HTML, avatar, badge
 
@@ -83,7 +83,7 @@ def drawn(
 
 def _row(talk: Any, now: datetime, query: str, *, is_current: bool) -> str:
     """Written as text, escaped by hand: a template for each row takes far longer."""
-    url = address("candidates:conversation", talk.pk) + query
+    url = reverse("candidates:conversation", args=[talk.pk]) + query
     words = excerpt(talk.last_text or "")
     name = talk.candidate__name
     owner = talk.owner__user__name or _("Nobody answers yet")

@@ -8,10 +8,10 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from candidates.people import duplicates
-from core.addresses import address
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_TALK, Role
 
@@ -112,7 +112,7 @@ class Candidate(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return address("candidates:candidate", self.pk)
+        return reverse("candidates:candidate", args=[self.pk])
 
     @property
     def is_found_by_us(self) -> bool:

@@ -2,6 +2,7 @@ from datetime import datetime
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import conditional_escape
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -9,7 +10,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from core.addresses import address
 from core.effects.kinds import on_the_mail_page
 from core.http import Request
 from core.notices import operations
@@ -45,7 +45,7 @@ def _row(notice: Notice, now: datetime) -> str:
     """One line; its button sends the form around the whole list to an address of its own."""
     is_read = notice.read_at is not None
     label = _("Read") if is_read else notice.get_tone_display()
-    url = address("core:notice-read", notice.pk)
+    url = reverse("core:notice-read", args=[notice.pk])
     deed = _("Look") if notice.url else _("Mark as read")
     return (
         '<li class="row-item"><div class="row-main">'

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import components, fields, formats, layout, links, outlines, words
+from core.ui import components, fields, formats, layout, outlines
 from core.ui import forms as looks
 from core.ui.charts import sparkline
 from core.ui.components import Empty, Text
@@ -41,8 +41,6 @@ for part in (
 ):
     register.simple_tag(part)
 register.simple_tag(components.key, name="kbd")
-register.tag("url", links.url)
-register.tag("translate", words.translate)
 register.simple_tag(fields.draw, takes_context=True, name="drawn_field")
 
 register.filter("drawn", fields.drawn)

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
-from core.users.models import Membership
+from core.users.models import Membership, User
 
 # Pages that need no organisation.
 OWN = ("home", "account_", "mfa_", "usersessions_", "core:profile", "core:appearance")
@@ -24,7 +24,7 @@ class MembershipMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        mine = self.find(request) if request.user.is_authenticated else []
+        mine = self.find(request.user) if request.user.is_authenticated else []
         chosen = request.session.get("membership") if len(mine) > 1 else None
         member = next((m for m in mine if m.pk == chosen), mine[0] if mine else None)
         request.member = member  # type: ignore[attr-defined]
@@ -49,12 +49,10 @@ class MembershipMiddleware:
         return redirect("home")
 
     @staticmethod
-    def find(request: HttpRequest) -> list[Membership]:
+    def find(user: User) -> list[Membership]:
         """The active memberships of this user, with their organisation, the first joined first."""
-        memberships = request.user.memberships.filter(is_active=True)  # type: ignore[union-attr]
-        return list(
-            memberships.select_related("organisation").order_by("joined_at", "pk")
-        )
+        found = user.memberships.filter(is_active=True)
+        return list(found.select_related("organisation").order_by("joined_at", "pk"))
 
 
 class LanguageMiddleware:

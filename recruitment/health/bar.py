@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Expression, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
@@ -39,7 +39,7 @@ def oldest_late(now: datetime) -> Subquery:
     return Subquery(late.values("next_at")[:1])
 
 
-def kill_switches() -> Expression:
+def kill_switches() -> ArraySubquery:
     """The switches of an organisation (the outer row) that are on, as a list of dicts."""
     switches = Switch.objects.filter(organisation=OuterRef("pk"))
     told = JSONObject(

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.test import RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,10 +15,7 @@ pytestmark = pytest.mark.django_db
 PAGE = reverse("home")
 
 
-def memberships_of(user):
-    request = RequestFactory().get("/")
-    request.user = user
-    return MembershipMiddleware.find(request)
+memberships_of = MembershipMiddleware.find
 
 
 def test_memberships_are_read_with_user_and_organisation_in_one_query(

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -57,8 +57,17 @@ class Postgres:
         signal.SIGINT
     )  # "fast": open transactions are rolled back, nothing is lost
 
-    def __init__(self, home: Path, settings: dict[str, str] = SETTINGS) -> None:
-        """Find the programs and make the folders; nothing is started yet."""
+    def __init__(
+        self,
+        home: Path,
+        settings: dict[str, str] = SETTINGS,
+        variables: Mapping[str, str] | None = None,
+    ) -> None:
+        """Find the programs and make the folders; nothing is started yet.
+
+        `variables` are set in the environment of every program besides those that are inherited.
+        """
+        self.variables = dict(variables or {})
         home = home.resolve()
         home.mkdir(parents=True, exist_ok=True)
         self.settings = settings
@@ -89,7 +98,8 @@ class Postgres:
             if not name.startswith("PG")
         }
         account = self.account.popen() if self.account else {}
-        return {"env": env | {"LC_ALL": "C"}, "cwd": "/", **account}
+        env |= {"LC_ALL": "C", **self.variables}
+        return {"env": env, "cwd": "/", **account}
 
     def _ask(
         self, program: str, *arguments: str | Path

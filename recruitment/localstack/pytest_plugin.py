@@ -11,11 +11,13 @@ import signal
 import subprocess
 import time
 from collections.abc import Generator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from recruitment import catalogues
+from recruitment.localstack import moved_clock
 from recruitment.localstack.children import Children
 from recruitment.localstack.lock import Lock
 from recruitment.localstack.postgres import TEST_SETTINGS, Postgres
@@ -31,6 +33,7 @@ class Servers:
     def __init__(self) -> None:
         """Take the first folder that no other run has."""
         began = time.monotonic()
+        self.offset = moved_clock.offset()
         self.children = Children()
         self.postgres: subprocess.Popen[bytes] | None = None
         self.redis: subprocess.Popen[bytes] | None = None
@@ -57,7 +60,9 @@ class Servers:
         raise pytest.UsageError(f"{MOST_RUNS} test runs are going on in {top}.")
 
     def _start_postgres(self) -> str:
-        server = Postgres(self.home, TEST_SETTINGS)
+        server = Postgres(
+            self.home, TEST_SETTINGS, moved_clock.variables_for_postgres(self.offset)
+        )
         server.outlive_predecessor()
         server.initialise()
         with (self.home / "postgres.log").open("w") as log:
@@ -122,7 +127,11 @@ def pytest_load_initial_conftests() -> Generator[None, None, None]:
         url, _, _ = os.environ["REDIS_URL"].rpartition("/")
         os.environ["REDIS_URL"] = f"{url}/{int(worker.removeprefix('gw')) + 1}"
     else:
-        _servers = Servers()
+        try:
+            _servers = Servers()
+        except moved_clock.CannotMove as reason:
+            raise pytest.UsageError(str(reason)) from reason
+    moved_clock.move_python(moved_clock.offset())
     return (yield)
 
 
@@ -130,7 +139,10 @@ def pytest_report_header() -> str:
     """Say how long it took, and where."""
     if not _servers:
         return "servers: those of the controlling process"
-    return f"servers: PostgreSQL and Redis in {_servers.home}, ready in {_servers.seconds:.2f} s"
+    where = f"servers: PostgreSQL and Redis in {_servers.home}, ready in {_servers.seconds:.2f} s"
+    if not _servers.offset:
+        return where
+    return f"{where}; both clocks at {datetime.now(moved_clock.ZONE):%Y-%m-%d %H:%M}"
 
 
 @pytest.hookimpl(trylast=True)

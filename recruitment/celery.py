@@ -8,9 +8,12 @@ import os
 from typing import Any
 
 from celery import Celery
-from celery.signals import task_postrun, task_prerun
+from celery.signals import beat_init, celeryd_init, task_postrun, task_prerun
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings")
+from recruitment.checks import read_settings_or_exit, refuse_wrong_settings
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings.base")
+read_settings_or_exit()
 
 app = Celery("recruitment")
 app.config_from_object("django.conf:settings", namespace="CELERY")
@@ -150,3 +153,10 @@ def drop_dead_connections(**_kwargs: Any) -> None:
     from django.db import close_old_connections  # noqa: PLC0415
 
     close_old_connections()
+
+
+@celeryd_init.connect  # type: ignore[untyped-decorator]
+@beat_init.connect  # type: ignore[untyped-decorator]
+def check_settings(**_kwargs: Any) -> None:
+    """A worker or beat does not start with wrong settings."""
+    refuse_wrong_settings()

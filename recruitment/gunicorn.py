@@ -5,13 +5,17 @@ PORT, or BIND for another interface than loopback; WEB_PROCESSES and WEB_THREADS
 
 import gc
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
-bind = os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT', '8000')}"
+from recruitment.settings.environment import LOG_LEVELS, Environment
+
+env = Environment()
+bind = env.text("BIND") or f"127.0.0.1:{env.whole_number('PORT', 8000, least=1)}"
 worker_class = "gthread"
-workers = int(os.environ.get("WEB_PROCESSES", "2"))
-threads = int(os.environ.get("WEB_THREADS", "4"))
+workers = env.whole_number("WEB_PROCESSES", 2, least=1)
+threads = env.whole_number("WEB_THREADS", 4, least=1)
 chdir = str(Path(__file__).resolve().parent.parent)
 # A request that waits for a restarting database waits at most ten seconds; see DATABASE_POOL.
 timeout = 30
@@ -21,10 +25,27 @@ keepalive = 5
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 # Each process opens its own database pool, so nothing is loaded before they split.
 preload_app = False
-loglevel = os.environ.get("WEB_LOG_LEVEL", "warning")
-accesslog = os.environ.get("ACCESS_LOG") or None
+loglevel = env.choice("WEB_LOG_LEVEL", "WARNING", LOG_LEVELS).lower()
+accesslog = env.text("ACCESS_LOG") or None
 control_socket_disable = True
-reload = os.environ.get("DEBUG", "").lower() in {"1", "true", "on", "yes"}
+reload = env.flag("DEBUG")
+
+
+def on_starting(_server: Any) -> None:
+    """Before the first worker starts: wrong settings are refused with words."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings.base")
+    import django  # noqa: PLC0415 - the settings are read here and not before
+
+    from recruitment.checks import (  # noqa: PLC0415
+        read_settings_or_exit,
+        refuse_wrong_settings,
+    )
+
+    if env.problems:
+        sys.exit("\n".join(env.problems))
+    read_settings_or_exit()
+    django.setup()
+    refuse_wrong_settings()
 
 
 def post_worker_init(_worker: Any) -> None:

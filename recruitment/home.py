@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from core.http import Request
 from core.notices.models import Notice
-from core.users.roles import MAY_SEE_MONEY, MAY_TALK
+from core.users.roles import MAY_ADMINISTER, MAY_SEE_MONEY, MAY_TALK
+from recruitment.checks import has_mail_server
 
 SHOWN = 5
 # Who sees which part, in this order.
@@ -34,6 +35,8 @@ def today(request: Request) -> HttpResponse:
     context = {
         "parts": parts,
         "today": timezone.localdate(),
+        "lacks_mail_server": request.member.is_one_of(*MAY_ADMINISTER)
+        and not has_mail_server(),
         "unread": unread.filter(tone=Notice.Tone.WARNING).order_by("-created_at")[
             :SHOWN
         ],

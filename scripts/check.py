@@ -25,6 +25,7 @@ PRODUCTION = {
     "REDIS_URL": "redis://127.0.0.1:1/0",
     "WERF_DEMO": "0",
     "DEBUG": "0",
+    "EMAIL_URL": "smtp+tls://werf:secret@mail.example:587",
     "NOTICEBOARD_URL": "",
     "ENV_FILES": "",
 }

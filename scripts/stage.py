@@ -67,7 +67,7 @@ class Stage:
         """Let this program read the same database and make sessions in it."""
         os.environ.update(
             WERF_HOME=str(self.home),
-            DJANGO_SETTINGS_MODULE="recruitment.settings",
+            DJANGO_SETTINGS_MODULE="recruitment.settings.base",
             DJANGO_ALLOW_ASYNC_UNSAFE="1",  # Playwright has an event loop in this thread
         )
         import django  # noqa: PLC0415

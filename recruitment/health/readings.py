@@ -22,6 +22,7 @@ from campaigns.publishing.overdue import LATE, overdue
 from campaigns.publishing.signs import Sign
 from core.ui import formats
 from core.ui.components import Text, Tone
+from recruitment.checks import has_mail_server
 
 SILENT = timedelta(seconds=60)
 """Worker and publisher leave a sign each ten seconds."""
@@ -77,6 +78,7 @@ def of_machine(now: datetime) -> Iterator[Reading]:
     yield _room()
     yield _media()
     yield Reading("redis", _("Redis"), *_redis_words())
+    yield _mail_server()
     backup = signs.get("backup")
     yield _done("backup", _("Last backup"), backup, now - BACKUP_EACH)
     drill = signs.get("restore_drill")
@@ -141,6 +143,14 @@ def can_keep_uploads() -> bool:
     except OSError:
         return False
     return True
+
+
+def _mail_server() -> Reading:
+    is_set = has_mail_server()
+    words = _("set") if is_set else _("not set: mails are not sent")
+    return Reading(
+        "mail_server", _("Mail server"), words, "success" if is_set else "warning"
+    )
 
 
 def _redis_words() -> tuple[Text, Tone]:

@@ -1,6 +1,6 @@
 """The same database, sessions and web server; nothing of the product."""
 
-from recruitment.settings import *  # noqa: F403
+from recruitment.settings.base import *  # noqa: F403
 
 BASE_TEMPLATES = __file__.replace("settings.py", "templates")
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"

@@ -16,7 +16,7 @@ from recruitment.localstack.redis_server import Redis, free_port
 BASE = Path(__file__).resolve().parents[2]
 QUICK = {
     "WERF_TESTING": "1",
-    "DJANGO_SETTINGS_MODULE": "recruitment.settings_test",
+    "DJANGO_SETTINGS_MODULE": "recruitment.settings.test",
     "ENV_FILES": "none",
     "PUBLISH_LEASE": "2",
     "PUBLISH_REQUEST": "0.5",

@@ -15,7 +15,7 @@ from django.utils import timezone, translation
 from campaigns.publishing.retiming import retime
 from core.users.models import Organisation
 from recruitment.catalogues import compile_stale
-from recruitment.environment import BASE
+from recruitment.settings.environment import BASE
 
 # Any number will do, as long as it is always the same one.
 ONE_AT_A_TIME = 727_001

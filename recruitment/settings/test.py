@@ -13,7 +13,7 @@ os.environ.setdefault("MEDIA_ROOT", tempfile.mkdtemp(prefix="werf-media-"))
 os.environ.setdefault("PUBLISH_WATCHDOG", "0")
 os.environ.setdefault("SITE_URL", "http://testserver")
 
-from recruitment.settings import *  # noqa: F403
+from recruitment.settings.base import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]

@@ -1,0 +1,1 @@
+"""Settings: `base` for every process of the product, `test` for its test suite."""

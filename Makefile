@@ -4,7 +4,9 @@ VENV := .venv/bin/python
 # Compiled Python files halve the time in which every command starts.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-.PHONY: help run services test check messages format lock tour bench bench-publish faults chaos clean
+.PHONY: help run services test test-slow upgrade-test check messages format lock tour bench bench-publish faults chaos clean
+# What `make test` leaves to `make test-slow`: a browser, servers of their own, and tests that take long.
+SLOW := browser or servers or slow
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -17,9 +19,18 @@ services: ## start PostgreSQL and Redis only
 	@$(PYTHON) scripts/bootstrap.py run
 	@exec $(VENV) -m recruitment.localstack services
 
-test: ## the whole suite; ARGS="-k word" for a part of it
+test: ## every test that needs PostgreSQL and Redis only; ARGS="-k word", AT=2027-10-31T02:30 for another moment
 	@$(PYTHON) scripts/bootstrap.py test
-	@$(VENV) -m pytest $(ARGS)
+	@AT=$(AT) $(VENV) -m pytest -n auto -m "not ($(SLOW) or slow_fault)" $(ARGS)
+
+test-slow: ## the rest: browser, servers, faults, an upgrade in the middle of the work, chaos
+	@$(PYTHON) scripts/bootstrap.py test
+	@$(VENV) -m pytest -m "($(SLOW)) and not slow_fault" $(ARGS)
+	@$(VENV) -m scripts.chaos 300
+
+upgrade-test: ## upgrade an earlier state while it publishes; UPGRADE_FROM=commit for another one
+	@$(PYTHON) scripts/bootstrap.py test
+	@$(VENV) -m pytest tests/upgrade $(ARGS)
 
 check: ## everything that needs no browser: style, types, walls, translations, settings
 	@$(PYTHON) scripts/bootstrap.py check

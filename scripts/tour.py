@@ -4,8 +4,9 @@
 linked. Each is seen in Dutch and English, on a desk and a phone, light and dark. It fails on an
 error in the console (which includes everything the content security policy blocks), a request to
 another host, a page that answers with an error, a sideways scroll bar on a phone, or a serious
-finding of axe-core. Pictures: tour/<language>-<device>-<theme>/<page>.png; `--keep` writes those
-of the documents too (docs/pictures).
+finding of axe-core. Pictures and visible texts: tour/<language>-<device>-<theme>/<page>.png and .txt;
+`--keep` writes the pictures of the documents too (docs/pictures). `--compare FOLDER` prints where the
+texts differ from those of an earlier tour: what a change of the code did to the words.
 
 `make tour ARGS="--only campaigns:calendar --combinations nl-phone-dark"` sees less, sooner.
 """
@@ -17,6 +18,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import unified_diff
 from itertools import product
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -48,6 +50,10 @@ LEAVE_ALONE = re.compile(
 )
 FIND_LINKS = (
     "() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href'))"
+)
+# Times of the day and spans until now.
+CLOCK = re.compile(
+    r"\b\d{1,2}:\d{2}(:\d{2})?\b|\b\d+ (min|sec|s|uur|hours?|h)\b[^.,·]*"
 )
 RUN_AXE = """() => axe.run(document, {resultTypes: ['violations'], runOnly:
   ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
@@ -206,8 +212,28 @@ def take(
             found += [f"{combination} {screen.name}: {remark}" for remark in remarks]
             picture = folder / f"{screen.name.replace(':', '-')}.png"
             page.screenshot(path=picture, full_page=way.device == "phone")
+            text = page.evaluate("document.body.innerText")
+            picture.with_suffix(".txt").write_text(text, encoding="utf-8")
         context.close()
     return found
+
+
+def words(text: str) -> list[str]:
+    """The lines of a page, without what a clock changes from one tour to the next."""
+    return [CLOCK.sub("~", line).strip() for line in text.splitlines() if line.strip()]
+
+
+def differences(earlier: Path, now: Path) -> Iterator[str]:
+    """Line by line, every text that is not what it was in the earlier tour."""
+    for file in sorted(earlier.rglob("*.txt")):
+        name = file.relative_to(earlier)
+        if not (now / name).exists():
+            continue
+        old, new = words(file.read_text()), words((now / name).read_text())
+        lines = list(unified_diff(old, new, lineterm="", n=0))
+        if lines:
+            yield f"{name}:"
+            yield from (f"  {line}" for line in lines[2:] if not line.startswith("@@"))
 
 
 def main() -> int:
@@ -219,6 +245,9 @@ def main() -> int:
     parser.add_argument("--combinations", nargs="*", choices=every, default=every)
     parser.add_argument(
         "--keep", action="store_true", help="write the pictures of the documents"
+    )
+    parser.add_argument(
+        "--compare", type=Path, help="the folder of an earlier tour, for its texts"
     )
     asked = parser.parse_args()
     began = time.monotonic()
@@ -245,6 +274,9 @@ def main() -> int:
         browser.close()
     if asked.keep:
         pictures.keep(PICTURES)
+    if asked.compare:
+        changed = list(differences(asked.compare, PICTURES))
+        print("texts that changed:", *(changed or ["none"]), sep="\n")
     print(
         f"{len(found) or 'nothing'} to remark; pictures are in {PICTURES.relative_to(BASE)}/"
     )

@@ -6,6 +6,7 @@ so a suite with one clock moved would compare two different days.
 """
 
 import os
+import re
 import time
 from datetime import datetime
 from pathlib import Path
@@ -26,14 +27,16 @@ class CannotMove(Exception):
 def offset() -> int:
     """Seconds between the real clock and the moment of AT; 0 when none is asked for.
 
-    AT is an ISO date with an optional time; without an offset it is local time in Amsterdam.
-    Raises CannotMove when it cannot be read.
+    AT is an ISO date with an optional time (local time in Amsterdam unless it has an offset), or a
+    number of days from now (`+400d`). Raises CannotMove when it cannot be read.
     """
     if kept := os.environ.get(OFFSET):
         return int(kept)
     asked = os.environ.get("AT", "")
     if not asked:
         return 0
+    if days := re.fullmatch(r"([+-]\d{1,5})d", asked):
+        return _kept(int(days[1]) * 86_400)
     try:
         moment = datetime.fromisoformat(asked)
     except ValueError as error:
@@ -42,7 +45,10 @@ def offset() -> int:
         ) from error
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=ZONE)
-    seconds = round(moment.timestamp() - time.time())
+    return _kept(round(moment.timestamp() - time.time()))
+
+
+def _kept(seconds: int) -> int:
     os.environ[OFFSET] = str(seconds)
     return seconds
 

@@ -196,6 +196,7 @@ def test_every_program_refuses_without_a_traceback(words, tmp_path):
     [
         ({"WERF_DEMO": "1", "SITE_URL": "https://werf.example"}, "recruitment.E003"),
         ({"FIELD_KEYS": "k1:short"}, "core.E001"),
+        ({"PUBLISH_LEASE": "30", "PUBLISH_REQUEST": "29"}, "recruitment.E001"),
         ({"MEDIA_ROOT": "/proc/werf"}, "recruitment.E002"),
     ],
 )

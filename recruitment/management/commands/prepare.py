@@ -27,7 +27,6 @@ class Command(BaseCommand):
     help = (
         "Migrate, make the cache table, compile translations, and load the demo once."
     )
-    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One option."""

@@ -74,9 +74,6 @@ TEMPLATES = [
     }
 ]
 
-# Inputs are drawn in Python; their own templates cost more than the rest of a page.
-FORM_RENDERER = "core.ui.widgets.Renderer"
-
 # --- who comes in ------------------------------------------------------------------------
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

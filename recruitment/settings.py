@@ -55,6 +55,8 @@ DATABASES = {"default": env.db("DATABASE_URL", default="postgres:///werf")}
 DATABASE_POOL = env.bool("DATABASE_POOL", default=False)
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# The choices of a field are then one query; a cursor in the database takes four.
+DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 if DATABASE_POOL:
     DATABASES["default"]["CONN_MAX_AGE"] = 0
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {

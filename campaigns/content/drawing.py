@@ -7,6 +7,7 @@ too often for a template each. What a person typed is escaped here.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from crispy_forms.templatetags.crispy_forms_filters import as_crispy_field
 from django.urls import reverse
 from django.utils.html import conditional_escape as esc
 from django.utils.safestring import SafeString
@@ -17,7 +18,7 @@ from campaigns.content.checking import Remarked
 from campaigns.content.fitting import Fit
 from campaigns.guidelines.drawing import remark_list
 from campaigns.guidelines.rules.remarks import Remark
-from core.ui import fields, formats
+from core.ui import formats
 from core.ui.components import badge, icon, platform_badge
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ def _channel(row: "ChannelRow") -> str:
         f'<span class="row-note d-inline">{note}</span></label></div>'
         f'<details class="plain-details mt-2"{" open" if is_open else ""}>'
         f"<summary>{another}</summary>"
-        f'<div class="mt-2">{fields.drawn(row.variant)}'
+        f'<div class="mt-2">{as_crispy_field(row.variant)}'
         f'<ul class="counters" data-counters-for="{row.variant.id_for_label}">{own}</ul>'
         f"</div></details>{_remarks(str(account.pk), row.remarks)}</div></div>"
     )

@@ -15,7 +15,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content import library, offers
 from campaigns.content.models import MediaAsset, Post
 from campaigns.content.offers import Offers
-from core.ui.forms import offer
+from core.ui.forms import FormLook, offer
 from core.users.models import Membership
 
 # What `operations.write` and `edit` ask for by these names.
@@ -72,6 +72,9 @@ class PostForm(forms.ModelForm[Post]):
             "Who approves the post reads it, and it counts for this text only."
         ),
     )
+
+    # The template places the fields one by one.
+    helper = FormLook()
 
     class Meta:
         model = Post

@@ -1,14 +1,11 @@
 """The form in which a recruiter writes down a first contact."""
 
-from functools import cached_property
 from typing import Any
 
-from crispy_forms.layout import Div
+from crispy_forms.layout import HTML, Div
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,7 +15,7 @@ from candidates.conversations.forms import LONGEST_TEXT
 from candidates.conversations.models import Conversation, Message
 from candidates.people import platforms
 from candidates.people.models import Candidate
-from core.ui.forms import Between, FormLook, Pair, offer
+from core.ui.forms import Details, FormLook, Pair, offer
 from core.users.models import Membership
 
 Kind = Conversation.Kind
@@ -34,7 +31,6 @@ LAST = (
     (Message.Direction.IN, gettext_lazy("They did")),
     (Message.Direction.OUT, gettext_lazy("I did")),
 )
-RARE = ("last", "at", "email", "phone", "headline")
 
 
 def _typed(kind: type[forms.Widget] = forms.TextInput, **attrs: str) -> forms.Widget:
@@ -122,6 +118,23 @@ class ContactForm(forms.Form):
     # Chosen by the buttons of a collision; see `decide`.
     decision = forms.CharField(max_length=40, required=False)
 
+    helper = FormLook(
+        Div("kind", css_class="contact-kinds"),
+        HTML('{% include "candidates/conversations/_contact_basis.html" %}'),
+        Pair("platform", "name"),
+        "address",
+        "text",
+        Div("reason", css_class="contact-found"),
+        Pair("campaign", "vacancy"),
+        Details(
+            gettext_lazy("More: when, e-mail, telephone"),
+            Pair("last", "at"),
+            Pair("email", "phone"),
+            "headline",
+            css_class="contact-more",
+        ),
+    )
+
     def __init__(
         self, *args: Any, member: Membership, asked: QueryDict, **kwargs: Any
     ) -> None:
@@ -139,33 +152,6 @@ class ContactForm(forms.Form):
         vacancies = Vacancy.objects.visible_to(member)
         still_open = vacancies.filter(status=Vacancy.Status.OPEN)
         offer(self, "vacancy", still_open.order_by("pk"), "title")
-
-    @cached_property
-    def helper(self) -> FormLook:
-        """Built late: where a rare field is wrong its drawer stands open."""
-        is_open = self.is_bound and any(name in self.errors for name in RARE)
-        drawer = '<details class="plain-details contact-more"{}><summary>{}</summary>'
-        return FormLook(
-            Div("kind", css_class="contact-kinds"),
-            Between(_explain("contact-wrote", _WHY_WROTE)),
-            Between(_explain("contact-found", _WHY_FOUND)),
-            Pair("platform", "name"),
-            "address",
-            "text",
-            Div("reason", css_class="contact-found"),
-            Pair("campaign", "vacancy"),
-            Between(
-                format_html(
-                    drawer,
-                    " open" if is_open else "",
-                    _("More: when, e-mail, telephone"),
-                )
-            ),
-            Pair("last", "at"),
-            Pair("email", "phone"),
-            "headline",
-            Between(SafeString("</details>")),
-        )
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -216,19 +202,6 @@ class ContactForm(forms.Form):
             "text": self.cleaned_data["text"],
             "at": self.cleaned_data["at"],
         }
-
-
-_WHY_WROTE = gettext_lazy(
-    "Basis: they asked us something. Kept until four weeks after the last contact."
-)
-_WHY_FOUND = gettext_lazy(
-    "Basis: legitimate interest. Tell them within a month that you keep their name,"
-    " where you found it, and that they may object."
-)
-
-
-def _explain(css: str, words: Any) -> SafeString:
-    return format_html('<p class="form-hint contact-why {}">{}</p>', css, words)
 
 
 def _start(member: Membership, asked: QueryDict) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import components, fields, formats, layout, outlines
+from core.ui import components, formats, outlines
 from core.ui import forms as looks
 from core.ui.charts import sparkline
 from core.ui.components import Empty, Text
@@ -41,9 +41,7 @@ for part in (
 ):
     register.simple_tag(part)
 register.simple_tag(components.key, name="kbd")
-register.simple_tag(fields.draw, takes_context=True, name="drawn_field")
 
-register.filter("drawn", fields.drawn)
 register.filter("number", formats.number)
 register.filter("percent", formats.percent)
 register.filter("money", formats.money)
@@ -108,7 +106,7 @@ def page_form(
 ) -> dict[str, Any]:
     """A whole form: mistakes on top, fields by crispy, buttons at the end; POST with token."""
     return {
-        "form": looks.dressed(form),
+        "form": looks.prepare(form),
         "mistakes": looks.mistakes(form) if form.is_bound else [],
         "submit": submit or _("Save"),
         "cancel": cancel,
@@ -131,13 +129,10 @@ def form_mistakes(*shown: forms.BaseForm) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def form_fields(context: Context, form: forms.BaseForm) -> SafeString:
-    """The fields in our look, without form tag, token and buttons."""
-    dressed = looks.dressed(form)
-    helper = dressed.helper  # type: ignore[attr-defined]
-    drawn = layout.lay_out(dressed)
-    if drawn is None:
-        drawn = SafeString(render_crispy_form(dressed, helper, context))
-    return drawn
+    """The fields by crispy-forms, without form tag, token and buttons."""
+    looks.prepare(form)
+    helper = form.helper  # type: ignore[attr-defined]
+    return SafeString(render_crispy_form(form, helper, context))
 
 
 @register.simple_block_tag

@@ -126,9 +126,6 @@ TEMPLATES = [
     }
 ]
 
-# Inputs are drawn in Python; their own templates cost more than the rest of a page.
-FORM_RENDERER = "core.ui.widgets.Renderer"
-
 # --- what is remembered: PostgreSQL, and nothing else -----------------------------------
 
 # postgres://user:password@host:port/name; `make run` starts one when this is not set.

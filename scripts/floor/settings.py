@@ -3,7 +3,6 @@
 from recruitment.settings.base import *  # noqa: F403
 
 BASE_TEMPLATES = __file__.replace("settings.py", "templates")
-FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 # A session of its own: see PLAIN_SIGN_IN in scripts/bench.py.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]

@@ -1,19 +1,20 @@
-"""Our drawing of fields says what crispy's and Django's own templates say."""
+"""templates/bootstrap5/field.html says what the pack's own says, and marks optional fields."""
 
 import re
 
 import pytest
 from crispy_bootstrap5 import __file__ as pack
+from crispy_forms.templatetags import crispy_forms_field, crispy_forms_filters
 from crispy_forms.utils import render_crispy_form
 from django import forms
-from django.forms.renderers import DjangoTemplates
-from django.template import Context, Engine
+from django.template import Context, Engine, Template
 from django.test.html import parse_html
+from django.utils import translation
 
 from core.ui.forms import FormLook
-from core.ui.widgets import Renderer
 
 CHOICES = [("a", "Aad & co"), ("Groep", [("b", "<Bep>"), ("3", 3)])]
+MARK = '<span class="optional">(optional)</span>'
 
 
 class Everything(forms.Form):
@@ -31,19 +32,23 @@ class Everything(forms.Form):
     dots = forms.MultipleChoiceField(
         choices=CHOICES, widget=forms.CheckboxSelectMultiple, initial=["b"]
     )
+    at = forms.SplitDateTimeField()
     file = forms.FileField(help_text="PDF")
     hidden = forms.CharField(widget=forms.HiddenInput, initial="stil")
 
 
-def plainly(html):
-    """Names of a class in any order, and no attributes of nothing."""
+def parsed(html):
     html = re.sub(r"\s+", " ", html).replace("<div >", "<div>")
     return parse_html(f"<div>{html}</div>")
 
 
-def by_their_templates(form):
-    from crispy_forms.templatetags import crispy_forms_field, crispy_forms_filters
+def unmarked():
+    look = FormLook()
+    look.marks_optional = False
+    return look
 
+
+def by_the_pack(form):
     engine = Engine(
         dirs=[f"{pack.removesuffix('__init__.py')}templates"],
         libraries={
@@ -53,31 +58,46 @@ def by_their_templates(form):
         },
     )
     template = engine.get_template("bootstrap5/field.html")
-    facts = FormLook().get_attributes("bootstrap5")
+    facts = unmarked().get_attributes("bootstrap5")
     return "".join(
         template.render(Context({**facts, "field": field})) for field in form
     )
 
 
-def by_us(form):
-    form.helper = FormLook()
-    return render_crispy_form(form, form.helper)
-
-
 @pytest.mark.parametrize("typed", [None, {}, {"text": "<x>", "one": "a", "dots": "a"}])
-def test_a_field_is_drawn_as_its_templates_would(typed):
-    theirs = by_their_templates(Everything(typed, renderer=DjangoTemplates()))
-    ours = by_us(Everything(typed, renderer=Renderer()))
-    assert plainly(ours) == plainly(theirs)
+def test_a_field_is_shown_as_the_pack_shows_it(typed):
+    ours = render_crispy_form(Everything(typed), unmarked())
+
+    assert parsed(ours) == parsed(by_the_pack(Everything(typed)))
 
 
-def test_what_somebody_typed_comes_back_as_words():
+def test_what_somebody_typed_comes_back_as_text():
     form = Everything({"text": '"><script>', "long": "</textarea><script>"})
-    assert "<script>" not in by_us(form)
+
+    assert "<script>" not in render_crispy_form(form, FormLook())
 
 
-def test_a_widget_that_we_do_not_draw_keeps_its_own_template():
-    class Split(forms.Form):
-        at = forms.SplitDateTimeField()
+class Optional(forms.Form):
+    name = forms.CharField()
+    note = forms.CharField(label="Naam <i>", required=False)
+    days = forms.MultipleChoiceField(
+        choices=CHOICES, widget=forms.CheckboxSelectMultiple, required=False
+    )
+    is_sure = forms.BooleanField(required=False)
+    stamp = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    assert str(Split()["at"]).count("<input") == 2
+
+def test_an_optional_field_says_so_and_a_tick_does_not():
+    with translation.override("en"):
+        html = render_crispy_form(Optional(), FormLook())
+
+    assert html.count(MARK) == 2
+    assert f'class="form-label">Naam &lt;i&gt; {MARK}</label>' in html
+
+
+def test_a_filter_form_marks_nothing():
+    html = Template(
+        "{% load crispy_forms_filters %}{% for field in form %}{{ field|as_crispy_field }}{% endfor %}"
+    ).render(Context({"form": Optional()}))
+
+    assert "optional" not in html

@@ -55,11 +55,11 @@ def test_a_mistake_stands_on_top_and_beside_its_field_and_what_was_typed_stays()
     assert "Keep &lt;this&gt;" in html
 
 
-def test_showing_a_form_twice_marks_it_once():
-    form = Plan()
-    shown(form)
+def test_the_summary_names_a_field_by_its_label_alone():
+    form = Plan({"name": "x"})
+    form.add_error("note", "Too short.")
 
-    assert shown(form).count("(optional)") == 1
+    assert looks.mistakes(form) == [("id_note", "Note", ["Too short."])]
 
 
 @pytest.mark.parametrize(

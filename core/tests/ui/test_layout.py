@@ -1,77 +1,92 @@
-"""A form laid out in Python says what crispy's own templates say."""
+"""Sections, pairs and details of a form."""
 
-import re
-
-import pytest
 from crispy_forms.bootstrap import InlineCheckboxes
 from crispy_forms.utils import render_crispy_form
 from django import forms
-from django.template import Context, Template
 from django.test.html import parse_html
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from core.ui.forms import FormLook, Pair, Section
-from core.ui.layout import lay_out
+from core.ui.forms import Details, FormLook, Pair, Section
 
 
 class Ask(forms.Form):
-    name = forms.CharField(label="Naam <i>", help_text="Een <b>hint</b>")
+    name = forms.CharField()
     mail = forms.EmailField(required=False)
-    kind = forms.ChoiceField(choices=[("a", "Aad & co"), ("b", "<Bep>")])
     days = forms.MultipleChoiceField(
-        choices=[("1", "Ma"), ("2", "Di")], widget=forms.CheckboxSelectMultiple
+        choices=[("1", "Ma"), ("2", "Di")],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
-    mark = forms.CharField(widget=forms.HiddenInput, initial="stil")
     left_out = forms.CharField(required=False)
 
 
-LOOKS = [
-    FormLook(),
-    FormLook("mail", "name"),
-    FormLook(
-        Section("Wie & wat", "name", Pair("mail", "kind"), "mark", why="Omdat."),
-        Section("", "days"),
-    ),
-]
+def shown(*layout, typed=None):
+    with translation.override("en"):
+        return render_crispy_form(Ask(typed), FormLook(*layout))
 
 
-def same(html):
-    html = re.sub(r"\s+", " ", html).replace("<div >", "<div>")
-    return parse_html(re.sub(r"> <", "><", f"<div>{html}</div>"))
+def test_without_a_layout_every_field_is_shown():
+    html = shown()
+
+    assert [html.count(f'name="{name}"') for name in Ask.base_fields] == [1, 1, 2, 1]
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("typed", [None, {"name": '"><script>', "kind": "z"}])
-def test_a_form_is_laid_out_as_crispy_would(look, typed):
-    ours, theirs = Ask(typed), Ask(typed)
-    ours.helper = theirs.helper = look
+def test_a_layout_shows_its_fields_and_nothing_else():
+    html = shown("mail", "name")
 
-    drawn = lay_out(ours)
-
-    assert drawn is not None
-    assert same(drawn) == same(render_crispy_form(theirs, look))
+    assert html.index('name="mail"') < html.index('name="name"')
+    assert "left_out" not in html
+    assert 'class="form-parts"' in html
 
 
-def test_a_part_of_crispy_itself_is_left_to_crispy():
-    form = Ask()
-    form.helper = FormLook(Section("Dagen", InlineCheckboxes("days")))
+def test_a_section_has_a_legend_a_reason_and_its_fields():
+    html = shown(Section("Wie & <wat>", Pair("name", "mail"), why="Omdat <het>."))
 
-    assert lay_out(form) is None
-    html = Template("{% load ui %}{% form_fields form %}").render(
-        Context({"form": form})
-    )
-    assert "form-check-inline" in html
+    opening, pair = html.split('class="form-pair"')
+    assert '<fieldset class="form-section">' in opening
+    assert "<legend>Wie &amp; &lt;wat&gt;</legend>" in opening
+    assert '<p class="form-section-why">Omdat &lt;het&gt;.</p>' in opening
+    assert 'name="name"' in pair
+    assert 'name="mail"' in pair
 
 
-def test_why_a_section_asks_is_said_in_the_language_of_the_reader():
-    form = Ask()
-    form.helper = FormLook(Section(_("Search"), "name", why=_("Search")))
+def test_a_section_without_title_and_reason_has_neither():
+    html = shown(Section("", "name"))
+
+    assert "<legend" not in html
+    assert "form-section-why" not in html
+
+
+def test_a_title_and_a_reason_are_in_the_language_of_the_reader():
+    look = FormLook(Section(_("Search"), "name", why=_("Search")))
 
     with translation.override("nl"):
-        dutch = lay_out(form)
+        dutch = render_crispy_form(Ask(), look)
     with translation.override("en"):
-        english = lay_out(form)
+        english = render_crispy_form(Ask(), look)
 
-    assert "Zoek" in dutch.split("form-section-why")[1].split("</p>")[0]
-    assert "Search" in english.split("form-section-why")[1].split("</p>")[0]
+    assert "<legend>Zoek" in dutch
+    assert 'form-section-why">Zoek' in dutch
+    assert "<legend>Search" in english
+    assert 'form-section-why">Search' in english
+
+
+def test_inline_checkboxes_are_a_field_like_any_other():
+    inline = shown(InlineCheckboxes("days"))
+
+    assert inline.count(" form-check-inline") == 2
+    without = inline.replace(" form-check-inline", "")
+    assert parse_html(without) == parse_html(shown("days"))
+
+
+def test_details_are_open_only_when_one_of_their_fields_is_wrong():
+    layout = ("name", Details("More & <less>", Pair("mail", "days"), css_class="wide"))
+
+    closed = shown(*layout, typed={})  # the name is missing
+    opened = shown(*layout, typed={"name": "x", "mail": "no address"})
+
+    assert '<details class="plain-details wide">' in shown(*layout)
+    assert '<details class="plain-details wide">' in closed
+    assert '<details class="plain-details wide" open>' in opened
+    assert "<summary>More &amp; &lt;less&gt;</summary>" in opened

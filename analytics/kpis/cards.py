@@ -14,7 +14,7 @@ from analytics.funnel.tables import rows_url
 from analytics.kpis.course import Verdict
 from analytics.kpis.models import KpiReading
 from analytics.kpis.operations import course_of
-from analytics.kpis.selectors import weekly_readings
+from analytics.kpis.selectors import Reading, weekly_readings
 from campaigns.planning.metrics import MONEY, SHARES
 from campaigns.planning.models import Campaign, Kpi
 from core.ui import charts, formats
@@ -50,14 +50,14 @@ class KpiCard:
     """One KPI with its weekly readings, oldest first; before the first one it is silent."""
 
     kpi: Kpi
-    readings: Sequence[KpiReading]
+    readings: Sequence[Reading]
 
     @property
     def campaign(self) -> Campaign:
         return self.kpi.goal.campaign
 
     @property
-    def last(self) -> KpiReading | None:
+    def last(self) -> Reading | None:
         return self.readings[-1] if self.readings else None
 
     @property
@@ -119,7 +119,7 @@ class KpiCard:
         )
 
 
-def _reason(kpi: Kpi, last: KpiReading | None) -> str:
+def _reason(kpi: Kpi, last: Reading | None) -> str:
     if last is None:
         return _("The first reading follows within a quarter of an hour.")
     if last.value is None:

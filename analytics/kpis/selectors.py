@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import (
     Case,
@@ -20,7 +20,6 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import ExtractIsoWeekDay
 
 from analytics.clicks.models import Click, VacancyView
 from analytics.funnel.period import Period
@@ -52,36 +51,55 @@ MILESTONES = {
 
 
 def kpis_of(campaigns: Iterable[Campaign]) -> list[Kpi]:
-    """The KPIs of these campaigns, with `goal.campaign.organisation`."""
-    kpis = Kpi.objects.filter(goal__campaign__in=campaigns)
-    return list(kpis.select_related("goal__campaign__organisation").order_by(*ORDER))
+    """The KPIs of these campaigns, with `goal.campaign.organisation` and `last_day`."""
+    kpis = _with_last_reading(Kpi.objects.filter(goal__campaign__in=campaigns))
+    return list(kpis.order_by(*ORDER))
 
 
 def most_urgent_kpis(organisation: Organisation) -> list[Kpi]:
-    """A few KPIs of the running campaigns, with those that are behind in front."""
+    """The same of a few KPIs of running campaigns, with those that are behind in front."""
+    running = Kpi.objects.running().filter(goal__campaign__organisation=organisation)
+    is_behind = Case(When(last_verdict=Verdict.BEHIND.value, then=0), default=1)
+    return list(_with_last_reading(running).order_by(is_behind, *ORDER)[:ON_TODAY])
+
+
+def _with_last_reading(kpis: QuerySet[Kpi]) -> Any:
     newest = KpiReading.objects.filter(kpi=OuterRef("pk")).order_by("-day")
-    kpis = (
-        Kpi.objects.running()
-        .filter(goal__campaign__organisation=organisation)
-        .select_related("goal__campaign__organisation")
-        .annotate(last=Subquery(newest.values("verdict")[:1]))
-        .order_by(Case(When(last=Verdict.BEHIND.value, then=0), default=1), *ORDER)
+    return kpis.select_related("goal__campaign__organisation").annotate(
+        last_day=Subquery(newest.values("day")[:1]),
+        last_verdict=Subquery(newest.values("verdict")[:1]),
     )
-    return list(kpis[:ON_TODAY])
 
 
-def weekly_readings(kpis: Iterable[Kpi]) -> dict[int, list[KpiReading]]:
-    """The last reading of each KPI and those whole weeks before it, oldest first. One query."""
-    found: dict[int, list[KpiReading]] = {kpi.pk: [] for kpi in kpis}
-    newest = KpiReading.objects.filter(kpi=OuterRef("kpi")).order_by("-day")
-    readings = (
-        KpiReading.objects.filter(kpi__in=found)
-        .annotate(newest=Subquery(newest.values("day")[:1]))
-        .filter(day__iso_week_day=ExtractIsoWeekDay("newest"))
-        .order_by("day")
-    )
-    for reading in readings:
-        found[reading.kpi_id].append(reading)
+class Reading(NamedTuple):
+    """What a card says of one day; lighter than a KpiReading, for a chart has many."""
+
+    day: date
+    value: Decimal | None
+    expected: Decimal | None
+    verdict: str
+    cases: int
+
+
+def weekly_readings(kpis: Iterable[Kpi]) -> dict[int, list[Reading]]:
+    """The last reading of each KPI (with `last_day`) and those whole weeks before it.
+
+    Oldest first, by id of the KPI. One query.
+    """
+    found: dict[int, list[Reading]] = {}
+    weekday: dict[int, int] = {}
+    for kpi in kpis:
+        found[kpi.pk] = []
+        last_day: date | None = kpi.last_day  # type: ignore[attr-defined]
+        if last_day:
+            weekday[kpi.pk] = last_day.isoweekday()
+    readings = KpiReading.objects.filter(
+        kpi__in=weekday, day__iso_week_day__in=set(weekday.values())
+    ).values_list("kpi_id", *Reading._fields)
+    for pk, *fields in readings.order_by("day"):
+        reading = Reading(*fields)
+        if reading.day.isoweekday() == weekday[pk]:
+            found[pk].append(reading)
     return found
 
 

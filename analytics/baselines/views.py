@@ -3,16 +3,15 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from analytics.baselines.gathering import measure
+from analytics.baselines.forms import MeasuredForm
 from analytics.baselines.measured import WEEKS, Measured
+from analytics.baselines.selectors import measure
 from campaigns.brands.models import Brand
 from campaigns.planning import figures
-from campaigns.planning.forms_campaign import CampaignForm
 from campaigns.planning.metrics import BASELINES, MEASURED_BY, Baseline
 from core.http import Request
 from core.ui import formats
@@ -37,7 +36,7 @@ def baseline(request: Request) -> HttpResponse:
         "value": figures.shown(metric, found.value) if found else "",
         "basis": _basis(found) if found else "",
         "has_few_cases": bool(found and found.has_few_cases),
-        "fields": _filled(found) if found and USE in asked else "",
+        "form": _filled(found) if found and USE in asked else None,
     }
     return render(request, "analytics/baselines/_baseline.html", context)
 
@@ -52,23 +51,11 @@ def _basis(found: Measured) -> str:
     }
 
 
-def _filled(found: Measured) -> SafeString:
-    """The inputs of the campaign's form once more, with the measured figure in them."""
+def _filled(found: Measured) -> MeasuredForm:
     values = {
         "baseline_metric": found.metric,
         "baseline_value": figures.typed(found.metric, found.value),
         "baseline_on": found.last,
         "baseline_source": _("Measured by Werf: %(basis)s") % {"basis": _basis(found)},
     }
-    return SafeString("".join(_input(name, value) for name, value in values.items()))
-
-
-def _input(name: str, value: object) -> str:
-    field = CampaignForm.base_fields[name]
-    attrs = {"id": f"id_{name}", "hx-swap-oob": "true", "class": "form-control"}
-    if hasattr(field, "choices"):
-        attrs["class"] = "form-select"
-    if field.help_text:
-        attrs["aria-describedby"] = f"id_{name}_helptext"
-    drawn: str = field.widget.render(name, field.prepare_value(value), attrs)
-    return drawn
+    return MeasuredForm(values)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import connection
 
 from analytics.clicks.models import RecentVisitor
+from campaigns.links.models import TrackedLink
 
 # product.md 7: repeats by the same visitor within half an hour count once.
 ONCE_PER = timedelta(minutes=30)
@@ -29,23 +30,24 @@ class Target:
     vacancy_slug: str
 
 
-# One statement finds the link, remembers the visitor and writes the click: the hot path is
-# one round trip, and two clicks at the same moment cannot both be the first.
+# One statement finds the link, remembers the visitor and writes the click: this is the most
+# asked address, so it takes one round trip, and two clicks at the same moment cannot both be
+# the first. The casts tell PostgreSQL the types where it binds the values itself.
 GO = """
 WITH link AS (
     SELECT l.id, l.target_url, v.slug AS vacancy_slug
     FROM campaigns_trackedlink l LEFT JOIN campaigns_vacancy v ON v.id = l.vacancy_id
-    WHERE l.slug = %(slug)s
+    WHERE l.slug = %(slug)s::varchar
 ), fresh AS (
     INSERT INTO analytics_recentvisitor AS r (what, visitor, seen_at)
-    SELECT 'go:' || id, %(visitor)s, %(now)s FROM link WHERE %(counts)s AND %(visitor)s <> ''
+    SELECT 'go:' || id, %(visitor)s::varchar, %(now)s::timestamptz FROM link WHERE %(counts)s::boolean AND %(visitor)s::varchar <> ''
     ON CONFLICT (what, visitor) DO UPDATE SET seen_at = excluded.seen_at
-        WHERE r.seen_at <= %(since)s
+        WHERE r.seen_at <= %(since)s::timestamptz
     RETURNING 1
 ), click AS (
     INSERT INTO analytics_click (link_id, at, device)
-    SELECT id, %(now)s, %(device)s FROM link
-    WHERE %(counts)s AND (%(visitor)s = '' OR EXISTS (SELECT FROM fresh))
+    SELECT id, %(now)s::timestamptz, %(device)s::varchar FROM link
+    WHERE %(counts)s::boolean AND (%(visitor)s::varchar = '' OR EXISTS (SELECT FROM fresh))
 )
 SELECT target_url, vacancy_slug FROM link
 """
@@ -55,23 +57,18 @@ WITH page AS (
     SELECT v.id, l.id AS link_id
     FROM campaigns_vacancy v
     LEFT JOIN campaigns_trackedlink l
-        ON l.slug = %(via)s AND l.organisation_id = v.organisation_id
-    WHERE v.slug = %(slug)s AND v.status = 'open'
+        ON l.slug = %(via)s::varchar AND l.organisation_id = v.organisation_id
+    WHERE v.slug = %(slug)s::varchar AND v.status = 'open'
 ), fresh AS (
     INSERT INTO analytics_recentvisitor AS r (what, visitor, seen_at)
-    SELECT 'view:' || id, %(visitor)s, %(now)s FROM page WHERE %(visitor)s <> ''
+    SELECT 'view:' || id, %(visitor)s::varchar, %(now)s::timestamptz FROM page WHERE %(visitor)s::varchar <> ''
     ON CONFLICT (what, visitor) DO UPDATE SET seen_at = excluded.seen_at
-        WHERE r.seen_at <= %(since)s
+        WHERE r.seen_at <= %(since)s::timestamptz
     RETURNING 1
 )
 INSERT INTO analytics_vacancyview (vacancy_id, link_id, at, device)
-SELECT id, link_id, %(now)s, %(device)s FROM page
-WHERE %(visitor)s = '' OR EXISTS (SELECT FROM fresh)
-"""
-WHERE_TO = """
-SELECT l.target_url, v.slug
-FROM campaigns_trackedlink l LEFT JOIN campaigns_vacancy v ON v.id = l.vacancy_id
-WHERE l.slug = %s
+SELECT id, link_id, %(now)s::timestamptz, %(device)s::varchar FROM page
+WHERE %(visitor)s::varchar = '' OR EXISTS (SELECT FROM fresh)
 """
 
 
@@ -93,10 +90,10 @@ def count_click(*, slug: str, visit: Visit, now: datetime) -> Target | None:
 
 def find_target(*, slug: str) -> Target | None:
     """Only read where a link leads: for when counting failed."""
-    with connection.cursor() as cursor:
-        cursor.execute(WHERE_TO, [slug])
-        row = cursor.fetchone()
-    return Target(row[0], row[1] or "") if row else None
+    link = TrackedLink.objects.filter(slug=slug).select_related("vacancy").first()
+    if link is None:
+        return None
+    return Target(link.target_url, link.vacancy.slug if link.vacancy else "")
 
 
 def count_view(*, slug: str, via: str, visit: Visit, now: datetime) -> None:

@@ -1,40 +1,55 @@
 """What a result costs, for who may see money."""
 
+from dataclasses import dataclass
+
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from analytics.costs.figures import CostFigure, figures
 from analytics.funnel import period as periods
 from analytics.funnel.forms import PeriodForm
-from analytics.funnel.gathering import Period
+from analytics.funnel.period import Period
 from analytics.funnel.tables import rows_url
-from analytics.kpis import gathering
+from analytics.kpis.facts import Facts
+from analytics.kpis.selectors import daily_facts
 from campaigns.budget.models import currency_of
 from campaigns.planning import places
-from campaigns.planning.asking import find
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui import formats
+from core.ui.components import Text
 from core.users.access import allowed
 from core.users.roles import MAY_SEE_MONEY
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """A row of the page: whole, external and internal amount of one cost per result."""
+
+    label: Text
+    url: str
+    amounts: list[str]
+    has_cases: bool
+    cases: str
 
 
 @allowed(*MAY_SEE_MONEY)
 @require_safe
 def campaign_costs(request: Request, slug: str) -> HttpResponse:
     """Cost per click, application, qualified application and hire of the chosen days."""
-    campaign = find(request, slug)
+    visible = Campaign.objects.visible_to(request.member)
+    campaign = get_object_or_404(visible.select_related("organisation"), slug=slug)
     period = periods.read(
         request.GET,
         today=timezone.localdate(),
         zone=campaign.organisation.zone,
         first=campaign.starts_on,
     )
-    days = gathering.daily(campaign, period.first, period.last)
-    facts = gathering.whole(days.values())
+    days = daily_facts(campaign, period.first, period.last)
+    facts = sum(days.values(), Facts())
     currency = currency_of(campaign)
     context = {
         "campaign": campaign,
@@ -53,12 +68,12 @@ def campaign_costs(request: Request, slug: str) -> HttpResponse:
 
 def _line(
     figure: CostFigure, campaign: Campaign, period: Period, currency: str
-) -> dict[str, object]:
+) -> CostLine:
     amounts = (figure.whole, figure.external, figure.internal)
-    return {
-        "label": figure.metric.label,
-        "url": rows_url(campaign, figure.metric, period),
-        "amounts": [formats.money(amount, currency) for amount in amounts],
-        "has_cases": figure.cases > 0,
-        "cases": formats.number(figure.cases),
-    }
+    return CostLine(
+        label=figure.metric.label,
+        url=rows_url(campaign, figure.metric, period),
+        amounts=[formats.money(amount, currency) for amount in amounts],
+        has_cases=figure.cases > 0,
+        cases=formats.number(figure.cases),
+    )

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from analytics.funnel.gathering import Period
+from analytics.funnel.period import Period
 from analytics.funnel.tables import rows_url
-from analytics.kpis.course import Course, Verdict
+from analytics.kpis.course import Verdict
 from analytics.kpis.models import KpiReading
 from analytics.kpis.operations import course_of
-from analytics.kpis.reading import Reading, readings_of
+from analytics.kpis.selectors import Reading, weekly_readings
 from campaigns.planning.metrics import MONEY, SHARES
 from campaigns.planning.models import Campaign, Kpi
 from core.ui import charts, formats
@@ -30,32 +29,11 @@ TONES: dict[str, Tone] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KpiCard:
-    """One KPI with its words."""
-
-    campaign_id: int
-    campaign: str
-    label: str
-    value: str
-    target: str
-    verdict: str
-    tone: Tone
-    cases: str
-    url: str
-    points: list[Decimal | None]
-    explain: Callable[[], str]
-    draw: Callable[[], SafeString]
-
-    @property
-    def reason(self) -> str:
-        """Said when it is asked: the smallest card does not."""
-        return self.explain()
-
-    @property
-    def chart(self) -> SafeString:
-        """Drawn when it is looked at: most pages show a sparkline instead."""
-        return self.draw()
+def cards(kpis: Iterable[Kpi], *, sees_money: bool) -> list[KpiCard]:
+    """Cards of KPIs with `goal.campaign.organisation`; those about money for who may see it."""
+    wanted = [k for k in kpis if sees_money or k.metric not in MONEY]
+    readings = weekly_readings(wanted)
+    return [KpiCard(k, readings[k.pk]) for k in wanted]
 
 
 def shown(metric: str, value: Decimal | None) -> str:
@@ -67,36 +45,86 @@ def shown(metric: str, value: Decimal | None) -> str:
     return formats.number(value, 0)
 
 
-def card(kpi: Kpi, campaign: Campaign, readings: Sequence[Reading]) -> KpiCard:
-    """Put one KPI into words; before its first reading it says when that comes."""
-    last = readings[-1] if readings else None
-    verdict = last.verdict if last else Verdict.SILENT.value
-    period = Period(
-        campaign.starts_on,
-        last.day if last else campaign.starts_on,
-        campaign.organisation.zone,
-    )
-    return KpiCard(
-        campaign_id=campaign.pk,
-        campaign=campaign.name,
-        label=kpi.get_metric_display(),
-        value=shown(kpi.metric, last.value if last else None),
-        target=shown(kpi.metric, kpi.target),
-        verdict=str(KpiReading.Verdict(verdict).label),
-        tone=TONES[verdict],
-        cases=formats.number(last.cases if last else 0),
-        url=rows_url(campaign, kpi.metric, period),
-        points=[r.value for r in readings],
-        explain=lambda: _reason(kpi, course_of(kpi, campaign), last),
-        draw=lambda: _chart(kpi, readings),
-    )
+@dataclass(frozen=True, slots=True)
+class KpiCard:
+    """One KPI with its weekly readings, oldest first; before the first one it is silent."""
+
+    kpi: Kpi
+    readings: Sequence[Reading]
+
+    @property
+    def campaign(self) -> Campaign:
+        return self.kpi.goal.campaign
+
+    @property
+    def last(self) -> Reading | None:
+        return self.readings[-1] if self.readings else None
+
+    @property
+    def label(self) -> str:
+        return self.kpi.get_metric_display()
+
+    @property
+    def value(self) -> str:
+        return shown(self.kpi.metric, self.last.value if self.last else None)
+
+    @property
+    def target(self) -> str:
+        return shown(self.kpi.metric, self.kpi.target)
+
+    @property
+    def verdict(self) -> KpiReading.Verdict:
+        return KpiReading.Verdict(self.last.verdict if self.last else Verdict.SILENT)
+
+    @property
+    def tone(self) -> Tone:
+        return TONES[self.verdict]
+
+    @property
+    def cases(self) -> str:
+        return formats.number(self.last.cases if self.last else 0)
+
+    @property
+    def url(self) -> str:
+        """The rows behind the figure."""
+        first = self.campaign.starts_on
+        last = self.last.day if self.last else first
+        period = Period(first, last, self.campaign.organisation.zone)
+        return rows_url(self.campaign, self.kpi.metric, period)
+
+    @property
+    def points(self) -> list[Decimal | None]:
+        return [reading.value for reading in self.readings]
+
+    @property
+    def reason(self) -> str:
+        """Why the verdict is what it is."""
+        return _reason(self.kpi, self.last)
+
+    @property
+    def chart(self) -> str:
+        """The readings beside what was expected, as a chart."""
+        return charts.line(
+            title=self.label,
+            labels=[_week(reading.day) for reading in self.readings],
+            series=[
+                charts.Series(_("Actual"), [_number(r.value) for r in self.readings]),
+                charts.Series(
+                    _("Expected"), [_number(r.expected) for r in self.readings]
+                ),
+            ],
+            show=lambda value: shown(
+                self.kpi.metric, None if value is None else Decimal(str(value))
+            ),
+        )
 
 
-def _reason(kpi: Kpi, course: Course, last: Reading | None) -> str:
+def _reason(kpi: Kpi, last: Reading | None) -> str:
     if last is None:
         return _("The first reading follows within a quarter of an hour.")
     if last.value is None:
         return _("There is no case yet to compute this from.")
+    course = course_of(kpi, kpi.goal.campaign)
     words = {
         "value": shown(kpi.metric, last.value),
         "expected": shown(kpi.metric, last.expected),
@@ -117,30 +145,9 @@ def _reason(kpi: Kpi, course: Course, last: Reading | None) -> str:
     return f"{said} {pace}"
 
 
-def _chart(kpi: Kpi, weekly: Sequence[Reading]) -> SafeString:
-    return charts.line(
-        title=kpi.get_metric_display(),
-        labels=[_week(r.day) for r in weekly],
-        series=[
-            charts.Series(_("Actual"), [_number(r.value) for r in weekly]),
-            charts.Series(_("Expected"), [_number(r.expected) for r in weekly]),
-        ],
-        show=lambda value: shown(
-            kpi.metric, None if value is None else Decimal(str(value))
-        ),
-    )
-
-
 def _number(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 
 def _week(day: date) -> str:
     return _("wk %(number)s") % {"number": day.isocalendar().week}
-
-
-def cards(kpis: Iterable[Kpi], *, sees_money: bool) -> list[KpiCard]:
-    """Cards of KPIs with `goal__campaign__organisation` at hand; money for who may see it."""
-    wanted = [k for k in kpis if sees_money or k.metric not in MONEY]
-    readings = readings_of(wanted)
-    return [card(k, k.goal.campaign, readings[k.pk]) for k in wanted]

@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
-from analytics.kpis import gathering
 from analytics.kpis.course import Course
 from analytics.kpis.facts import Facts
 from analytics.kpis.formulas import CASES, FORMULAS
 from analytics.kpis.models import KpiReading
+from analytics.kpis.selectors import daily_facts, running_total
 from campaigns.planning.metrics import LOWER_IS_BETTER, MONEY, SHARES, Metric
 from campaigns.planning.models import Campaign, Kpi
 
@@ -41,7 +41,7 @@ def evaluate(*, campaign: Campaign, now: datetime) -> int:
     today = now.astimezone(campaign.organisation.zone).date()
     if today < campaign.starts_on:
         return 0
-    facts = gathering.running(gathering.daily(campaign, campaign.starts_on, today))
+    facts = running_total(daily_facts(campaign, campaign.starts_on, today))
     kpis = list(Kpi.objects.filter(goal__campaign=campaign))
     read = set(
         KpiReading.objects.filter(kpi__in=kpis, day__lt=today - LOOK_BACK).values_list(

@@ -9,10 +9,9 @@ from analytics.funnel import period as periods
 from analytics.funnel.forms import PeriodForm
 from analytics.funnel.tables import report as funnel_report
 from analytics.funnel.tables import rows_url
-from analytics.kpis import drawing
 from analytics.kpis.cards import cards
-from analytics.kpis.reading import behind_first, kpis_of
 from analytics.kpis.rows import BEHIND, PARTS, table_of
+from analytics.kpis.selectors import kpis_of, most_urgent_kpis
 from campaigns.planning import places
 from campaigns.planning.metrics import MONEY, Metric
 from campaigns.planning.models import Campaign
@@ -27,15 +26,13 @@ def _sees_money(request: Request) -> bool:
 
 def _campaign(request: Request, slug: str) -> Campaign:
     visible = Campaign.objects.visible_to(request.member)
-    found = get_object_or_404(visible, slug=slug)
-    found.organisation = request.member.organisation
-    return found
+    return get_object_or_404(visible.select_related("organisation"), slug=slug)
 
 
 @require_safe
 def report(request: Request) -> HttpResponse:
     """All campaigns one may see: how the running ones stand, and the funnel of a period."""
-    visible = Campaign.objects.visible_to(request.member).only("name", "slug", "status")
+    visible = Campaign.objects.visible_to(request.member)
     campaigns = list(visible.order_by("-status", "name"))
     today = timezone.localdate()
     period = periods.read(
@@ -44,12 +41,7 @@ def report(request: Request) -> HttpResponse:
     running = [c for c in campaigns if c.status == Campaign.Status.RUNNING]
     shown = cards(kpis_of(running), sees_money=_sees_money(request))
     by_campaign = [
-        (
-            campaign,
-            drawing.explained(
-                card for card in shown if card.campaign_id == campaign.pk
-            ),
-        )
+        (campaign, [card for card in shown if card.campaign == campaign])
         for campaign in running
     ]
     context = {
@@ -76,7 +68,7 @@ def campaign_report(request: Request, slug: str) -> HttpResponse:
         "campaign": campaign,
         "tabs": places.tabs(campaign, request.member, "analytics:campaign-report"),
         "sees_money": _sees_money(request),
-        "cards": drawing.explained(shown, with_charts=True),
+        "cards": shown,
         "funnel": funnel_report([campaign], period, one=campaign),
         "period_form": PeriodForm(period.first, period.last),
         "period": period,
@@ -115,7 +107,7 @@ def campaign_kpis(request: Request, slug: str) -> HttpResponse:
     """The KPIs as a part of the campaign's own page."""
     campaign = _campaign(request, slug)
     shown = cards(kpis_of([campaign]), sees_money=_sees_money(request))
-    context = {"campaign": campaign, "cards": drawing.explained(shown)}
+    context = {"campaign": campaign, "cards": shown}
     return render(request, "analytics/kpis/_campaign_kpis.html", context)
 
 
@@ -124,6 +116,6 @@ def campaign_kpis(request: Request, slug: str) -> HttpResponse:
 def today_kpis(request: Request) -> HttpResponse:
     """The figures that ask for attention: what is behind comes first."""
     # Who may see money sees every campaign.
-    shown = cards(behind_first(request.member.organisation), sees_money=True)
-    context = {"cards": drawing.small(shown)}
+    shown = cards(most_urgent_kpis(request.member.organisation), sees_money=True)
+    context = {"cards": shown}
     return render(request, "analytics/kpis/_today_kpis.html", context)

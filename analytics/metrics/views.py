@@ -1,7 +1,5 @@
 """Figures of one publication: shown, and typed in."""
 
-from itertools import groupby
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
@@ -12,10 +10,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from analytics.metrics import operations
 from analytics.metrics.forms import FiguresForm
-from analytics.metrics.models import Snapshot
+from analytics.metrics.selectors import figures_of
 from campaigns.publishing.models import Publication
 from core.http import Request
-from core.ui import formats
 from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_WRITE
@@ -27,24 +24,9 @@ def publication_figures(request: Request, pk: int) -> HttpResponse:
     publication = get_object_or_404(
         Publication.objects.visible_to(request.member).select_related("account"), pk=pk
     )
-    snapshots = Snapshot.objects.filter(publication=publication).order_by(
-        "figure", "taken_at"
-    )
-    figures = []
-    for _figure, group in groupby(snapshots, key=lambda s: s.figure):
-        known = list(group)
-        figures.append(
-            {
-                "label": known[-1].get_figure_display(),
-                "value": formats.number(known[-1].value),
-                "points": [s.value for s in known][-30:],
-                "note": f"{known[-1].get_source_display()}, "
-                f"{formats.ago(known[-1].taken_at)}",
-            }
-        )
     context = {
         "publication": publication,
-        "figures": figures,
+        "figures": figures_of(publication),
         "is_simulated": publication.account.is_simulated,
         "may_type": request.member.is_one_of(*MAY_WRITE)
         and publication.published_at is not None,

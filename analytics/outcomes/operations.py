@@ -8,8 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Sum
 
-from analytics.outcomes import results
-from analytics.outcomes.results import Brought, Where
+from analytics.outcomes import selectors
+from analytics.outcomes.selectors import Brought, Where
 from campaigns.budget.models import Spend
 from campaigns.fit import operations as fit
 from campaigns.fit.models import ChannelBenchmark
@@ -20,7 +20,7 @@ from core.users.models import Organisation
 def refresh_benchmarks(*, organisations: Iterable[Organisation], now: datetime) -> None:
     """Count a year of posts, clicks, applications, hires and spending per channel and persona."""
     for organisation in organisations:
-        found = results.of_organisation(organisation, now=now)
+        found = selectors.of_organisation(organisation, now=now)
         spent = _spent(organisation, now)
         places = {*found, *(Where(account, None) for account in spent)}
         rows = [
@@ -45,7 +45,7 @@ def _row(
 
 
 def _spent(organisation: Organisation, now: datetime) -> dict[int, Decimal]:
-    since = (now - results.YEAR).date()
+    since = (now - selectors.YEAR).date()
     rows: Any = (
         Spend.objects.filter(
             campaign__organisation=organisation,

@@ -9,7 +9,7 @@ from enum import Enum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from analytics.planner.chain import Money
+from analytics.planner.funnel_math import Money
 from analytics.planner.intervals import Interval
 from analytics.planner.rates import COST_PER_POST, Lead, Rate
 from core.ui import formats

@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from analytics.planner.assumptions import Assumed, Unit, unit_of
+from analytics.planner.calculation import Channel
 from analytics.planner.models import BackwardPlan
-from analytics.planner.reckoning import Channel
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.amounts import AmountField
 from campaigns.planning.forms import DayInput

@@ -1,38 +1,29 @@
-"""What this organisation saw of each step: its posts, applications and money.
+"""What an organisation's own posts, applications and money say of each step. Pure.
 
-Three queries, however many rows. A year back at most.
+The rows are read by analytics.planner.selectors.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from decimal import Decimal
-from itertools import starmap
+from functools import cached_property
 
 from analytics.planner.rates import Count, Lead, Rate, Seen
-from campaigns.publishing.models import Publication
-from core.prepared import ask
-from core.users.models import Organisation
 
-YEAR = timedelta(days=365)
 # What reached a stage more recently may still go on; it is left out, and counted as such.
 RIPE = timedelta(days=28)
 # Figures of a younger post are not done growing.
 RIPE_POST = timedelta(days=7)
 DAY = timedelta(days=1)
-Status = Publication.Status
-COMING = frozenset(
-    {Status.SCHEDULED, Status.RETRY_WAIT, Status.SENDING, Status.UNKNOWN,
-     Status.AWAITING_HAND, Status.NEEDS_PERSON}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Out:
-    """One publication: where, when, and what it brought so far."""
+class PostResult:
+    """One publication that is out or still comes, and what it brought so far."""
 
     account: int
     campaign: int
@@ -43,8 +34,8 @@ class Out:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """One application and the moments at which it got further."""
+class Applicant:
+    """One application: the last link before it, and the moments at which it got further."""
 
     campaign: int | None
     candidate: int
@@ -73,18 +64,17 @@ class Way:
         yield Lead.TO_ACCEPTANCE, self.offered, self.hired
 
 
-@dataclass
+@dataclass(frozen=True)
 class History:
-    """Everything the plan may lean on."""
+    """Everything that was seen until `now`, and what it says of each step."""
 
-    posts: list[Out]
-    ways: list[Way]
+    posts: list[PostResult]
+    applicants: list[Applicant]
     spent: dict[int, Decimal]
-    everywhere: Seen = field(default_factory=Seen)
-    channels: dict[int, Seen] = field(default_factory=dict)
-    waits: dict[Lead, list[float]] = field(default_factory=dict)
+    """Money and hours at their rate, per campaign."""
+    now: datetime
 
-    @property
+    @cached_property
     def prices(self) -> dict[int, tuple[Decimal, int]]:
         """Money and posts of each campaign."""
         posts: dict[int, int] = defaultdict(int)
@@ -92,74 +82,35 @@ class History:
             posts[post.campaign] += post.is_out
         return {pk: (self.spent.get(pk, Decimal(0)), n) for pk, n in posts.items()}
 
+    @cached_property
+    def channels(self) -> dict[int, Seen]:
+        """What was counted on each channel."""
+        return self._tally.channels()
 
-def read(organisation: Organisation, *, now: datetime) -> History:
-    """The last year of this organisation."""
-    since = now - YEAR
-    history = History(
-        posts=list(_posts(organisation, since)),
-        ways=list(_ways(organisation, since)),
-        spent=_spent(organisation, since.date()),
-    )
-    history.channels, history.everywhere = _seen(history, now)
-    history.waits = _waits(history.ways)
-    return history
+    @cached_property
+    def everywhere(self) -> Seen:
+        """What was counted on all of them, and of who came without a link."""
+        return self._tally.everywhere()
 
+    @cached_property
+    def waits(self) -> dict[Lead, list[float]]:
+        """How many days each step took."""
+        days: dict[Lead, list[float]] = {lead: [] for lead in Lead}
+        for applicant in self.applicants:
+            for lead, begun, reached in applicant.waits:
+                if begun is not None and reached is not None and reached >= begun:
+                    days[lead].append((reached - begun) / DAY)
+        return days
 
-# Written out and planned once: putting these together anew takes longer than answering them.
-POSTS = """
-    SELECT out.account_id, post.campaign_id, out.status = 'published',
-           coalesce(out.published_at, out.due_at), seen.most, clicked.times
-      FROM campaigns_publication out
-      JOIN campaigns_post post ON post.id = out.post_id
-      LEFT JOIN LATERAL (
-           SELECT max(value) AS most FROM analytics_snapshot
-            WHERE publication_id = out.id AND figure = 'impressions') seen ON true
-      LEFT JOIN LATERAL (
-           SELECT count(*) AS times FROM analytics_click
-            WHERE link_id = out.link_id) clicked ON true
-     WHERE out.organisation_id = %s AND out.due_at >= %s AND out.status = ANY(%s)
-"""
-WAYS = """
-    SELECT way.campaign_id, way.candidate_id, touch.account_id, way.applied_at,
-           touch.published_at, way.qualified_at, way.interviewed_at, offer.at, way.hired_at
-      FROM candidates_application way
-      JOIN candidates_candidate person ON person.id = way.candidate_id
-      LEFT JOIN LATERAL (
-           SELECT link.account_id, out.published_at
-             FROM candidates_touchpoint last
-             JOIN campaigns_trackedlink link ON link.id = last.link_id
-             LEFT JOIN campaigns_publication out ON out.link_id = link.id
-            WHERE last.application_id = way.id
-            ORDER BY last.at DESC, last.id DESC LIMIT 1) touch ON true
-      LEFT JOIN LATERAL (
-           SELECT min(at) AS at FROM candidates_stagechange
-            WHERE application_id = way.id AND to_status = 'offer') offer ON true
-     WHERE person.organisation_id = %s AND way.applied_at >= %s
-"""
-SPENT = """
-    SELECT spend.campaign_id, sum(spend.amount + spend.hours * spend.hour_rate)
-      FROM campaigns_spend spend
-      JOIN campaigns_campaign campaign ON campaign.id = spend.campaign_id
-     WHERE campaign.organisation_id = %s AND spend.spent_on >= %s
-     GROUP BY spend.campaign_id
-"""
-
-
-def _posts(organisation: Organisation, since: datetime) -> Iterator[Out]:
-    """What is out and what is to come, with the impressions and clicks it brought."""
-    states = [str(status) for status in (*COMING, Status.PUBLISHED)]
-    return starmap(Out, ask(POSTS, [organisation.pk, since, states]))
-
-
-def _ways(organisation: Organisation, since: datetime) -> Iterator[Way]:
-    """Applications by their last tracked link, and when each got further."""
-    return starmap(Way, ask(WAYS, [organisation.pk, since]))
-
-
-def _spent(organisation: Organisation, since: date) -> dict[int, Decimal]:
-    """Money and hours at their rate, per campaign."""
-    return dict(ask(SPENT, [organisation.pk, since]))
+    @cached_property
+    def _tally(self) -> Tally:
+        tally = Tally(self.now)
+        for post in self.posts:
+            if post.is_out:
+                tally.add_post(post)
+        for applicant in self.applicants:
+            tally.add_applicant(applicant)
+        return tally
 
 
 class Tally:
@@ -172,19 +123,29 @@ class Tally:
         )
         self.impressions: dict[int, list[float]] = defaultdict(list)
 
-    def take_post(self, post: Out) -> None:
+    def add_post(self, post: PostResult) -> None:
         counts = self.counts[post.account]
         counts[Rate.APPLY] += Count(0, post.clicks)
         if post.impressions is not None and post.at <= self.now - RIPE_POST:
             self.impressions[post.account].append(post.impressions)
             counts[Rate.CLICK_THROUGH] += Count(post.clicks, post.impressions)
 
-    def take_way(self, way: Way) -> None:
-        counts = self.counts[way.account]
-        for rate, count in _steps(way, self.now):
+    def add_applicant(self, applicant: Applicant) -> None:
+        counts = self.counts[applicant.account]
+        for rate, count in self._steps(applicant):
             counts[rate] += count
-        if way.account is not None and way.posted is not None:
+        if applicant.account is not None and applicant.posted is not None:
             counts[Rate.APPLY] += Count(1, 0)
+
+    def _steps(self, applicant: Applicant) -> Iterator[tuple[Rate, Count]]:
+        for rate in (Rate.QUALIFY, Rate.INTERVIEW, Rate.OFFER, Rate.ACCEPT):
+            begun, reached = applicant.at(rate)
+            if begun is None:
+                continue
+            if begun > self.now - RIPE:
+                yield rate, Count(too_young=1)
+            else:
+                yield rate, Count(int(reached is not None), 1)
 
     def channels(self) -> dict[int, Seen]:
         return {
@@ -202,32 +163,10 @@ class Tally:
         return Seen(dict(whole), tuple(measured))
 
 
-def _seen(history: History, now: datetime) -> tuple[dict[int, Seen], Seen]:
-    """Counts per channel, and all of them together."""
-    tally = Tally(now)
-    for post in history.posts:
-        if post.is_out:
-            tally.take_post(post)
-    for way in history.ways:
-        tally.take_way(way)
-    return tally.channels(), tally.everywhere()
-
-
-def _steps(way: Way, now: datetime) -> Iterator[tuple[Rate, Count]]:
-    for rate in (Rate.QUALIFY, Rate.INTERVIEW, Rate.OFFER, Rate.ACCEPT):
-        begun, reached = way.at(rate)
-        if begun is None:
-            continue
-        if begun > now - RIPE:
-            yield rate, Count(too_young=1)
-        else:
-            yield rate, Count(int(reached is not None), 1)
-
-
-def _waits(ways: list[Way]) -> dict[Lead, list[float]]:
-    days: dict[Lead, list[float]] = {lead: [] for lead in Lead}
-    for way in ways:
-        for lead, begun, reached in way.waits:
-            if begun is not None and reached is not None and reached >= begun:
-                days[lead].append((reached - begun) / DAY)
-    return days
+def latest_application(applicants: Iterable[Applicant]) -> dict[int, datetime]:
+    """When each candidate applied last."""
+    applied: dict[int, datetime] = {}
+    for applicant in applicants:
+        known = applied.get(applicant.candidate, applicant.applied)
+        applied[applicant.candidate] = max(applicant.applied, known)
+    return applied

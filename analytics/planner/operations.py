@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from analytics.planner import reckoning
+from analytics.planner import selectors
 from analytics.planner.assumptions import Unit, unit_of
 from analytics.planner.models import (
     MOST_HIRES,
@@ -16,8 +16,8 @@ from analytics.planner.models import (
     BackwardPlan,
     ChannelShare,
 )
-from analytics.planner.path import TooLate
 from analytics.planner.rates import KEYS
+from analytics.planner.schedule import TooLate
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign
 from core.audit.operations import record
@@ -200,9 +200,9 @@ def _refuse_impossible_date(
     if due_on > begins + FURTHEST:
         wrong["due_on"] = _("Choose a date within two years.")
         return
-    ground = reckoning.ground_of(campaign, now=now)
+    inputs = selectors.inputs_of(campaign, now=now)
     try:
-        ground.window(begins=begins, due=due_on)
+        inputs.window(begins=begins, due=due_on)
     except TooLate as late:
         wrong["due_on"] = too_late(late)
 

@@ -1,4 +1,4 @@
-"""What the page of the backward planner shows, as named facts."""
+"""What the page of the backward planner shows, as typed values for its templates."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from analytics.planner import wording
+from analytics.planner import advice, wording
+from analytics.planner.advice import Faster
 from analytics.planner.assumptions import LABELS, shown
-from analytics.planner.chain import Money, Stage
-from analytics.planner.intervals import Interval
-from analytics.planner.path import verdict
-from analytics.planner.rates import COST_PER_POST, Known, Lead, Origin, Rate
-from analytics.planner.reckoning import ChannelNeeds, Ground, Reckoning
+from analytics.planner.calculation import Calculation, ChannelNeeds, Inputs
+from analytics.planner.funnel_math import Money, Stage
+from analytics.planner.intervals import Interval, rounded_up
+from analytics.planner.rates import COST_PER_POST, Known, Lead, Origin, Rate, Seen
+from analytics.planner.schedule import Verdict, verdict
+from analytics.planner.selectors import answers_of
 from core.ui import charts, formats
-from core.ui.components import Tone, badge, platform_badge
+from core.ui.components import Tone
 
 BACKWARDS = tuple(reversed(Stage))
 
 
 @dataclass(frozen=True, slots=True)
-class ChainLine:
+class StageLine:
     """One stage: what is needed in all, what today asks, and what there is."""
 
     label: Promise
@@ -34,12 +35,13 @@ class ChainLine:
     high: str
     expected: str
     actual: str
-    verdict: SafeString
+    verdict: Promise
+    tone: Tone
 
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One step with its birth certificate."""
+    """One step: what it is taken for, and where that comes from."""
 
     label: Promise
     low: str
@@ -55,10 +57,18 @@ class StepLine:
 class ChannelLine:
     """One channel: its part, what that asks, and what there is."""
 
-    platform: SafeString
+    platform: str
     name: str
-    cells: list[tuple[str, str, str]]
-    """Label, figure, and the interval under it."""
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure of a channel, and the interval beside it."""
+
+    label: str
+    figure: str
+    interval: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +86,43 @@ class WeekLine:
     cells: list[WeekCell]
 
 
-def chain_lines(found: Reckoning) -> list[ChainLine]:
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence, and the colour that goes with it."""
+
+    text: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What would help, and about what nothing can be said."""
+
+    head: str
+    does: list[str]
+    missing: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPage:
+    """A calculated plan as the page shows it."""
+
+    stages: list[StageLine]
+    channels: list[ChannelLine]
+    channel_names: list[str]
+    weeks: list[WeekLine]
+    chart: str
+    budget: Remark
+    advice: Advice
+    first: date
+    last: date
+    short: int
+    to_propose: int
+
+
+def stage_lines(found: Calculation) -> list[StageLine]:
     """From hires back to posts."""
-    today = found.ground.today
+    today = found.inputs.today
     lines = []
     for stage in BACKWARDS:
         needs, due = found.needs[stage], found.expected(stage, today)
@@ -86,43 +130,44 @@ def chain_lines(found: Reckoning) -> list[ChainLine]:
         words, tone = wording.VERDICTS[verdict(actual, due)]
         low, likely, high = (formats.number(one) for one in needs.whole)
         lines.append(
-            ChainLine(
+            StageLine(
                 wording.STAGES[stage],
                 low,
                 likely,
                 high,
                 wording.around(due),
                 formats.number(actual),
-                badge(words, tone),
+                words,
+                tone,
             )
         )
     return lines
 
 
-def ground_lines(ground: Ground, channels: list[ChannelNeeds]) -> list[StepLine]:
+def step_lines(inputs: Inputs, channels: list[ChannelNeeds]) -> list[StepLine]:
     """Every rate, wait and price that the plan leans on, with where it comes from."""
-    currency = ground.campaign.organisation.currency
+    currency = inputs.campaign.organisation.currency
     lines = [
-        _line(ground, rate, known, note=_per_channel(rate, channels))
-        for rate, known in ground.rates_of(None).items()
+        _line(inputs, rate, known, note=_per_channel(rate, channels))
+        for rate, known in inputs.rates_of(None).items()
     ]
-    lines += [_line(ground, lead, known) for lead, known in ground.waits().items()]
-    price, posts = ground.price()
+    lines += [_line(inputs, lead, known) for lead, known in inputs.waits().items()]
+    price, posts = inputs.price()
     origin = Origin.OWN if posts else Origin.ASSUMED
     money = Interval(float(price.low), float(price.likely), float(price.high))
     cost = Known(money, origin, posts)
-    return [*lines, _line(ground, COST_PER_POST, cost, currency=currency)]
+    return [*lines, _line(inputs, COST_PER_POST, cost, currency=currency)]
 
 
 def _line(
-    ground: Ground, key: str, known: Known, *, note: str = "", currency: str = "EUR"
+    inputs: Inputs, key: str, known: Known, *, note: str = "", currency: str = "EUR"
 ) -> StepLine:
     low, likely, high = (
         shown(key, Decimal(str(round(one, 6))), currency)
         for one in (known.interval.low, known.interval.likely, known.interval.high)
     )
-    edit = reverse("analytics:planner-assumption", args=[ground.campaign.slug, key])
-    assumed = "" if known.is_own else str(ground.assumed[key].source)
+    edit = reverse("analytics:planner-assumption", args=[inputs.campaign.slug, key])
+    assumed = "" if known.is_own else str(inputs.assumed[key].source)
     return StepLine(
         label=LABELS[key],
         low=low,
@@ -146,30 +191,30 @@ def _per_channel(rate: Rate, channels: list[ChannelNeeds]) -> str:
     )
 
 
-def channel_lines(found: Reckoning) -> list[ChannelLine]:
-    currency = found.ground.campaign.organisation.currency
+def channel_lines(found: Calculation) -> list[ChannelLine]:
+    currency = found.inputs.campaign.organisation.currency
     return [
         ChannelLine(
-            platform_badge(one.channel.account.platform_label, named=False),
+            str(one.channel.account.platform_label),
             one.channel.account.name,
             [
-                (_("Share"), formats.percent(one.channel.percent / 100, 0), ""),
-                (_("Applications"), *wording.parts(one.needs[Stage.APPLICATIONS])),
-                (_("Clicks"), *wording.parts(one.needs[Stage.CLICKS])),
-                (_("Posts"), *wording.parts(one.needs[Stage.POSTS])),
-                (_("Out"), formats.number(one.out), ""),
-                (_("On the calendar"), formats.number(one.planned), ""),
-                (_("Short"), formats.number(one.short), ""),
-                (_("Cost"), *wording.money_parts(one.cost, currency)),
+                Cell(_("Share"), formats.percent(one.channel.percent / 100, 0)),
+                Cell(_("Applications"), *wording.parts(one.needs[Stage.APPLICATIONS])),
+                Cell(_("Clicks"), *wording.parts(one.needs[Stage.CLICKS])),
+                Cell(_("Posts"), *wording.parts(one.needs[Stage.POSTS])),
+                Cell(_("Out"), formats.number(one.out)),
+                Cell(_("On the calendar"), formats.number(one.planned)),
+                Cell(_("Short"), formats.number(one.short)),
+                Cell(_("Cost"), *wording.money_parts(one.cost, currency)),
             ],
         )
         for one in found.channels
     ]
 
 
-def week_lines(found: Reckoning) -> list[WeekLine]:
+def week_lines(found: Calculation) -> list[WeekLine]:
     """A line per week: posts that are there of posts that are needed, for each channel."""
-    today = found.ground.today
+    today = found.inputs.today
     return [
         WeekLine(
             label=_("wk %(number)s, %(day)s")
@@ -198,15 +243,16 @@ def _cell(one: ChannelNeeds, n: int) -> WeekCell:
     return WeekCell(one.channel.account.name, said, words, tone)
 
 
-def budget_said(found: Reckoning) -> tuple[str, Tone]:
+def budget_said(found: Calculation) -> Remark:
     """Whether the money will do, in a sentence."""
     limit, cost = found.plan.budget, found.cost
-    currency = found.ground.campaign.organisation.currency
+    currency = found.inputs.campaign.organisation.currency
     words = {"cost": wording.money(cost, currency)}
     if limit is None:
-        return _("It costs about %(cost)s. No budget was set.") % words, "neutral"
+        said = _("It costs about %(cost)s. No budget was set.") % words
+        return Remark(said, "neutral")
     words["budget"] = formats.money(limit, currency)
-    return _fits(limit, cost) % words, _tone(limit, cost)
+    return Remark(_fits(limit, cost) % words, _tone(limit, cost))
 
 
 def _fits(limit: Decimal, cost: Money) -> str:
@@ -228,10 +274,10 @@ def _tone(limit: Decimal, cost: Money) -> Tone:
     return "success" if limit >= cost.likely else "warning"
 
 
-def chart(found: Reckoning) -> SafeString:
+def chart(found: Calculation) -> str:
     """Applications by week: what was expected, low and likely, and what came."""
     sundays = [monday + timedelta(days=6) for monday in _until(found)]
-    today = found.ground.today
+    today = found.inputs.today
     came = [
         float(found.actual(Stage.APPLICATIONS, sunday))
         if sunday - timedelta(days=6) <= today
@@ -250,10 +296,73 @@ def chart(found: Reckoning) -> SafeString:
     )
 
 
-def _until(found: Reckoning) -> list[date]:
+def _until(found: Calculation) -> list[date]:
     """The weeks of posts, and those in which applications still follow."""
     mondays = found.span.weeks
     last = mondays[-1] + timedelta(days=found.leads[Lead.TO_APPLICATION].likely)
     while mondays[-1] + timedelta(days=7) <= last:
         mondays.append(mondays[-1] + timedelta(days=7))
     return mondays
+
+
+def advise(found: Calculation) -> Advice:
+    """Advice where the applications are behind; own data only."""
+    due = found.expected(Stage.APPLICATIONS, found.inputs.today)
+    actual = found.actual(Stage.APPLICATIONS)
+    gap = rounded_up(due.likely - actual)
+    if verdict(actual, due) is not Verdict.BEHIND:
+        return Advice(_("Applications are not behind; no advice is needed."), [], [])
+    head = _("%(actual)s applications came in, about %(due)s were expected by now.") % {
+        "actual": actual,
+        "due": wording.around(due),
+    }
+    does, missing = _posts(found, gap)
+    _answers(found, does, missing)
+    return Advice(head, does, missing)
+
+
+def _posts(found: Calculation, gap: int) -> tuple[list[str], list[str]]:
+    does: list[str] = []
+    missing: list[str] = []
+    today = found.inputs.today
+    weeks = sum(monday > today for monday in found.span.weeks)
+    for one in found.channels:
+        name = one.name
+        post = advice.per_post(one.rates)
+        if post is None:
+            seen = found.inputs.history.channels.get(one.channel.account.pk, Seen())
+            missing.append(wording.missing(name, seen))
+        elif more := advice.more_posts(gap, weeks, post):
+            does.append(wording.more(name, more, gap, dict(one.rates)))
+    if weeks < 1:
+        missing.append(
+            _("No week is left in which a post still leads to a hire before the date.")
+        )
+    return does, missing
+
+
+def _answers(found: Calculation, does: list[str], missing: list[str]) -> None:
+    inputs = found.inputs
+    compared = answers_of(inputs.campaign, inputs.history, now=inputs.now)
+    told = advice.faster(compared)
+    if isinstance(told, Faster):
+        does.append(" ".join(wording.faster(told, compared)))
+    else:
+        missing.append(wording.cannot_tell(compared))
+
+
+def plan_page(found: Calculation) -> PlanPage:
+    """Everything the page shows of a calculated plan."""
+    return PlanPage(
+        stages=stage_lines(found),
+        channels=channel_lines(found),
+        channel_names=[one.channel.account.name for one in found.channels],
+        weeks=week_lines(found),
+        chart=chart(found),
+        budget=budget_said(found),
+        advice=advise(found),
+        first=found.span.first,
+        last=found.span.last,
+        short=found.short,
+        to_propose=found.to_propose,
+    )

@@ -16,11 +16,12 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from analytics.planner import drawing, finding, operations, page, proposing, reckoning
+from analytics.planner import calculation, operations, page, selectors
 from analytics.planner.assumptions import LABELS
+from analytics.planner.calculation import Calculation, Inputs
 from analytics.planner.forms import AssumptionForm, PlanForm
 from analytics.planner.models import BackwardPlan
-from analytics.planner.path import TooLate
+from analytics.planner.schedule import TooLate
 from campaigns.planning import places
 from campaigns.planning.models import Campaign
 from campaigns.proposals import operations as proposals
@@ -30,25 +31,23 @@ from core.users.access import allowed
 from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
 
 
-def _campaign(request: Request, slug: str) -> tuple[Campaign, BackwardPlan | None]:
-    """The campaign, and its plan when somebody made one."""
-    found = finding.of_address(slug, request.member)
-    if found is None:
-        raise Http404
-    return found
-
-
 def _home(campaign: Campaign) -> str:
     return reverse("analytics:campaign-planner", args=[campaign.slug])
+
+
+def _calculated(plan: BackwardPlan, inputs: Inputs) -> Calculation:
+    campaign = inputs.campaign
+    channels = selectors.channels_of(campaign, plan)
+    proposed, dropped = selectors.proposed_and_dropped(campaign)
+    return calculation.calculate(inputs, plan, channels, proposed, dropped)
 
 
 @allowed(*MAY_SEE_MONEY)
 @require_safe
 def planner(request: Request, slug: str) -> HttpResponse:
-    """The chain, what it stands on, the weeks, how far we are, and what would help."""
-    campaign, plan = _campaign(request, slug)
-    ground = reckoning.ground_of(campaign, now=timezone.now())
-    channels = reckoning.channels_of(campaign, plan) if plan else []
+    """The funnel backwards, what it is based on, the weeks, the progress, and advice."""
+    campaign, plan = selectors.campaign_with_plan(slug, request.member)
+    inputs = selectors.inputs_of(campaign, now=timezone.now())
     context: dict[str, Any] = {
         "campaign": campaign,
         "plan": plan,
@@ -56,21 +55,17 @@ def planner(request: Request, slug: str) -> HttpResponse:
         "may_change": request.member.is_one_of(*MAY_PLAN),
         "has_channels": campaign.has_channels,  # type: ignore[attr-defined]
     }
-    needs: list[reckoning.ChannelNeeds] = []
+    needs: list[calculation.ChannelNeeds] = []
     if plan is not None:
         try:
-            found = reckoning.work_out(
-                ground, plan, channels, *proposing.asked(campaign)
-            )
+            found = _calculated(plan, inputs)
         except TooLate as late:
             context["too_late"] = operations.too_late(late)
         else:
             needs = found.channels
             context["shares_missing"] = found.shares_missing
-            context |= drawing.page_of(found) if needs else {}
-    context["ground"] = drawing.ground(
-        page.ground_lines(ground, needs), may_change=context["may_change"]
-    )
+            context["page"] = page.plan_page(found) if needs else None
+    context["steps"] = page.step_lines(inputs, needs)
     return render(request, "analytics/planner/planner.html", context)
 
 
@@ -78,10 +73,10 @@ def planner(request: Request, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit_plan(request: Request, slug: str) -> HttpResponse:
     """Hires, date, budget and shares."""
-    campaign, plan = _campaign(request, slug)
+    campaign, plan = selectors.campaign_with_plan(slug, request.member)
     form = PlanForm(
         request.POST if request.method == "POST" else None,
-        channels=reckoning.channels_of(campaign, plan),
+        channels=selectors.channels_of(campaign, plan),
         plan=plan,
     )
     if request.method == "POST" and form.is_valid():
@@ -110,10 +105,10 @@ def edit_plan(request: Request, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit_assumption(request: Request, slug: str, key: str) -> HttpResponse:
     """What a step is taken for in this campaign."""
-    campaign, _plan = _campaign(request, slug)
+    campaign, _plan = selectors.campaign_with_plan(slug, request.member)
     if key not in LABELS:
         raise Http404
-    now = reckoning.assumed_in(campaign)[key]
+    now = selectors.assumed_in(campaign)[key]
     form = AssumptionForm(
         request.POST if request.method == "POST" else None, key=key, now=now
     )
@@ -144,19 +139,14 @@ def edit_assumption(request: Request, slug: str, key: str) -> HttpResponse:
 @require_POST
 def propose(request: Request, slug: str) -> HttpResponse:
     """Put what is short on the calendar as proposals; twice does no harm."""
-    campaign, plan = _campaign(request, slug)
+    campaign, plan = selectors.campaign_with_plan(slug, request.member)
     if plan is None:
         return redirect(_home(campaign))
     now = timezone.now()
     try:
-        found = reckoning.work_out(
-            reckoning.ground_of(campaign, now=now),
-            plan,
-            reckoning.channels_of(campaign, plan),
-            *proposing.asked(campaign),
-        )
+        found = _calculated(plan, selectors.inputs_of(campaign, now=now))
         new = proposals.propose(
-            campaign=campaign, by=request.member, asks=proposing.asks(found), now=now
+            campaign=campaign, by=request.member, asks=found.asks(), now=now
         )
     except TooLate as late:
         messages.error(request, operations.too_late(late))

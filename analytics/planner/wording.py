@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from analytics.planner.advice import OF_A_POST, Answers, Faster, MorePosts
 from analytics.planner.assumptions import LABELS
-from analytics.planner.chain import Money, Stage
+from analytics.planner.funnel_math import Money, Stage
 from analytics.planner.intervals import Interval
-from analytics.planner.path import Verdict
 from analytics.planner.rates import (
     ENOUGH_CASES,
     ENOUGH_HITS,
@@ -23,6 +22,7 @@ from analytics.planner.rates import (
     Rate,
     Seen,
 )
+from analytics.planner.schedule import Verdict
 from core.ui import formats
 from core.ui.components import Tone
 

@@ -1,24 +1,25 @@
-"""The tags of templates: `{% load ui %}`. What they draw lives in core.ui.
+"""The tags of templates: `{% load ui %}`.
 
-Tags for a whole part (a table, a form) render a template of templates/core/ui; tags for a
-word or a figure answer HTML straight away, because they stand in loops.
+A part of a page (card, facts, table, form) is a template in templates/core/ui. A word or a
+figure (badge, icon, when) is a function of core.ui.components, because it stands in loops.
 """
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from crispy_forms.utils import render_crispy_form
 from django import forms, template
 from django.contrib.messages.storage.base import Message
 from django.template.context import Context
-from django.utils.html import format_html
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import components, formats, outlines
+from core.ui import components, formats
 from core.ui import forms as looks
 from core.ui.charts import sparkline
-from core.ui.components import Empty, Text
-from core.ui.stats import stat
+from core.ui.components import Empty, Event, Good, Tab, Text
 from core.ui.tables import Table
 
 register = template.Library()
@@ -31,13 +32,8 @@ for part in (
     components.person,
     components.trend,
     components.meter,
+    components.when,
     sparkline,
-    stat,
-    outlines.when,
-    outlines.crumbs,
-    outlines.tabs,
-    outlines.facts,
-    outlines.story,
 ):
     register.simple_tag(part)
 register.simple_tag(components.key, name="kbd")
@@ -59,6 +55,53 @@ MESSAGE_TONES = {"success": "success", "warning": "warning", "error": "danger"}
 def tone_of_message(message: Message) -> str:
     """Django's message level as a tone of ours."""
     return MESSAGE_TONES.get(message.level_tag, "info")
+
+
+@register.inclusion_tag("core/ui/_crumbs.html")
+def crumbs(*pairs: Text) -> dict[str, Any]:
+    """`{% crumbs "Campaigns" list_url campaign.name campaign_url %}`: the pages above this one."""
+    return {"steps": list(zip(pairs[::2], pairs[1::2], strict=True))}
+
+
+@register.inclusion_tag("core/ui/_tabs.html")
+def tabs(items: Sequence[Tab], label: Text = "") -> dict[str, Any]:
+    """Neighbouring pages of one subject."""
+    return {"items": items, "label": label}
+
+
+@register.inclusion_tag("core/ui/_facts.html")
+def facts(pairs: Sequence[tuple[Text, Any]], css: str = "facts") -> dict[str, Any]:
+    """Names and values; `css="facts-list"` puts them under each other."""
+    return {"facts": pairs, "css": css}
+
+
+@register.inclusion_tag("core/ui/_story.html")
+def story(events: Sequence[Event]) -> dict[str, Any]:
+    """A timeline, in the order in which the events are given."""
+    return {"events": events}
+
+
+@register.inclusion_tag("core/ui/_stat.html")
+def stat(
+    label: Text,
+    value: Text,
+    *,
+    change: formats.Figure | None = None,
+    good: Good = "up",
+    note: Text = "",
+    points: Sequence[formats.Figure | None] = (),
+    url: str = "",
+) -> dict[str, Any]:
+    """A figure on a card; with a url the whole card leads to the rows behind the figure."""
+    return {
+        "label": label,
+        "value": value,
+        "change": change,
+        "good": good,
+        "note": note,
+        "points": points,
+        "url": url,
+    }
 
 
 @register.inclusion_tag("core/ui/_empty.html")
@@ -136,64 +179,73 @@ def form_fields(context: Context, form: forms.BaseForm) -> SafeString:
 
 
 @register.simple_block_tag
-def card(
-    content: str, title: Text = "", *, note: Text = "", css: str = ""
-) -> SafeString:
+def card(content: str, title: Text = "", *, note: Text = "", css: str = "") -> str:
     """`{% card "Title" %}…{% endcard %}`."""
-    head = ""
-    if title:
-        under = format_html('<p class="card-note">{}</p>', note) if note else ""
-        head = format_html(
-            '<div class="card-head"><div><h2>{}</h2>{}</div></div>', title, under
-        )
-    return format_html(
-        '<section class="card {}">{}<div class="card-body">{}</div></section>',
-        css,
-        head,
-        content,
+    return render_to_string(
+        "core/ui/_card.html",
+        {"content": content, "title": title, "note": note, "css": css},
     )
 
 
 @register.simple_block_tag
-def dialog(content: str, dialog_id: str, title: Text) -> SafeString:
+def dialog(content: str, dialog_id: str, title: Text) -> str:
     """A native dialog, opened by `data-dialog="id"`; Escape and the backdrop close it."""
-    return format_html(
-        '<dialog class="box" id="{id}" aria-labelledby="{id}-title"><div class="box-head">'
-        '<h2 id="{id}-title">{title}</h2><button class="btn btn-ghost btn-icon-only" type="button" '
-        'data-close aria-label="{close}">{cross}</button></div>{content}</dialog>',
-        id=dialog_id,
-        title=title,
-        close=_("Close"),
-        cross=components.icon("x"),
-        content=content,
+    return render_to_string(
+        "core/ui/_dialog.html",
+        {"content": content, "dialog_id": dialog_id, "title": title},
     )
 
 
 @register.simple_block_tag
-def menu(content: str, label: Text, *, icon: str = "") -> SafeString:
+def menu(content: str, label: Text, *, icon: str = "") -> str:
     """Less used actions behind three dots; items carry class `menu-item`. No JavaScript needed."""
-    return format_html(
-        '<details class="menu"><summary class="btn btn-ghost btn-icon-only" role="button" aria-label="{}">{}'
-        '</summary><div class="menu-sheet">{}</div></details>',
-        label,
-        components.icon(icon) if icon else components.icon("dots"),
-        content,
+    return render_to_string(
+        "core/ui/_menu.html",
+        {"content": content, "label": label, "icon": icon or "dots"},
     )
 
 
 @register.simple_block_tag
 def note(
     content: str, title: Text = "", *, tone: components.Tone = "info", icon: str = ""
-) -> SafeString:
+) -> str:
     """A remark on the page that stays: a hint, a warning, a reason."""
-    drawing = components.icon(icon) if icon else components.icon("info-circle")
-    strong = (
-        format_html('<strong class="note-title">{}</strong>', title) if title else ""
+    return render_to_string(
+        "core/ui/_note.html",
+        {
+            "content": content,
+            "title": title,
+            "tone": tone,
+            "icon": icon or "info-circle",
+        },
     )
-    return format_html(
-        '<div class="note tone-{}">{}<div>{}{}</div></div>',
-        tone,
-        drawing,
-        strong,
-        content,
-    )
+
+
+@register.simple_block_tag
+def fact(content: str, label: Text) -> str:
+    """One name and value: `<dl class="facts">{% fact "Phase" %}{% badge … %}{% endfact %}</dl>`.
+
+    The block form of a pair of `{% facts %}`, for a value that has markup. A blank value is
+    a dash.
+    """
+    value = content if content.strip() else ""
+    return render_to_string("core/ui/_fact.html", {"label": label, "value": value})
+
+
+@register.simple_block_tag
+def event(
+    content: str,
+    title: Text,
+    at: datetime,
+    *,
+    icon: str = "",
+    tone: components.Tone = "neutral",
+    by: str = "",
+) -> str:
+    """One item of a timeline: `<ol class="story">{% event title at %}…{% endevent %}</ol>`.
+
+    The block form of an `Event` of `{% story %}`, for a text that has markup.
+    """
+    shown = Event(title, at, icon=icon, tone=tone, by=by)
+    text = content if content.strip() else ""
+    return render_to_string("core/ui/_event.html", {"event": shown, "text": text})

@@ -1,6 +1,7 @@
-"""The small parts as functions: templates reach them as tags, tables call them directly.
+"""Small parts of a page as functions: templates use them as tags, table cells call them.
 
-Each answers safe HTML; everything a person typed is escaped here.
+Each returns safe HTML made with format_html, which escapes the values.
+Larger parts are templates in templates/core/ui.
 """
 
 import zlib
@@ -10,8 +11,9 @@ from functools import lru_cache
 from typing import Literal
 
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
@@ -26,6 +28,7 @@ HUES = ("sky", "indigo", "rose", "ink", "amber", "teal", "violet", "red")
 PLATFORM_FACES: list[tuple[Text, str, str]] = []
 FACE_TONES = ("primary", "accent", "info", "success", "warning", "neutral")
 NO_HTML = SafeString("")
+DOT = SafeString('<span class="tag-dot" aria-hidden="true"></span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,6 @@ class Event:
     by: str = ""
 
 
-def _text(words: Text) -> str:
-    """Escaped, whatever language it comes in."""
-    return conditional_escape(str(words))
-
-
 @lru_cache(500)
 def icon(name: str, css: str = "") -> SafeString:
     """A drawing beside a word; never the only meaning, so hidden from screen readers."""
@@ -87,10 +85,8 @@ def icon(name: str, css: str = "") -> SafeString:
 
 def badge(label: Text, tone: Tone = "neutral", *, dot: bool = True) -> SafeString:
     """A status in a word, with a colour that only repeats it."""
-    mark = '<span class="tag-dot" aria-hidden="true"></span>' if dot else ""
-    return SafeString(
-        f'<span class="tag tone-{conditional_escape(tone)}">{mark}'
-        f"{conditional_escape(str(label))}</span>"
+    return format_html(
+        '<span class="tag tone-{}">{}{}</span>', tone, DOT if dot else "", label
     )
 
 
@@ -139,25 +135,38 @@ def initials(name: str) -> str:
 def avatar(name: str, size: Literal["", "sm", "lg"] = "") -> SafeString:
     """A face without a photograph: initials on a colour that stays with the name."""
     tone = FACE_TONES[zlib.crc32(name.encode()) % len(FACE_TONES)]
-    css = f"face face-{size}" if size else "face"
-    shown = conditional_escape(initials(name))
-    return SafeString(
-        f'<span class="{css} tone-{tone}" aria-hidden="true">{shown}</span>'
+    return format_html(
+        '<span class="face{} tone-{}" aria-hidden="true">{}</span>',
+        f" face-{size}" if size else "",
+        tone,
+        initials(name),
     )
 
 
 def person(name: str, size: Literal["", "sm", "lg"] = "sm") -> SafeString:
     """Initials and the name beside them."""
-    shown = conditional_escape(name)
-    return SafeString(
-        f'<span class="person">{avatar(name, size)}<span>{shown}</span></span>'
+    return format_html(
+        '<span class="person">{}<span>{}</span></span>', avatar(name, size), name
     )
 
 
 def link(url: str, label: Text, note: Text = "") -> SafeString:
     """A link, with perhaps a softer line under it."""
-    under = f'<span class="cell-note">{_text(note)}</span>' if note else ""
-    return SafeString(f'<a href="{conditional_escape(url)}">{_text(label)}</a>{under}')
+    under = format_html('<span class="cell-note">{}</span>', note) if note else ""
+    return format_html('<a href="{}">{}</a>{}', url, label, under)
+
+
+def when(value: datetime | None, *, now: datetime | None = None) -> SafeString | str:
+    """A moment in words (`4 min ago`), with the exact moment as `datetime` and `title`."""
+    if value is None:
+        return formats.NOTHING
+    now = now or timezone.localtime()
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>',
+        value.isoformat(),
+        formats.moment(value, now=now),
+        formats.ago(value, now=now),
+    )
 
 
 def trend(

@@ -211,7 +211,7 @@ def everything(request: HttpRequest) -> dict[str, Any]:
                 charts.Series("Bluesky", [None, None, *[w // 4 for w in WEEKS[2:]]]),
             ],
         ),
-        "bars": charts.bars(
+        "bar_chart": charts.bars(
             title="Sollicitaties per kanaal",
             rows=[
                 charts.Bar(name, value, url="#")

@@ -10,7 +10,7 @@ from core.ui.components import Text, Tone
 def with_toast(
     response: HttpResponse, text: Text, *, tone: Tone = "success", undo_url: str = ""
 ) -> HttpResponse:
-    """Let the page say `text`; with `undo_url` it offers to take the deed back by POST."""
+    """Let the page say `text`; with `undo_url` it offers to undo the action by POST."""
     detail = {
         "text": str(text),
         "tone": tone,

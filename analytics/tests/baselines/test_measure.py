@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from analytics.baselines.gathering import measure
 from analytics.baselines.measured import Measured, a_week, share
+from analytics.baselines.selectors import measure
 from analytics.clicks.models import VacancyView
 from campaigns.tests.factories import VacancyFactory
 from candidates.tests.factories import ApplicationFactory, CandidateFactory

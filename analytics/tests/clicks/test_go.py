@@ -166,3 +166,11 @@ def test_clicks_are_counted_by_link_campaign_and_period(campaign, link, visit, n
     assert clicks.of_vacancy(link.vacancy).count() == 2
     assert not Click.objects.in_period(noon - timedelta(days=1), noon).exists()
     assert clicks.per_day(campaign.organisation.zone) == {noon.date(): 2}
+
+
+def test_where_a_link_leads_is_known_without_counting(link):
+    page = operations.Target("", "nurse-utrecht")
+
+    assert operations.find_target(slug="abc") == page
+    assert operations.find_target(slug="nope") is None
+    assert not Click.objects.exists()

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from analytics.clicks.models import Click, VacancyView
-from analytics.funnel.gathering import UNKNOWN, Channel, Period, per_channel, total
+from analytics.funnel.period import Period
+from analytics.funnel.selectors import UNKNOWN, Channel, per_channel, total
 from analytics.metrics.models import Snapshot
 from campaigns.tests.factories import (
     ChannelAccountFactory,
@@ -118,3 +119,54 @@ def test_the_period_before_has_the_same_length():
     before = PERIOD.before
 
     assert (before.first, before.last) == (date(2026, 10, 2), date(2026, 10, 31))
+
+
+def test_impressions_are_added_up_over_publications(campaign, board, noon):
+    for remote_id, value in (("1", 300), ("2", 50), ("3", None)):
+        publication = PublicationFactory(
+            post=PostFactory(campaign=campaign),
+            account=board,
+            status="published",
+            remote_id=remote_id,
+            published_at=noon,
+        )
+        if value:
+            Snapshot.objects.create(
+                publication=publication,
+                figure="impressions",
+                value=value,
+                taken_at=noon,
+                source="platform",
+            )
+
+    assert per_channel([campaign], PERIOD)[Channel(board.pk)].impressions == 350
+
+
+def test_a_person_who_wrote_and_applied_later_is_one_response(
+    campaign, link, board, noon
+):
+    talk = ConversationFactory(
+        campaign=campaign,
+        candidate__organisation=campaign.organisation,
+        platform="linkedin",
+        responded_at=noon,
+    )
+    application = applied(campaign, noon + timedelta(1), candidate=talk.candidate)
+    Touchpoint.objects.create(application=application, link=link, at=noon)
+
+    channels = per_channel([campaign], PERIOD)
+
+    assert channels[Channel(None, "linkedin")].responses == 1
+    assert channels[Channel(board.pk)].responses == 0
+    assert channels[Channel(board.pk)].applications == 1
+
+
+def test_three_queries_however_many_rows(
+    campaign, link, noon, django_assert_num_queries
+):
+    for _ in range(3):
+        Click.objects.create(link=link, at=noon, device="phone")
+        applied(campaign, noon)
+
+    with django_assert_num_queries(3):
+        per_channel([campaign], PERIOD)

@@ -8,6 +8,7 @@ import pytest
 from analytics.clicks.models import Click
 from analytics.kpis import operations
 from analytics.kpis.models import KpiReading
+from analytics.kpis.selectors import daily_facts
 from campaigns.budget.models import Spend
 from campaigns.tests.factories import GoalFactory, KpiFactory, TrackedLinkFactory
 from candidates.tests.factories import ApplicationFactory, ConversationFactory
@@ -137,7 +138,5 @@ def test_five_questions_however_many_rows(nurses, noon, django_assert_num_querie
     for day in range(5):
         applied(nurses, noon - timedelta(days=day))
 
-    from analytics.kpis import gathering
-
     with django_assert_num_queries(5):
-        gathering.daily(nurses, nurses.starts_on, date(2026, 11, 25))
+        daily_facts(nurses, nurses.starts_on, date(2026, 11, 25))

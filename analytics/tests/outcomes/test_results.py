@@ -1,12 +1,13 @@
 """What the posts for a persona brought, with the number of posts beside it."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
 from analytics.clicks.models import Click
-from analytics.outcomes import results
-from analytics.outcomes.results import Brought, Where
+from analytics.outcomes import selectors
+from analytics.outcomes.selectors import Brought, Where
 from campaigns.tests.factories import (
     NOON,
     ChannelAccountFactory,
@@ -67,7 +68,7 @@ def applied(campaign, *links, hired=None):
 
 
 def found(persona, hanna):
-    return results.of_persona(persona.pk, member=hanna, now=NOON + timedelta(days=1))
+    return selectors.of_persona(persona.pk, member=hanna, now=NOON + timedelta(days=1))
 
 
 def test_posts_clicks_applications_and_hires_are_counted_by_channel(
@@ -117,6 +118,37 @@ def test_the_slot_tells_it_with_the_number_of_posts(
 
     assert "Board" in page
     assert "too few: 1 of 5 posts" in page
+
+
+def test_several_channels_stand_by_name_with_their_sum(
+    as_, hanna, campaign, account, persona, went_out, time_machine
+):
+    time_machine.move_to(NOON + timedelta(days=1))
+    other = ChannelAccountFactory(
+        organisation=campaign.organisation, brand=campaign.brand, name="<Annex>"
+    )
+    for _ in range(5):
+        went_out(clicks=2)
+    PublicationFactory(
+        post=PostFactory(campaign=campaign, persona=persona),
+        account=other,
+        status="published",
+        published_at=NOON,
+        remote_id="other",
+    )
+
+    page = as_(hanna).get(f"/reports/personas/{persona.pk}/").content.decode()
+
+    rows = [row.partition("</tr>")[0] for row in page.split("<tr>")[2:]]
+    cells = [re.findall(r"<td[^>]*>([^<]*)</td>", row) for row in rows]
+    assert "&lt;Annex&gt;" in rows[0]
+    assert "Board" in rows[1]
+    assert "Together" in rows[2]
+    assert cells == [
+        ["1", "0", "too few: 1 of 5 posts", "0", "0"],
+        ["5", "10", "2", "0", "0"],
+        ["6", "10", "2", "0", "0"],
+    ]
 
 
 def test_an_empty_slot_teaches(as_, hanna, persona):

@@ -3,15 +3,15 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from analytics.planner import history
 from analytics.planner.rates import Count, Lead, Rate
+from analytics.planner.selectors import history_of
 from campaigns.budget.models import Spend
 
 DAY = timedelta(days=1)
 
 
 def read(campaign, noon):
-    return history.read(campaign.organisation, now=noon)
+    return history_of(campaign.organisation, now=noon)
 
 
 def test_clicks_and_impressions_are_those_of_the_same_posts(
@@ -97,7 +97,7 @@ def test_another_organisation_has_a_history_of_its_own(
 ):
     posted(board, noon - 20 * DAY, impressions=1000, clicks=20)
 
-    theirs = history.read(olga.organisation, now=noon)
+    theirs = history_of(olga.organisation, now=noon)
 
     assert theirs.posts == []
     assert theirs.channels == {}

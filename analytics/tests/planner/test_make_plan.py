@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from analytics.planner import operations, reckoning
-from analytics.planner.chain import Stage
+from analytics.planner import operations, selectors
+from analytics.planner.calculation import by_rhythm, calculate
+from analytics.planner.funnel_math import Stage
 from analytics.planner.models import BackwardPlan
-from analytics.planner.path import Verdict, verdict
+from analytics.planner.schedule import Verdict, verdict
 
 START = datetime(2026, 11, 1, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -141,9 +142,9 @@ def test_a_step_that_is_no_step_is_refused(campaign, hanna):
 
 def test_the_plan_counts_with_the_assumption(campaign, board, hanna, plan, noon):
     def clicks():
-        ground = reckoning.ground_of(campaign, now=noon)
-        channels = reckoning.channels_of(campaign, plan)
-        return reckoning.work_out(ground, plan, channels).needs[Stage.CLICKS].likely
+        inputs = selectors.inputs_of(campaign, now=noon)
+        channels = selectors.channels_of(campaign, plan)
+        return calculate(inputs, plan, channels).needs[Stage.CLICKS].likely
 
     before = clicks()
     assume(campaign, hanna, likely=Decimal("0.03"))
@@ -153,10 +154,10 @@ def test_the_plan_counts_with_the_assumption(campaign, board, hanna, plan, noon)
 
 def test_behind_is_said_against_the_path(campaign, board, plan, posted, applied, noon):
     def stands(stage):
-        ground = reckoning.ground_of(campaign, now=noon)
-        channels = reckoning.channels_of(campaign, plan)
-        found = reckoning.work_out(ground, plan, channels)
-        return verdict(found.actual(stage), found.expected(stage, ground.today))
+        inputs = selectors.inputs_of(campaign, now=noon)
+        channels = selectors.channels_of(campaign, plan)
+        found = calculate(inputs, plan, channels)
+        return verdict(found.actual(stage), found.expected(stage, inputs.today))
 
     assert stands(Stage.APPLICATIONS) is Verdict.BEHIND
     for _ in range(20):
@@ -170,4 +171,4 @@ def test_behind_is_said_against_the_path(campaign, board, plan, posted, applied,
     [([2, 2, 2], [34, 33, 33]), ([3, 1], [75, 25]), ([5], [100]), ([], [])],
 )
 def test_starting_shares_follow_the_rhythm(rhythm, shares):
-    assert reckoning.by_rhythm(rhythm) == shares
+    assert by_rhythm(rhythm) == shares

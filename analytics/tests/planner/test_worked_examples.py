@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from analytics.planner import chain
+from analytics.planner import funnel_math
 from analytics.planner.assumptions import STARTING
-from analytics.planner.chain import Money, Stage
+from analytics.planner.funnel_math import Money, Stage
 from analytics.planner.intervals import (
     Interval,
     exactly,
@@ -47,7 +47,7 @@ def wholes(needs):
     ],
 )
 def test_where_every_rate_is_certain_the_chain_is_plain_division(hires, expected):
-    needs = chain.needed(hires, SURE)
+    needs = funnel_math.needed(hires, SURE)
 
     assert [needs[stage].whole for stage in BACKWARDS] == [(n, n, n) for n in expected]
 
@@ -63,7 +63,7 @@ def test_where_every_rate_is_certain_the_chain_is_plain_division(hires, expected
     ],
 )
 def test_one_doubtful_step_widens_what_stands_before_it(rate, doubt, applications):
-    needs = chain.needed(4, {**SURE, rate: doubt})
+    needs = funnel_math.needed(4, {**SURE, rate: doubt})
 
     assert needs[Stage.APPLICATIONS].whole == applications
 
@@ -71,7 +71,7 @@ def test_one_doubtful_step_widens_what_stands_before_it(rate, doubt, application
 def test_two_doubtful_steps_are_not_both_at_their_worst():
     """Each alone doubles at worst; together 2 to the power √2, not four times as many."""
     half = Interval(0.25, 0.5, 1)
-    needs = chain.needed(
+    needs = funnel_math.needed(
         4, {**SURE, Rate.QUALIFY: half, Rate.ACCEPT: Interval(0.4, 0.8, 0.8)}
     )
 
@@ -80,9 +80,9 @@ def test_two_doubtful_steps_are_not_both_at_their_worst():
 
 
 def test_channels_are_added_up_low_with_low():
-    one = chain.needed(3, {**SURE, Rate.QUALIFY: Interval(0.25, 0.5, 1)})
+    one = funnel_math.needed(3, {**SURE, Rate.QUALIFY: Interval(0.25, 0.5, 1)})
 
-    both = chain.together([one, one])
+    both = funnel_math.together([one, one])
 
     assert both[Stage.HIRES] == exactly(6)
     assert both[Stage.APPLICATIONS].whole == (38, 75, 150)
@@ -173,7 +173,7 @@ def test_a_plan_costs_whole_posts_in_whole_cents():
     posts = Interval(2.1, 4.2, 8.0)
     a_post = Money(Decimal("10.10"), Decimal("20.25"), Decimal("40.00"))
 
-    assert chain.cost(posts, a_post) == Money(
+    assert funnel_math.cost(posts, a_post) == Money(
         Decimal("30.30"), Decimal("101.25"), Decimal("320.00")
     )
 
@@ -189,7 +189,7 @@ def test_a_plan_costs_whole_posts_in_whole_cents():
     ],
 )
 def test_the_price_of_a_post_comes_from_two_campaigns_at_least(spent, expected):
-    found = chain.prices(spent, least=20)
+    found = funnel_math.prices(spent, least=20)
 
     assert found == (expected and Money(*map(Decimal, expected)))
 
@@ -197,7 +197,7 @@ def test_the_price_of_a_post_comes_from_two_campaigns_at_least(spent, expected):
 def test_the_page_that_explains_it_counts_the_same():
     """docs/how-to/plan-backwards.md works out six hires with the starting values."""
     rates = {rate: STARTING[rate].interval for rate in Rate}
-    needs = chain.needed(6, rates)
+    needs = funnel_math.needed(6, rates)
     rows = re.findall(
         r"^\| (\w+) \| ([\d,]+) \| ([\d,]+) \| ([\d,]+) \|$",
         HOW_TO.read_text(),

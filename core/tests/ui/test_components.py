@@ -5,7 +5,8 @@ import json
 import pytest
 from django.http import HttpResponse
 from django.template import Context, Template
-from django.utils import translation
+from django.utils import timezone, translation
+from pytest_django.asserts import assertHTMLEqual, assertInHTML
 
 from core.ui import components
 from core.ui.toasts import with_toast
@@ -63,10 +64,49 @@ def test_a_platform_keeps_its_colour_and_says_its_name_to_a_screen_reader():
         "{% card bad %}{{ bad }}{% endcard %}",
         "{% empty bad bad %}",
         "{% note bad %}{{ bad }}{% endnote %}",
+        "{% fact bad %}{{ bad }}{% endfact %}",
+        "{% event bad now by=bad %}{{ bad }}{% endevent %}",
+        "{% stat bad bad note=bad url=bad %}",
     ],
 )
 def test_what_people_type_is_escaped(source):
-    assert "<script>" not in rendered(source, bad='<script>"')
+    html = rendered(source, bad='<script>"', now=timezone.now())
+
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_facts_show_a_dash_for_nothing_and_escape_the_rest():
+    pairs = [("Phone", ""), ("Mail", None), ("Cases", 0), ("Name", "<b>")]
+
+    assertInHTML(
+        '<dl class="facts"><div><dt>Phone</dt><dd>–</dd></div>'
+        "<div><dt>Mail</dt><dd>–</dd></div><div><dt>Cases</dt><dd>0</dd></div>"
+        "<div><dt>Name</dt><dd>&lt;b&gt;</dd></div></dl>",
+        rendered("{% facts pairs %}", pairs=pairs),
+    )
+
+
+def test_a_fact_may_hold_markup():
+    html = rendered("{% fact 'Phase' %}{% badge 'Open' %}{% endfact %}")
+
+    assert components.badge("Open") in html
+    assert "<dt>Phase</dt>" in html
+    assert "<dd>–</dd>" in rendered("{% fact 'Phase' %} {% endfact %}")
+
+
+def test_an_event_with_markup_looks_like_one_of_a_story():
+    at = timezone.now()
+    event = components.Event("Moved", at, text="Why", icon="check", by="Sanne")
+
+    assertHTMLEqual(
+        rendered("{% story events %}", events=[event]),
+        rendered(
+            '<ol class="story">{% event "Moved" at icon="check" by="Sanne" %}Why'
+            "{% endevent %}</ol>",
+            at=at,
+        ),
+    )
 
 
 def test_a_dialog_has_a_name_and_a_way_out():

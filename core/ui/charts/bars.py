@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -28,13 +28,10 @@ def bars(
 ) -> SafeString:
     """Draw the bars in the order given, all against the longest."""
     most = max((float(row.value) for row in rows), default=0) or 1
-    drawing = format_html_join(
-        "", "{}", ((_bar(place, row, most, show),) for place, row in enumerate(rows))
-    )
     return figure(
         title=title,
         summary=summary(rows, show),
-        drawing=drawing,
+        parts=[_bar(place, row, most, show) for place, row in enumerate(rows)],
         box=(WIDTH, ROW * max(len(rows), 1)),
         head=[_("Name"), _("Value")],
         rows=[[str(row.name), show(row.value)] for row in rows],

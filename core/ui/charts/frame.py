@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -35,15 +35,16 @@ def figure(
     *,
     title: Text,
     summary: Text,
-    drawing: SafeString,
+    parts: Iterable[SafeString],
     box: tuple[float, float],
     head: Sequence[Text],
     rows: Iterable[Sequence[str]],
     how: Text = "",
     css: str = "",
 ) -> SafeString:
-    """The drawing with its name, its sentence and its table."""
+    """The drawing, made of `parts`, with its name, its sentence and its table."""
     mark = next_id()
+    drawing = format_html_join("", "{}", ((part,) for part in parts))
     return format_html(
         '<figure class="chart {css}"><figcaption>{summary}</figcaption>'
         '<svg viewBox="0 0 {width} {height}" role="{role}" aria-labelledby="{mark}-t {mark}-d">'
@@ -72,14 +73,11 @@ def table(
         '<th scope="col" class="{}">{}</th>',
         ((_align(place), label) for place, label in enumerate(head)),
     )
-    lines: list[str] = []
-    for name, *cells in rows:
-        said = [
-            f'<td class="cell-end">{conditional_escape(cell)}</td>' for cell in cells
-        ]
-        lines.append(
-            f'<tr><th scope="row">{conditional_escape(name)}</th>{"".join(said)}</tr>'
-        )
+    lines = format_html_join(
+        "",
+        '<tr><th scope="row">{}</th>{}</tr>',
+        ((name, _cells(cells)) for name, *cells in rows),
+    )
     return format_html(
         "<details><summary>{}</summary>"
         '<table class="list list-plain"><caption class="visually-hidden">{}</caption>'
@@ -87,7 +85,13 @@ def table(
         _("Show as table"),
         title,
         headings,
-        SafeString("".join(lines)),
+        lines,
+    )
+
+
+def _cells(cells: Iterable[str]) -> SafeString:
+    return format_html_join(
+        "", '<td class="cell-end">{}</td>', ((cell,) for cell in cells)
     )
 
 

@@ -47,7 +47,7 @@ def funnel(*, title: Text, stages: Sequence[Stage]) -> SafeString:
     return figure(
         title=title,
         summary=summary(stages, shares),
-        drawing=SafeString("".join(parts)),
+        parts=parts,
         box=(WIDTH, ROW * max(len(stages), 1)),
         head=[_("Step"), _("Number"), _("From the step before")],
         rows=[

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.html import escape, format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -74,7 +74,7 @@ def line(
         summary=summary(series[0], labels, target, show)
         if series
         else _("No figures yet."),
-        drawing=SafeString("".join(parts)),
+        parts=parts,
         box=(WIDTH, HEIGHT),
         head=[_("Period"), *(one.name for one in series)],
         rows=[
@@ -112,19 +112,35 @@ def summary(
     return f"{said} {verdict % goal}"
 
 
-def _grid(plane: Plane, step: float, show: Format) -> list[str]:
+def _across(css: str, y: float) -> SafeString:
+    """A horizontal line over the whole width."""
+    return format_html(
+        '<line class="{}" x1="{}" x2="{}" y1="{}" y2="{}"/>',
+        css,
+        f"{LEFT:g}",
+        f"{WIDTH - RIGHT:g}",
+        f"{y:.1f}",
+        f"{y:.1f}",
+    )
+
+
+def _grid(plane: Plane, step: float, show: Format) -> list[SafeString]:
     lines = []
     for nth in range(round(plane.top / step) + 1):
         y = plane.y(nth * step)
+        lines.append(_across("grid", y))
         lines.append(
-            f'<line class="grid" x1="{LEFT:g}" x2="{WIDTH - RIGHT:g}" y1="{y:.1f}" y2="{y:.1f}"/>'
-            f'<text class="axis" x="{LEFT - 10:g}" y="{y + 4:.1f}" text-anchor="end">'
-            f"{show(nth * step)}</text>"
+            format_html(
+                '<text class="axis" x="{}" y="{}" text-anchor="end">{}</text>',
+                f"{LEFT - 10:g}",
+                f"{y + 4:.1f}",
+                show(nth * step),
+            )
         )
     return lines
 
 
-def _labels(plane: Plane, labels: Sequence[str]) -> list[str]:
+def _labels(plane: Plane, labels: Sequence[str]) -> list[SafeString]:
     every = max(1, math.ceil(len(labels) / MOST_LABELS))
     last = len(labels) - 1
     shown = [
@@ -144,13 +160,15 @@ def _labels(plane: Plane, labels: Sequence[str]) -> list[str]:
     ]
 
 
-def _target(plane: Plane, target: formats.Figure | None, show: Format) -> list[str]:
+def _target(
+    plane: Plane, target: formats.Figure | None, show: Format
+) -> list[SafeString]:
     if target is None:
         return []
     y = plane.y(target)
     words = _("target %(target)s") % {"target": show(target)}
     return [
-        f'<line class="target" x1="{LEFT:g}" x2="{WIDTH - RIGHT:g}" y1="{y:.1f}" y2="{y:.1f}"/>',
+        _across("target", y),
         format_html(
             '<text class="target-label" x="{}" y="{}">{}</text>',
             f"{LEFT + 4:g}",
@@ -171,20 +189,24 @@ def _runs(plane: Plane, values: Sequence[Value]) -> list[list[tuple[float, float
     return [run for run in runs if run]
 
 
-def _series(plane: Plane, order: int, one: Series) -> list[str]:
+def _series(plane: Plane, order: int, one: Series) -> list[SafeString]:
     floor, parts = HEIGHT - BOTTOM, []
     for run in _runs(plane, one.values):
         path = "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in run)
         if order == 0:
             parts.append(
-                f'<path class="area series-0" d="{path} L{run[-1][0]:.1f} {floor:g} '
-                f'L{run[0][0]:.1f} {floor:g} Z"/>'
+                format_html(
+                    '<path class="area series-0" d="{}"/>',
+                    f"{path} L{run[-1][0]:.1f} {floor:g} L{run[0][0]:.1f} {floor:g} Z",
+                )
             )
-        parts.append(f'<path class="line series-{order} dash-{order}" d="{path}"/>')
+        parts.append(
+            format_html('<path class="line series-{0} dash-{0}" d="{1}"/>', order, path)
+        )
     return parts
 
 
-def _end_names(plane: Plane, series: Sequence[Series]) -> list[str]:
+def _end_names(plane: Plane, series: Sequence[Series]) -> list[SafeString]:
     """With more than one line each carries its name, so that colour is never alone."""
     ends = [
         (plane.y(points[-1][1]), plane.x(points[-1][0]), order)
@@ -226,21 +248,31 @@ def _apart(ends: Sequence[float]) -> list[float]:
 
 def _hits(
     plane: Plane, labels: Sequence[str], series: Sequence[Series], show: Format
-) -> list[str]:
+) -> list[SafeString]:
     """Wide invisible columns that tell their figures under the pointer."""
     width = (WIDTH - LEFT - RIGHT) / max(len(labels) - 1, 1)
-    columns: list[str] = []
+    columns = []
     for place, label in enumerate(labels):
         said = ", ".join(f"{one.name} {show(one.values[place])}" for one in series)
-        dots = "".join(
-            f'<circle class="dot series-{order}" cx="{plane.x(place):.1f}" '
-            f'cy="{plane.y(value):.1f}" r="4.5"/>'
-            for order, one in enumerate(series)
-            if (value := one.values[place]) is not None
+        dots = format_html_join(
+            "",
+            '<circle class="dot series-{}" cx="{}" cy="{}" r="4.5"/>',
+            (
+                (order, f"{plane.x(place):.1f}", f"{plane.y(value):.1f}")
+                for order, one in enumerate(series)
+                if (value := one.values[place]) is not None
+            ),
         )
         columns.append(
-            f'<g class="hit"><rect x="{plane.x(place) - width / 2:.1f}" y="{TOP:g}" '
-            f'width="{width:.1f}" height="{HEIGHT - TOP - BOTTOM:g}"/>{dots}'
-            f"<title>{escape(f'{label}: {said}')}</title></g>"
+            format_html(
+                '<g class="hit"><rect x="{}" y="{}" width="{}" height="{}"/>{}'
+                "<title>{}</title></g>",
+                f"{plane.x(place) - width / 2:.1f}",
+                f"{TOP:g}",
+                f"{width:.1f}",
+                f"{HEIGHT - TOP - BOTTOM:g}",
+                dots,
+                f"{label}: {said}",
+            )
         )
     return columns

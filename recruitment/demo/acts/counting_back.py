@@ -3,7 +3,8 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from analytics.planner import operations, proposing, reckoning
+from analytics.planner import operations, selectors
+from analytics.planner.calculation import calculate
 from campaigns.proposals.operations import propose
 from recruitment.demo.texts.campaigns import HEATPUMPS
 from recruitment.demo.world import World
@@ -50,12 +51,10 @@ def plan(world: World) -> None:
 def put_forward(world: World) -> None:
     """What is short by today stands on the calendar as proposals."""
     campaign, now = world.campaigns[HEATPUMPS.key], world.clock.now
-    found = reckoning.work_out(
-        reckoning.ground_of(campaign, now=now),
+    found = calculate(
+        selectors.inputs_of(campaign, now=now),
         campaign.backward_plan,
-        reckoning.channels_of(campaign, campaign.backward_plan),
-        *proposing.asked(campaign),
+        selectors.channels_of(campaign, campaign.backward_plan),
+        *selectors.proposed_and_dropped(campaign),
     )
-    propose(
-        campaign=campaign, by=world.by("sanne"), asks=proposing.asks(found), now=now
-    )
+    propose(campaign=campaign, by=world.by("sanne"), asks=found.asks(), now=now)

@@ -14,11 +14,12 @@ from django.utils import timezone
 from analytics.clicks.models import Click, VacancyView
 from analytics.kpis.models import KpiReading
 from analytics.metrics.models import Snapshot
-from analytics.planner import proposing, reckoning
-from analytics.planner.advising import advise
-from analytics.planner.chain import Stage
+from analytics.planner import selectors
+from analytics.planner.calculation import calculate
+from analytics.planner.funnel_math import Stage
 from analytics.planner.models import BackwardPlan
-from analytics.planner.path import Verdict, verdict
+from analytics.planner.page import advise
+from analytics.planner.schedule import Verdict, verdict
 from campaigns.audience.models import Persona
 from campaigns.brands.models import Brand
 from campaigns.budget.models import BudgetLine, Spend
@@ -355,13 +356,13 @@ def test_nobody_gets_a_letter_from_the_past():
 
 def test_the_technicians_are_behind_their_plan_and_hear_what_would_help():
     plan = BackwardPlan.objects.select_related("campaign__organisation").get()
-    found = reckoning.work_out(
-        reckoning.ground_of(plan.campaign, now=timezone.now()),
+    found = calculate(
+        selectors.inputs_of(plan.campaign, now=timezone.now()),
         plan,
-        reckoning.channels_of(plan.campaign, plan),
-        *proposing.asked(plan.campaign),
+        selectors.channels_of(plan.campaign, plan),
+        *selectors.proposed_and_dropped(plan.campaign),
     )
-    today = found.ground.today
+    today = found.inputs.today
     came = found.actual(Stage.APPLICATIONS)
 
     assert verdict(came, found.expected(Stage.APPLICATIONS, today)) is Verdict.BEHIND

@@ -1,28 +1,28 @@
-"""A plan worked out: history and assumptions in, needs per channel and week out."""
+"""The plan calculated: history and assumptions in, needs per channel and week out.
+
+Nothing is read here; analytics.planner.selectors gives the inputs.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import BigIntegerField, OuterRef, Subquery
-
-from analytics.planner import chain, history, path, rates
-from analytics.planner.assumptions import STARTING, Assumed
-from analytics.planner.chain import Money, Needs, Stage
-from analytics.planner.history import History
+from analytics.planner import funnel_math, rates, schedule
+from analytics.planner.assumptions import Assumed
+from analytics.planner.funnel_math import Money, Needs, Stage
+from analytics.planner.history import History, PostResult
 from analytics.planner.intervals import Interval
-from analytics.planner.models import Assumption, BackwardPlan, ChannelShare
-from analytics.planner.path import Week, Window
+from analytics.planner.models import BackwardPlan
 from analytics.planner.rates import COST_PER_POST, Known, Lead, Rate, Seen
+from analytics.planner.schedule import Week, Window
 from campaigns.channels.models import ChannelAccount
-from campaigns.planning.models import Campaign, ChannelChoice
-from core.prepared import Given, Prepared
+from campaigns.planning.models import Campaign
+from campaigns.proposals.operations import Ask
 
 WHOLE = 100
 # So many per (channel, Monday of the week).
@@ -68,8 +68,8 @@ class ChannelNeeds:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """What a campaign's plan stands on, with or without a plan."""
+class Inputs:
+    """What the plan of a campaign is calculated from, with or without a plan."""
 
     campaign: Campaign
     history: History
@@ -110,29 +110,29 @@ class Ground:
     def price(self) -> tuple[Money, int]:
         """What a post costs, and of how many posts we know that; 0 is an assumption."""
         spent = self.history.prices
-        own = chain.prices(spent, least=rates.ENOUGH_CASES)
+        own = funnel_math.prices(spent, least=rates.ENOUGH_CASES)
         if own is None:
             return self.assumed[COST_PER_POST].money, 0
-        return own, sum(n for _money, n in spent.values() if n >= chain.FEW)
+        return own, sum(n for _money, n in spent.values() if n >= funnel_math.FEW)
 
     def window(self, *, begins: date, due: date) -> Window:
-        return path.window(
+        return schedule.window(
             begins=begins, due=due, ends=self.campaign.ends_on, leads=self.leads()
         )
 
 
 @dataclass(frozen=True)
-class Reckoning:
-    """The plan of one campaign, worked out today."""
+class Calculation:
+    """The plan of one campaign, calculated today."""
 
-    ground: Ground
+    inputs: Inputs
     plan: BackwardPlan
     span: Window
     channels: list[ChannelNeeds]
 
     @cached_property
     def needs(self) -> Needs:
-        return chain.together(one.needs for one in self.channels)
+        return funnel_math.together(one.needs for one in self.channels)
 
     @cached_property
     def cost(self) -> Money:
@@ -154,22 +154,22 @@ class Reckoning:
 
     @cached_property
     def leads(self) -> dict[Lead, Interval]:
-        return self.ground.leads()
+        return self.inputs.leads()
 
     def expected(self, stage: Stage, day: date) -> Interval:
         """What should have been reached at the end of this day."""
-        part = self.span.passed(day, path.days_to(stage, self.leads))
-        return path.expected(self.needs[stage], part)
+        part = self.span.passed(day, schedule.days_to(stage, self.leads))
+        return schedule.expected(self.needs[stage], part)
 
     def actual(self, stage: Stage, day: date | None = None) -> int:
         """How many reached it from the first day of the plan to this day, or until now."""
-        last = day or self.ground.today
+        last = day or self.inputs.today
         return sum(n for on, n in self.reached[stage].items() if on <= last)
 
     @cached_property
     def reached(self) -> dict[Stage, Counter[date]]:
         """How many reached each stage per day, since the plan began."""
-        zone, first, last = self.ground.zone, self.plan.begins_on, self.ground.today
+        zone, first, last = self.inputs.zone, self.plan.begins_on, self.inputs.today
         days: dict[Stage, Counter[date]] = {stage: Counter() for stage in Stage}
 
         def count(stage: Stage, at: datetime | None, times: int = 1) -> None:
@@ -181,56 +181,31 @@ class Reckoning:
             count(Stage.POSTS, post.at)
             count(Stage.CLICKS, post.at, post.clicks)
             count(Stage.IMPRESSIONS, post.at, post.impressions or 0)
-        for way in self.ground.history.ways:
-            if way.campaign == self.plan.campaign_id:
-                count(Stage.APPLICATIONS, way.applied)
-                count(Stage.QUALIFIED, way.qualified)
-                count(Stage.INTERVIEWS, way.interviewed)
-                count(Stage.OFFERS, way.offered or way.hired)
-                count(Stage.HIRES, way.hired)
+        for one in self.inputs.history.applicants:
+            if one.campaign == self.plan.campaign_id:
+                count(Stage.APPLICATIONS, one.applied)
+                count(Stage.QUALIFIED, one.qualified)
+                count(Stage.INTERVIEWS, one.interviewed)
+                count(Stage.OFFERS, one.offered or one.hired)
+                count(Stage.HIRES, one.hired)
         return days
 
-    def _posts(self) -> list[history.Out]:
-        posts = self.ground.history.posts
+    def _posts(self) -> list[PostResult]:
+        posts = self.inputs.history.posts
         return [p for p in posts if p.campaign == self.plan.campaign_id and p.is_out]
 
-
-def ground_of(campaign: Campaign, *, now: datetime) -> Ground:
-    """Read history and assumptions of a campaign (`organisation` at hand)."""
-    known = history.read(campaign.organisation, now=now)
-    return Ground(campaign, known, assumed_in(campaign), now)
-
-
-def assumed_in(campaign: Campaign) -> dict[str, Assumed]:
-    """What each step is taken for here: what somebody typed, else where Werf starts."""
-    typed = {
-        row.key: Assumed(row.low, row.likely, row.high, row.source)
-        for row in _ASSUMED.all(campaign=campaign.pk)
-    }
-    return {**STARTING, **typed}
-
-
-_ASSUMED: Prepared[Assumption] = Prepared(
-    lambda: Assumption.objects.filter(campaign=Given("campaign", BigIntegerField()))
-)
-
-
-def channels_of(campaign: Campaign, plan: BackwardPlan | None) -> list[Channel]:
-    """The chosen channels with their share; before there is a plan by their rhythm."""
-    share = ChannelShare.objects.filter(plan=plan, account=OuterRef("account"))
-    choices = ChannelChoice.objects.filter(campaign=campaign).select_related("account")
-    found: list[Any] = list(
-        choices.annotate(share=Subquery(share.values("percent")[:1])).order_by(
-            "account__name", "pk"
-        )
-    )
-    if plan is not None:
-        return [Channel(c.account, c.posts_a_week, c.share or 0) for c in found]
-    usual = by_rhythm([c.posts_a_week for c in found])
-    return [
-        Channel(c.account, c.posts_a_week, percent)
-        for c, percent in zip(found, usual, strict=True)
-    ]
+    def asks(self) -> Iterator[Ask]:
+        """What to propose to the calendar: each channel and week that still is short."""
+        for one in self.channels:
+            for week in one.weeks:
+                if week.to_propose:
+                    yield Ask(
+                        account=one.channel.account,
+                        monday=week.monday,
+                        needed=week.needed,
+                        placed=week.out + week.planned,
+                        until=min(week.monday + timedelta(days=6), self.span.last),
+                    )
 
 
 def by_rhythm(posts_a_week: list[int]) -> list[int]:
@@ -242,50 +217,50 @@ def by_rhythm(posts_a_week: list[int]) -> list[int]:
     return shares
 
 
-def work_out(
-    ground: Ground,
+def calculate(
+    inputs: Inputs,
     plan: BackwardPlan,
     channels: list[Channel],
     proposed: Counts = NONE,
     dropped: Counts = NONE,
-) -> Reckoning:
-    """Everything the page shows. Refuses with path.TooLate where the dates cannot be met."""
-    span = ground.window(begins=plan.begins_on, due=plan.due_on)
-    price, _posts = ground.price()
-    calendars = _calendars(ground, plan)
+) -> Calculation:
+    """Everything the page shows. Refuses with schedule.TooLate where the dates cannot be met."""
+    span = inputs.window(begins=plan.begins_on, due=plan.due_on)
+    price, _posts = inputs.price()
+    calendars = _calendars(inputs, plan)
     needs = []
     for channel in channels:
         if not channel.percent:
             continue
-        known = ground.rates_of(channel.account.pk)
-        needed = chain.needed(
+        known = inputs.rates_of(channel.account.pk)
+        needed = funnel_math.needed(
             plan.hires * channel.percent / WHOLE,
             {rate: one.interval for rate, one in known.items()},
         )
         pk = channel.account.pk
-        weeks = path.weekly(
+        weeks = schedule.weekly(
             posts=needed[Stage.POSTS].whole[1],
             span=span,
-            today=ground.today,
+            today=inputs.today,
             out=_of(calendars[True], pk),
             planned=_of(calendars[False], pk),
             proposed=_of(proposed, pk),
             dropped=_of(dropped, pk),
         )
-        cost = chain.cost(needed[Stage.POSTS], price)
+        cost = funnel_math.cost(needed[Stage.POSTS], price)
         needs.append(ChannelNeeds(channel, known, needed, weeks, cost))
-    return Reckoning(ground, plan, span, needs)
+    return Calculation(inputs, plan, span, needs)
 
 
 def _calendars(
-    ground: Ground, plan: BackwardPlan
+    inputs: Inputs, plan: BackwardPlan
 ) -> dict[bool, Counter[tuple[int, date]]]:
     """Posts per (channel, Monday): those that are out, and those that still come."""
     found: dict[bool, Counter[tuple[int, date]]] = {True: Counter(), False: Counter()}
-    for post in ground.history.posts:
-        on = post.at.astimezone(ground.zone).date()
+    for post in inputs.history.posts:
+        on = post.at.astimezone(inputs.zone).date()
         if post.campaign == plan.campaign_id and on >= plan.begins_on:
-            found[post.is_out][post.account, path.monday_of(on)] += 1
+            found[post.is_out][post.account, schedule.monday_of(on)] += 1
     return found
 
 

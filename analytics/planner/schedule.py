@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from math import floor
 
-from analytics.planner.chain import Stage
+from analytics.planner.funnel_math import Stage
 from analytics.planner.intervals import DUST, Interval, rounded_up
 from analytics.planner.rates import Lead
 

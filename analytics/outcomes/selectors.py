@@ -15,9 +15,11 @@ from typing import Any
 from django.db.models import Count, OuterRef, Q, Subquery
 
 from analytics.clicks.models import Click
+from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import of_visible
 from campaigns.publishing.models import Publication
 from candidates.applications.models import Application, Touchpoint
+from core.ui import formats
 from core.users.models import Membership, Organisation
 
 YEAR = timedelta(days=365)
@@ -56,6 +58,32 @@ class Where:
 
 
 Results = dict[Where, Brought]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelResult:
+    """A row of the page: a channel, or all of them together (without account)."""
+
+    account: ChannelAccount | None
+    brought: Brought
+
+    @property
+    def clicks_per_post(self) -> str:
+        """The mean in words; empty while there are too few posts for one."""
+        mean = self.brought.clicks_per_post
+        return "" if mean is None else formats.number(round(mean, 1))
+
+
+def channel_results(found: Results) -> list[ChannelResult]:
+    """By channel, in the order of their names: what is small is never ranked. One query."""
+    accounts = ChannelAccount.objects.in_bulk({where.account for where in found})
+    rows = sorted(
+        (ChannelResult(accounts[where.account], one) for where, one in found.items()),
+        key=lambda row: row.account.name if row.account else "",
+    )
+    if len(rows) > 1:
+        rows.append(ChannelResult(None, sum((row.brought for row in rows), Brought())))
+    return rows
 
 
 def of_persona(persona: int, *, member: Membership, now: datetime) -> Results:

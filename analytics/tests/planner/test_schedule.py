@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from analytics.planner.chain import Stage
+from analytics.planner.funnel_math import Stage
 from analytics.planner.intervals import Interval, exactly
-from analytics.planner.path import (
+from analytics.planner.rates import Lead
+from analytics.planner.schedule import (
     TooLate,
     Verdict,
     Window,
@@ -16,7 +17,6 @@ from analytics.planner.path import (
     weekly,
     window,
 )
-from analytics.planner.rates import Lead
 
 LEADS = {
     Lead.TO_APPLICATION: exactly(5),

@@ -1,13 +1,14 @@
-"""What this room tells about the steps of a campaign, and about seats: one query each."""
+"""What this layer tells about the steps of a campaign, and about seats."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 
 from django.db.models import BigIntegerField, Count
 from django.utils.translation import ngettext
 
-from campaigns.planning.evidence import About, Answers, Questions, tells
-from campaigns.planning.models import Campaign
+from campaigns.planning.models import Campaign, CampaignQuerySet, per_campaign
+from campaigns.planning.step_sources import StepSource, register
 from campaigns.planning.steps import Finding, MethodStep
 from campaigns.workforce.evidence import tells as tells_of_seats
 from candidates.applications.models import Application
@@ -15,23 +16,34 @@ from candidates.conversations.models import Conversation
 from core.prepared import Given, Written, ask
 
 
-def _ask(about: About) -> Questions:
-    talks = Conversation.objects.filter(campaign=about.campaign).order_by()
-    return {"conversations": talks.values("campaign").annotate(n=Count("pk"))}
+class CandidateSteps(StepSource):
+    """Approaching: somebody talks to people, and writes it down."""
+
+    def extend(
+        self,
+        campaigns: CampaignQuerySet,
+        *,
+        now: datetime,
+    ) -> CampaignQuerySet:
+        talks = per_campaign(Conversation.objects.all(), "campaign")
+        return campaigns.annotate(conversation_count=talks)
+
+    def findings(
+        self,
+        campaign: Campaign,
+        *,
+        now: datetime,
+    ) -> Mapping[MethodStep, Finding]:
+        count: int = campaign.conversation_count  # type: ignore[attr-defined]
+        said = ngettext("%(n)s conversation.", "%(n)s conversations.", count)
+        return {
+            MethodStep.APPROACH: Finding(
+                is_done=bool(count), said=said % {"n": count} if count else ""
+            )
+        }
 
 
-@tells(_ask)
-def approach(
-    campaign: Campaign, answers: Answers, now: datetime
-) -> dict[MethodStep, Finding]:
-    """Somebody talks to people, and writes it down."""
-    count = sum(one["n"] for one in answers["conversations"])
-    said = ngettext("%(n)s conversation.", "%(n)s conversations.", count)
-    return {
-        MethodStep.APPROACH: Finding(
-            is_done=bool(count), said=said % {"n": count} if count else ""
-        )
-    }
+register(CandidateSteps())
 
 
 @cache

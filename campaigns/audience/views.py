@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.audience import operations
-from campaigns.audience.drawing import note_rows
 from campaigns.audience.forms import PersonaForm
 from campaigns.audience.models import Persona, lines
 from core.http import Request
@@ -22,7 +21,7 @@ from core.users.roles import MAY_PLAN
 
 
 class Part(NamedTuple):
-    """One box of the card: a field and its drawing."""
+    """One box of the card: a field and its icon."""
 
     name: str
     icon: str
@@ -59,12 +58,13 @@ def persona_list(request: Request) -> HttpResponse:
 
 @require_safe
 def persona(request: Request, pk: int) -> HttpResponse:
-    """What we know, what it rests on, and what came of it (slots that others fill)."""
+    """What we know, what it rests on, and what came of it (fragments of other features)."""
     found = get_object_or_404(Persona.objects.visible_to(request.member), pk=pk)
-    may_change = request.member.is_one_of(*MAY_PLAN)
-    notes = found.notes.order_by("-found_on", "-pk")
-    context = {**_card(found), "may_change": may_change}
-    context["notes"] = note_rows(notes, may_change=may_change)
+    context = {
+        **_card(found),
+        "notes": found.notes.order_by("-found_on", "-pk"),
+        "may_change": request.member.is_one_of(*MAY_PLAN),
+    }
     return render(request, "campaigns/audience/persona.html", context)
 
 

@@ -10,9 +10,8 @@ from campaigns.beginnings.operations import Wish
 from campaigns.brands.models import Brand
 from campaigns.planning.forms import DayInput, MemberField, many
 from campaigns.planning.models import Campaign
-from campaigns.planning.offering import Offered
 from campaigns.vacancies.models import Vacancy
-from core.ui.forms import FormLook, Pair, Section, offer
+from core.ui.forms import FormLook, Pair, Section
 from core.users.models import Membership
 
 
@@ -36,14 +35,13 @@ class BeginForm(forms.Form):
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offered = Offered(member)
-        brands = Brand.objects.visible_to(member)
-        offer(self, "brand", brands, read=offered.brands)
-        vacancies = Vacancy.objects.visible_to(member)
-        offer(self, "vacancies", vacancies, read=offered.vacancies)
-        personas = Persona.objects.visible_to(member)
-        offer(self, "personas", personas, read=offered.personas)
-        self.fields["lead"].offer(member, offered.colleagues)  # type: ignore[attr-defined]
+        brands = Brand.objects.visible_to(member).order_by("name")
+        vacancies = Vacancy.objects.visible_to(member).order_by("title")
+        personas = Persona.objects.visible_to(member).order_by("name")
+        self.fields["brand"].queryset = brands  # type: ignore[attr-defined]
+        self.fields["vacancies"].queryset = vacancies  # type: ignore[attr-defined]
+        self.fields["personas"].queryset = personas  # type: ignore[attr-defined]
+        self.fields["lead"].offer(member)  # type: ignore[attr-defined]
         self.initial.setdefault("lead", member.pk)
 
     def wish(self) -> Wish:

@@ -1,6 +1,7 @@
 """Choose what a campaign begins from, and say how the new one differs."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,30 +13,50 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from campaigns.beginnings import operations, reading, showing
+from campaigns.beginnings import operations
 from campaigns.beginnings.forms import BeginForm
 from campaigns.beginnings.library import TEMPLATES
 from campaigns.beginnings.operations import Wish
-from campaigns.beginnings.templates import last_day
-from campaigns.planning.asking import find
+from campaigns.beginnings.selectors import copied_plan, earlier_campaigns
+from campaigns.beginnings.templates import Template, last_day
+from campaigns.beginnings.wording import Facts, copied_facts, template_facts
 from campaigns.planning.models import Campaign
+from campaigns.planning.selectors import get_counted_campaign_or_404
+from campaigns.planning.tables import TONES, period
 from core.http import Request
 from core.ui import forms as looks
+from core.ui.components import Tone
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
 
-MOST_EARLIER = 20
+
+@dataclass(frozen=True, slots=True)
+class TemplateCard:
+    """A template to choose, with what it brings."""
+
+    template: Template
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRow:
+    """An earlier campaign to copy."""
+
+    campaign: Campaign
+    period: str
+    tone: Tone
 
 
 @allowed(*MAY_PLAN)
 @require_safe
 def begin(request: Request) -> HttpResponse:
     """The templates, the earlier campaigns, and nothing at all."""
-    mine = Campaign.objects.visible_to(request.member).select_related("brand")
-    earlier = mine.exclude(status=Campaign.Status.DRAFT).order_by("-ends_on", "-pk")
     context = {
-        "templates": showing.cards(TEMPLATES.values()),
-        "earlier": showing.earlier_rows(earlier[:MOST_EARLIER]),
+        "cards": [TemplateCard(one, template_facts(one)) for one in TEMPLATES.values()],
+        "earlier": [
+            EarlierRow(one, period(one), TONES[one.status])
+            for one in earlier_campaigns(request.member)
+        ],
     }
     return render(request, "campaigns/beginnings/begin.html", context)
 
@@ -47,13 +68,13 @@ def begin_from_template(request: Request, key: str) -> HttpResponse:
     if template is None:
         raise Http404
     first = _next_monday(timezone.localdate())
-    return _ask(
+    return _form_page(
         request,
         initial={"starts_on": first, "ends_on": last_day(first, template.days)},
         lesson=Campaign.objects.visible_to(request.member).finished().first(),
         title=str(template.title),
-        brings=showing.brings(template),
-        deed=lambda wish: operations.begin_from_template(
+        brings=template_facts(template),
+        operation=lambda wish: operations.begin_from_template(
             template=template, wish=wish, by=request.member, now=timezone.now()
         ),
     )
@@ -62,33 +83,33 @@ def begin_from_template(request: Request, key: str) -> HttpResponse:
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def begin_from_earlier(request: Request, slug: str) -> HttpResponse:
-    earlier, now = find(request, slug), timezone.now()
-    found = reading.read(campaign=earlier.pk, now=now)
+    earlier, now = get_counted_campaign_or_404(request.member, slug), timezone.now()
+    plan = copied_plan(earlier, now=now)
     first = _next_monday(timezone.localdate())
-    return _ask(
+    return _form_page(
         request,
         initial={
             "name": earlier.name,
             "brand": earlier.brand_id,
             "starts_on": first,
             "ends_on": first + (earlier.ends_on - earlier.starts_on),
-            "personas": [one["id"] for one in found["personas"]],
-            "vacancies": [one["id"] for one in found["vacancies"]],
+            "personas": plan.personas,
+            "vacancies": plan.vacancies,
         },
         lesson=earlier if earlier.next_time or earlier.worked else None,
         title=_("Again: %(name)s") % {"name": earlier.name},
-        brings=showing.copied(found),
-        deed=lambda wish: operations.begin_from_earlier(
+        brings=copied_facts(plan),
+        operation=lambda wish: operations.begin_from_earlier(
             earlier=earlier, wish=wish, by=request.member, now=now
         ),
     )
 
 
-def _ask(
+def _form_page(
     request: Request,
     *,
     initial: dict[str, Any],
-    deed: Callable[[Wish], Campaign],
+    operation: Callable[[Wish], Campaign],
     **shown: object,
 ) -> HttpResponse:
     """Nothing typed is lost: what cannot be stands beside its field."""
@@ -99,7 +120,7 @@ def _ask(
     )
     if request.method == "POST" and form.is_valid():
         try:
-            made = deed(form.wish())
+            made = operation(form.wish())
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:

@@ -124,8 +124,8 @@ class AccountForm(Credentials, forms.ModelForm[ChannelAccount]):
         assert isinstance(brand, forms.ModelChoiceField)  # noqa: S101 - for the type
         brand.queryset = Brand.objects.visible_to(member).order_by("name")
         self.is_new = self.instance.pk is None
-        if self.is_new and len(brand.queryset[:2]) == 1:
-            self.initial["brand"] = brand.queryset[0]
+        if self.is_new and len(first_two := list(brand.queryset[:2])) == 1:
+            self.initial["brand"] = first_two[0]
         if issubclass(self.kind, SignIn):
             self._for_a_platform_that_tells()
         else:

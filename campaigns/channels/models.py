@@ -27,6 +27,11 @@ class ChannelAccountQuerySet(models.QuerySet["ChannelAccount"]):
     def connected(self) -> Self:
         return self.filter(state=ChannelAccount.State.OK)
 
+    def with_running_campaigns(self) -> Self:
+        """Adds campaign_count: the running campaigns that have chosen the account."""
+        running = models.Q(choices__campaign__status="running")
+        return self.annotate(campaign_count=models.Count("choices", filter=running))
+
 
 class ChannelAccount(models.Model):
     """One account of ours on one platform, connected, by hand or simulated."""
@@ -63,6 +68,9 @@ class ChannelAccount(models.Model):
     limits = models.JSONField(default=dict, blank=True, editable=False)
     sealed_credentials = models.TextField(blank=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    # Set by ChannelAccountQuerySet.with_running_campaigns().
+    campaign_count: int
 
     objects = ChannelAccountQuerySet.as_manager()
 

@@ -1,18 +1,17 @@
-"""The register as a page shows it: which accounts work by themselves, and how they are."""
+"""The register of accounts as its pages show it: grouped by how a post gets to the platform."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.functional import Promise
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.connectors.base import Connector
 from campaigns.channels.demands import demands_of
 from campaigns.channels.models import ChannelAccount
-from core.ui.components import Tone, badge, platform_badge
+from core.ui.components import Tone
 
 TONES: dict[str, Tone] = {
     ChannelAccount.State.OK: "success",
@@ -78,34 +77,31 @@ def way_of(kind: type[Connector]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AccountRow:
+    """An account with the colour of its state."""
+
     account: ChannelAccount
-    platform: SafeString
-    state: SafeString
+    state_tone: Tone
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     way: Way
-    lines: list[Line]
+    rows: list[AccountRow]
 
 
-def line(account: ChannelAccount) -> Line:
-    return Line(
-        account,
-        platform_badge(account.platform_label),
-        badge(account.get_state_display(), TONES[account.state]),
-    )
+def account_row(account: ChannelAccount) -> AccountRow:
+    return AccountRow(account, TONES[account.state])
 
 
 def grouped(accounts: Iterable[ChannelAccount]) -> list[Group]:
     """Only the groups that have an account."""
-    lines = [line(account) for account in accounts]
+    rows = [account_row(account) for account in accounts]
     groups = [
-        Group(way, [one for one in lines if way_of(one.account.connector) == way.key])
+        Group(way, [row for row in rows if way_of(row.account.connector) == way.key])
         for way in WAYS
     ]
-    return [group for group in groups if group.lines]
+    return [group for group in groups if group.rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,60 +4,48 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from campaigns.channels import drawing, operations
+from campaigns.channels import operations
 from campaigns.channels.connectors.base import SignIn
 from campaigns.channels.forms import AccountForm, offered
-from campaigns.channels.models import ChannelAccount
+from campaigns.channels.models import ChannelAccount, ChannelAccountQuerySet
 from campaigns.channels.register import (
+    account_row,
     choice,
     choices,
     demand_lines,
     grouped,
-    line,
 )
 from campaigns.channels.sessions import connector_without_credentials
 from core.http import Request
 from core.outbound import within
 from core.ui import forms as looks
 from core.users.access import allowed
-from core.users.finding import Visible
 from core.users.roles import MAY_PLAN
 
 # Somebody waits for the page: a platform that is slow is asked again later.
 PATIENCE = 12.0
-IN_USE = Visible(
-    lambda member: (
-        ChannelAccount.objects.visible_to(member).in_use().select_related("brand")
-    )
-)
-REGISTER = Visible(
-    lambda member: (
-        IN_USE.rows(member)
-        .annotate(
-            campaign_count=Count(
-                "choices", filter=Q(choices__campaign__status="running")
-            )
-        )
-        .order_by("platform", "name")
-    )
-)
+
+
+def _in_use(request: Request) -> ChannelAccountQuerySet:
+    accounts = ChannelAccount.objects.visible_to(request.member)
+    return accounts.in_use().select_related("brand")
 
 
 def find(request: Request, pk: int) -> ChannelAccount:
-    return IN_USE.get_or_404(request.member, pk)
+    return get_object_or_404(_in_use(request), pk=pk)
 
 
 @require_safe
 def account_list(request: Request) -> HttpResponse:
+    accounts = _in_use(request).with_running_campaigns().order_by("platform", "name")
     context = {
-        "groups": drawing.groups(grouped(REGISTER.all(request.member))),
+        "groups": grouped(accounts),
         "may_change": request.member.is_one_of(*MAY_PLAN),
     }
     return render(request, "campaigns/channels/account_list.html", context)
@@ -67,7 +55,7 @@ def account_list(request: Request) -> HttpResponse:
 def account(request: Request, pk: int) -> HttpResponse:
     found = find(request, pk)
     context = {
-        "line": line(found),
+        "row": account_row(found),
         "account": found,
         "facts": _facts(found),
         "platform_facts": [

@@ -24,6 +24,7 @@ from core.users.roles import MAY_PLAN
 @require_http_methods(["GET", "POST"])
 def edit_account(request: Request, pk: int) -> HttpResponse:
     account = find(request, pk)
+    name = account.name
     form = AccountForm(
         request.POST or None,
         instance=account,
@@ -39,7 +40,7 @@ def edit_account(request: Request, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect(account)
-    context = {"form": form, "account": find(request, pk)}
+    context = {"form": form, "account": account, "name": name}
     return looks.answer(request, "campaigns/channels/edit_account.html", context, form)
 
 
@@ -64,7 +65,7 @@ def sign_in(request: Request, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Signed in."))
             return redirect(account)
-    context = {"form": form, "account": find(request, pk)}
+    context = {"form": form, "account": account}
     return looks.answer(request, "campaigns/channels/sign_in.html", context, form)
 
 

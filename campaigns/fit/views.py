@@ -16,51 +16,34 @@ from django.views.decorators.http import (
 from campaigns.audience.models import Persona
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
-from campaigns.fit import operations, reading
-from campaigns.fit.drawing import Matrix
+from campaigns.fit import operations
 from campaigns.fit.forms import MixForm, OverrideForm, WeightsForm
 from campaigns.fit.models import FitOverride, FitWeights, MixShare
+from campaigns.fit.selectors import cells_of, facts_of, fit_rows, mix_rows
 from campaigns.fit.wording import NAMES
-from campaigns.planning import places
-from campaigns.planning.asking import find
 from campaigns.planning.models import Campaign
+from campaigns.planning.selectors import get_campaign_or_404
+from campaigns.planning.tabs import campaign_tabs
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
 
 
-def _matrix(request: Request, campaign: Campaign) -> Matrix:
-    return Matrix(
-        campaign=campaign,
-        may_change=request.member.is_one_of(*MAY_PLAN),
-        currency=request.member.organisation.currency,
-    )
-
-
-def _read(request: Request, campaign: Campaign) -> reading.Found:
-    return reading.read(
-        campaign=campaign.pk, organisation=request.member.organisation_id
-    )
-
-
 @require_safe
 def channels(request: Request, slug: str) -> HttpResponse:
     """The fit of every channel for every persona of the campaign, and the mix."""
-    campaign = find(request, slug)
-    found = _read(request, campaign)
-    matrix = _matrix(request, campaign)
-    weights = reading.weights_of(found)
+    campaign = get_campaign_or_404(request.member, slug)
+    facts = facts_of(campaign)
     context = {
         "campaign": campaign,
-        "tabs": places.tabs(campaign, request.member, "campaigns:campaign-plan"),
-        "head": matrix.head(found),
-        "rows": matrix.rows(found, reading.cells(campaign, found)),
-        "has_personas": bool(found["personas"]),
-        "mix": matrix.mix(found),
+        "tabs": campaign_tabs(campaign, request.member, "campaigns:campaign-plan"),
+        "personas": facts.personas,
+        "rows": fit_rows(facts),
+        "mix": mix_rows(facts),
         "kinds": [label for _kind, label in Post.Kind.choices],
-        "weights": [(NAMES[one], weight) for one, weight in weights.items()],
-        "may_change": matrix.may_change,
+        "weights": [(NAMES[one], weight) for one, weight in facts.weights.items()],
+        "may_change": request.member.is_one_of(*MAY_PLAN),
     }
     return render(request, "campaigns/fit/channels.html", context)
 
@@ -70,9 +53,8 @@ def channels(request: Request, slug: str) -> HttpResponse:
 def overrule(request: Request, slug: str, persona: int, account: int) -> HttpResponse:
     """A person's own score for one channel and persona, with the arithmetic beside it."""
     campaign, whom, where = _cell(request, slug, persona, account)
-    old = FitOverride.objects.filter(
-        campaign=campaign, persona=whom, account=where
-    ).first()
+    facts = facts_of(campaign)
+    old = facts.overrides.get((where.pk, whom.pk))
     form = OverrideForm(
         request.POST if request.method == "POST" else None, instance=old
     )
@@ -91,15 +73,13 @@ def overrule(request: Request, slug: str, persona: int, account: int) -> HttpRes
         else:
             messages.success(request, _("Saved. Your score goes first."))
             return redirect("campaigns:campaign-channels", slug=campaign.slug)
-    found = _read(request, campaign)
-    cell = reading.cells(campaign, found).get((where.pk, whom.pk))
+    cell = cells_of(facts).get((where.pk, whom.pk))
     context = {
         "campaign": campaign,
         "persona": whom,
         "account": where,
         "form": form,
-        "reasons": _matrix(request, campaign).reasons(cell) if cell else "",
-        "computed": cell.computed if cell else None,
+        "cell": cell,
         "is_overruled": old is not None,
         "back_url": reverse("campaigns:campaign-channels", args=[campaign.slug]),
     }
@@ -123,7 +103,7 @@ def _cell(
 ) -> tuple[Campaign, Persona, ChannelAccount]:
     personas = Persona.objects.visible_to(request.member)
     return (
-        find(request, slug),
+        get_campaign_or_404(request.member, slug),
         get_object_or_404(personas, pk=persona),
         _account(request, account),
     )

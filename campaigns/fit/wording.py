@@ -1,10 +1,17 @@
 """The criteria and their reasons in words."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from campaigns.fit.scoring import Criterion, Part
 from core.ui import formats
+from core.ui.components import Tone
+
+GOOD, FAIR = 70, 40
 
 NAMES = {
     Criterion.AUDIENCE: gettext_lazy("The persona is there"),
@@ -54,3 +61,25 @@ def why(part: Part, currency: str) -> str:
 
 def scored(part: Part) -> str:
     return _("unknown") if part.score is None else formats.number(part.score)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A criterion in words: its name, its score and why."""
+
+    name: Promise
+    score: str
+    why: str
+
+
+def reasons_of(parts: Iterable[Part], currency: str) -> list[Reason]:
+    return [
+        Reason(NAMES[part.criterion], scored(part), why(part, currency))
+        for part in parts
+    ]
+
+
+def tone_of(score: int | None) -> Tone:
+    if score is None:
+        return "neutral"
+    return "success" if score >= GOOD else "info" if score >= FAIR else "neutral"

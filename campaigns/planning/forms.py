@@ -1,6 +1,6 @@
 """Understand what somebody plans. Whether it is possible, the operations say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -14,7 +14,7 @@ from campaigns.planning.amounts import AmountField
 from campaigns.planning.figures import kept, typed
 from campaigns.planning.models import ChannelChoice, Goal, Kpi, Step
 from campaigns.workforce.models import Requisition
-from core.ui.forms import FormLook, Pair, Pairs, offer
+from core.ui.forms import FormLook, Pair, Pairs
 from core.users.models import Membership
 
 
@@ -27,36 +27,33 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class _Active(ModelChoiceIterator[Membership]):
-    """Offers who works here; who left is still understood, so that we can say so."""
+class MemberIterator(ModelChoiceIterator[Membership]):
+    """Offers who works here; who left is still a valid value, so that a refusal can say why."""
 
     def __iter__(self) -> Iterator[tuple[Any, Any]]:
         if self.field.empty_label is not None:
             yield "", self.field.empty_label
-        read = self.field.read  # type: ignore[attr-defined]
-        if read is None:
-            read = map(self.choice, self.field.active)  # type: ignore[attr-defined]
-        yield from read
+        offered = self.field.offered  # type: ignore[attr-defined]
+        if offered is None:
+            active = self.queryset.active()  # type: ignore[attr-defined]
+            offered = map(self.choice, active)
+        yield from offered
 
 
 class MemberField(forms.ModelChoiceField[Membership]):
     """A colleague."""
 
-    iterator = _Active
+    iterator = MemberIterator
+    offered: Pairs | None = None
 
     def __init__(self, **options: Any) -> None:
         super().__init__(queryset=Membership.objects.none(), **options)
 
-    active: Iterable[Membership] = ()
-    read: Pairs | None = None
-
-    def offer(self, member: Membership, read: Pairs | None = None) -> None:
-        """Let it choose a colleague; with `read`, who works here is known already."""
+    def offer(self, member: Membership, offered: Pairs | None = None) -> None:
+        """Let it choose a colleague; `offered` when the choices were read already."""
         colleagues = Membership.objects.visible_to(member).select_related("user")
-        self.queryset = colleagues.order_by("user__name")
-        self.read = read
-        if read is None:
-            self.active = self.queryset.active().only("user__name")
+        self.offered = offered
+        self.queryset = colleagues.order_by("user__name", "pk")
 
 
 def many(
@@ -92,7 +89,7 @@ class GoalForm(forms.ModelForm[Goal]):
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         mine = Requisition.objects.visible_to(member).approved()
-        offer(self, "requisition", mine.order_by("title", "pk"), "title")
+        self.fields["requisition"].queryset = mine.order_by("title", "pk")  # type: ignore[attr-defined]
 
 
 class KpiForm(OfPlan, forms.ModelForm[Kpi]):
@@ -151,7 +148,7 @@ class ChoiceForm(OfPlan, forms.ModelForm[ChannelChoice]):
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         accounts = ChannelAccount.objects.visible_to(member).in_use()
-        offer(self, "account", accounts.order_by("name"), "name")
+        self.fields["account"].queryset = accounts.order_by("name")  # type: ignore[attr-defined]
 
 
 class PersonasForm(forms.Form):
@@ -160,4 +157,4 @@ class PersonasForm(forms.Form):
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         personas = Persona.objects.visible_to(member).order_by("name")
-        offer(self, "personas", personas, "name")
+        self.fields["personas"].queryset = personas  # type: ignore[attr-defined]

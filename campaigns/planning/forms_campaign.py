@@ -11,9 +11,8 @@ from campaigns.planning.amounts import AmountField
 from campaigns.planning.figures import kept, typed
 from campaigns.planning.forms import DayInput, MemberField, OfPlan, many
 from campaigns.planning.models import Campaign
-from campaigns.planning.offering import Offered
 from campaigns.vacancies.models import Vacancy
-from core.ui.forms import FormLook, Pair, Section, offer
+from core.ui.forms import FormLook, Pair, Section
 from core.users.models import Membership
 
 
@@ -70,24 +69,32 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
 
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offered = Offered(member, self.instance)
-        brands = Brand.objects.visible_to(member)
-        offer(self, "brand", brands, read=offered.brands)
-        personas = Persona.objects.visible_to(member)
-        offer(self, "personas", personas, read=offered.personas)
-        vacancies = Vacancy.objects.visible_to(member)
-        offer(self, "vacancies", vacancies, read=offered.vacancies)
-        team = Membership.objects.visible_to(member).active().select_related("user")
-        offer(self, "team", team, read=offered.colleagues)
-        self.fields["lead"].offer(member, offered.colleagues)  # type: ignore[attr-defined]
+        brands = Brand.objects.visible_to(member).order_by("name")
+        personas = Persona.objects.visible_to(member).order_by("name")
+        vacancies = Vacancy.objects.visible_to(member).order_by("title")
+        self.fields["brand"].queryset = brands  # type: ignore[attr-defined]
+        self.fields["personas"].queryset = personas  # type: ignore[attr-defined]
+        self.fields["vacancies"].queryset = vacancies  # type: ignore[attr-defined]
+        self._offer_colleagues(member)
         if not self.instance.pk:
-            only = offered.brands[0][0] if len(offered.brands) == 1 else None
-            self.fields["brand"].initial = only
+            first_two = list(brands[:2])
+            self.fields["brand"].initial = first_two[0] if len(first_two) == 1 else None
             self.initial.setdefault("lead", member.pk)
         else:
-            self.initial.update(offered.chosen())
+            for name in ("personas", "vacancies", "team"):
+                self.initial[name] = list(getattr(self.instance, name).all())
             value = typed(self.instance.baseline_metric, self.instance.baseline_value)
             self.initial["baseline_value"] = value
+
+    def _offer_colleagues(self, member: Membership) -> None:
+        """The same people for two fields, read once."""
+        active = Membership.objects.visible_to(member).active().select_related("user")
+        in_order = active.order_by("user__name", "pk")
+        colleagues = [(one.pk, str(one)) for one in in_order]
+        self.fields["lead"].offer(member, colleagues)  # type: ignore[attr-defined]
+        team = self.fields["team"]
+        team.queryset = active  # type: ignore[attr-defined]
+        team.choices = colleagues  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -9,13 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from campaigns.planning import figures, places
-from campaigns.planning.counts import counted
-from campaigns.planning.evidence import WITNESSES, Answers
+from campaigns.planning import figures, tabs
 from campaigns.planning.lifecycle import Standing, lacks_for_start
 from campaigns.planning.metrics import BASELINES
 from campaigns.planning.models import Campaign
-from campaigns.planning.owners import owners
+from campaigns.planning.step_sources import SOURCES
 from campaigns.planning.steps import Finding, MethodStep, Progress, progress
 from campaigns.planning.wording import LACKS, STEPS
 from core.ui import formats
@@ -25,17 +23,17 @@ from core.users.roles import EVERYBODY, MAY_PLAN, MAY_TALK, Role
 
 # Where each step is done, a page of this campaign or a list filtered by it, and for whom.
 PLACES: dict[MethodStep, tuple[str, str, tuple[Role, ...]]] = {
-    MethodStep.WHY: ("campaigns:campaign-edit", places.BY_SLUG, MAY_PLAN),
-    MethodStep.GOALS: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
-    MethodStep.PERSONA: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
-    MethodStep.CHANNELS: ("campaigns:campaign-plan", places.BY_SLUG, EVERYBODY),
-    MethodStep.MEANS: ("campaigns:campaign-duties", places.BY_SLUG, EVERYBODY),
-    MethodStep.GUIDELINES: ("campaigns:guideline-list", places.BY_ITSELF, EVERYBODY),
-    MethodStep.CONTENT: ("campaigns:post-list", places.BY_FILTER, EVERYBODY),
-    MethodStep.CALENDAR: ("campaigns:calendar", places.BY_FILTER, EVERYBODY),
-    MethodStep.APPROACH: ("candidates:conversation-list", places.BY_FILTER, MAY_TALK),
-    MethodStep.COLLEAGUES: ("campaigns:post-list", places.BY_FILTER, EVERYBODY),
-    MethodStep.MEASURE: ("analytics:campaign-report", places.BY_SLUG, EVERYBODY),
+    MethodStep.WHY: ("campaigns:campaign-edit", tabs.BY_SLUG, MAY_PLAN),
+    MethodStep.GOALS: ("campaigns:campaign-plan", tabs.BY_SLUG, EVERYBODY),
+    MethodStep.PERSONA: ("campaigns:campaign-plan", tabs.BY_SLUG, EVERYBODY),
+    MethodStep.CHANNELS: ("campaigns:campaign-plan", tabs.BY_SLUG, EVERYBODY),
+    MethodStep.MEANS: ("campaigns:campaign-duties", tabs.BY_SLUG, EVERYBODY),
+    MethodStep.GUIDELINES: ("campaigns:guideline-list", tabs.BY_ITSELF, EVERYBODY),
+    MethodStep.CONTENT: ("campaigns:post-list", tabs.BY_FILTER, EVERYBODY),
+    MethodStep.CALENDAR: ("campaigns:calendar", tabs.BY_FILTER, EVERYBODY),
+    MethodStep.APPROACH: ("candidates:conversation-list", tabs.BY_FILTER, MAY_TALK),
+    MethodStep.COLLEAGUES: ("campaigns:post-list", tabs.BY_FILTER, EVERYBODY),
+    MethodStep.MEASURE: ("analytics:campaign-report", tabs.BY_SLUG, EVERYBODY),
 }
 ANCHORS = {
     MethodStep.GOALS: "#goals",
@@ -78,13 +76,18 @@ class StepLine:
     is_next: bool
     is_done: bool
 
+    @property
+    def tone(self) -> Tone:
+        """Of its icon."""
+        return "success" if self.is_done else "accent" if self.is_next else "neutral"
+
 
 def step_lines(
-    campaign: Campaign, answers: Answers, *, now: datetime, member: Membership
+    campaign: Campaign, *, now: datetime, member: Membership
 ) -> list[StepLine]:
-    """All steps, from the answers that were gathered about the campaign."""
-    steps = progress(findings(campaign, answers, now=now))
-    who = owners(answers)
+    """All steps of a campaign that `get_campaign_with_steps_or_404` found."""
+    steps = progress(findings(campaign, now=now))
+    who = owners(campaign)
     return [_line(campaign, one, who[one.step], member=member) for one in steps]
 
 
@@ -95,7 +98,7 @@ def _line(
     url = ""
     name, by, roles = PLACES.get(one.step, ("", "", ()))
     if member.role in roles:
-        url = places.address(name, campaign, by) + ANCHORS.get(one.step, "")
+        url = tabs.address(name, campaign, by) + ANCHORS.get(one.step, "")
     said = one.said or words.why
     if one.state == "later":
         said = _("There is no page for this yet; the step says what you can do today.")
@@ -114,18 +117,25 @@ def _line(
     )
 
 
-def findings(
-    campaign: Campaign, answers: Answers, *, now: datetime
-) -> dict[MethodStep, Finding]:
-    """What planning sees itself, and what the rooms above tell."""
+def owners(campaign: Campaign) -> dict[MethodStep, str]:
+    """The name for each step: who a source names, else the lead; empty without either."""
+    lead = campaign.lead.user.name if campaign.lead else ""
+    found = dict.fromkeys(MethodStep, lead)
+    for source in SOURCES:
+        found.update(source.owners(campaign))
+    return found
+
+
+def findings(campaign: Campaign, *, now: datetime) -> dict[MethodStep, Finding]:
+    """What planning sees itself, and what the sources add."""
     own = {
         MethodStep.WHY: _why(campaign),
         MethodStep.GOALS: _goals(campaign),
         MethodStep.PERSONA: _personas(campaign),
         MethodStep.CHANNELS: _channels(campaign),
     }
-    for witness in WITNESSES:
-        own.update(witness(campaign, answers, now))
+    for source in SOURCES:
+        own.update(source.findings(campaign, now=now))
     return own
 
 
@@ -151,7 +161,7 @@ def baseline(campaign: Campaign) -> str:
 
 
 def _goals(campaign: Campaign) -> Finding:
-    goals, kpis = counted(campaign, "goal_count"), counted(campaign, "kpi_count")
+    goals, kpis = campaign.goal_count, campaign.kpi_count
     if not goals:
         return Finding(is_done=False)
     said = ngettext("%(n)s goal", "%(n)s goals", goals) % {"n": goals}
@@ -165,32 +175,41 @@ def _goals(campaign: Campaign) -> Finding:
 
 
 def _personas(campaign: Campaign) -> Finding:
-    count = counted(campaign, "persona_count")
+    count = campaign.persona_count
     said = ngettext("%(n)s persona.", "%(n)s personas.", count) % {"n": count}
     return Finding(is_done=bool(count), said=said if count else "")
 
 
 def _channels(campaign: Campaign) -> Finding:
-    count = counted(campaign, "channel_count")
+    count = campaign.channel_count
     said = ngettext("%(n)s channel chosen.", "%(n)s channels chosen.", count)
     return Finding(is_done=bool(count), said=said % {"n": count} if count else "")
 
 
-def still_missing(campaign: Campaign, *, now: datetime) -> list[tuple[str, str, str]]:
-    """(words, what to do, where) for each thing a draft needs before it starts."""
+@dataclass(frozen=True, slots=True)
+class MissingPart:
+    """Something a draft needs before it starts: what, the action, and where it is done."""
+
+    words: Promise
+    action: Promise
+    url: str
+
+
+def missing_parts(campaign: Campaign, *, now: datetime) -> list[MissingPart]:
+    """Of a campaign with its counts."""
     standing = Standing(
-        goals=counted(campaign, "goal_count"),
-        kpis=counted(campaign, "kpi_count"),
-        channels=counted(campaign, "channel_count"),
+        goals=campaign.goal_count,
+        kpis=campaign.kpi_count,
+        channels=campaign.channel_count,
         ends_on=campaign.ends_on,
     )
     today = now.astimezone(campaign.organisation.zone).date()
     return [
-        (str(lack.words), str(lack.action), places.address(lack.url_name, campaign))
+        MissingPart(lack.words, lack.action, tabs.address(lack.url_name, campaign))
         for lack in (LACKS[one] for one in lacks_for_start(standing, today=today))
     ]
 
 
-def taken(lines: Iterable[StepLine]) -> int:
+def done_count(lines: Iterable[StepLine]) -> int:
     """How many of the ten are done; the reason why is where they begin."""
     return sum(line.is_done for line in lines if line.number)

@@ -5,8 +5,6 @@ from django.urls import path
 from campaigns.planning import (
     views,
     views_goals,
-    views_means,
-    views_method,
     views_plan,
     views_steps,
 )
@@ -26,18 +24,16 @@ urlpatterns = [
     path("steps/<int:pk>/remove/", views_steps.remove_step, name="goal-step-remove"),
     path(
         "channels/<int:pk>/edit/",
-        views_means.edit_channel,
+        views_plan.edit_channel,
         name="campaign-channel-edit",
     ),
     path(
         "channels/<int:pk>/leave/",
-        views_means.leave_channel,
+        views_plan.leave_channel,
         name="campaign-channel-leave",
     ),
     path("<slug:slug>/", views.campaign, name="campaign"),
-    path(
-        "<slug:slug>/step/<slug:key>/", views_method.method_step, name="campaign-step"
-    ),
+    path("<slug:slug>/step/<slug:key>/", views.method_step, name="campaign-step"),
     path("<slug:slug>/edit/", views.edit_campaign, name="campaign-edit"),
     path("<slug:slug>/start/", views.start_campaign, name="campaign-start"),
     path("<slug:slug>/close/", views.close_campaign, name="campaign-close"),
@@ -47,7 +43,7 @@ urlpatterns = [
     path("<slug:slug>/goals/add/", views_goals.add_goal, name="goal-add"),
     path(
         "<slug:slug>/channels/add/",
-        views_means.add_channel,
+        views_plan.add_channel,
         name="campaign-channel-add",
     ),
 ]

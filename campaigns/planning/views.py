@@ -1,8 +1,8 @@
-"""The list of campaigns, and one campaign from draft to finished."""
+"""The list of campaigns, one campaign from draft to finished, and the steps of its method."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,13 +13,19 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.planning import drawing_steps, finding, operations, overview, places
-from campaigns.planning.asking import find
-from campaigns.planning.counts import with_counts
-from campaigns.planning.evidence import count, gathered
+from campaigns.planning import operations, overview
 from campaigns.planning.forms_campaign import CampaignForm, CloseForm
 from campaigns.planning.models import Campaign
+from campaigns.planning.selectors import (
+    get_campaign_or_404,
+    get_campaign_with_steps_or_404,
+    get_counted_campaign_or_404,
+    lesson_for,
+)
+from campaigns.planning.steps import MethodStep
 from campaigns.planning.tables import TONES, CampaignFilter, CampaignTable, period
+from campaigns.planning.tabs import campaign_tabs, slots
+from campaigns.planning.wording import STEPS
 from core.http import Request
 from core.states import IllegalMove, LostRace
 from core.ui import forms as looks
@@ -31,7 +37,7 @@ from core.users.roles import MAY_PLAN
 @require_safe
 def campaign_list(request: Request) -> HttpResponseBase:
     mine = Campaign.objects.visible_to(request.member).select_related("brand")
-    filters = CampaignFilter(request.GET, with_counts(mine))
+    filters = CampaignFilter(request.GET, mine.with_counts())
     table = CampaignTable(request, filters.qs, filters=filters)
     if table.wants_file:
         return table.file()
@@ -46,35 +52,54 @@ def campaign_list(request: Request) -> HttpResponseBase:
 
 @require_safe
 def campaign(request: Request, slug: str) -> HttpResponse:
-    """The overview: the ten steps, and what the rooms above show of this campaign."""
-    found = find(request, slug)
+    """The overview: the ten steps, and what features above show of this campaign."""
     now = timezone.now()
-    answers = gathered(found, now=now)
+    found = get_campaign_with_steps_or_404(request.member, slug, now=now)
     may_change = request.member.is_one_of(*MAY_PLAN)
-    lines = overview.step_lines(found, answers, now=now, member=request.member)
+    lines = overview.step_lines(found, now=now, member=request.member)
     is_draft = found.status == Campaign.Status.DRAFT
-    missing = overview.still_missing(found, now=now) if is_draft else []
+    missing = overview.missing_parts(found, now=now) if is_draft else []
     context = {
         "campaign": found,
-        "status": (found.get_status_display(), TONES[found.status]),
-        "tabs": places.tabs(found, request.member, "campaigns:campaign"),
-        "slots": places.slots(found, request.member),
-        "steps": drawing_steps.rows(
-            lines, may_change=may_change, is_main=bool(missing) or not is_draft
-        ),
-        "done": overview.taken(lines),
+        "status_tone": TONES[found.status],
+        "tabs": campaign_tabs(found, request.member, "campaigns:campaign"),
+        "slots": slots(found, request.member),
+        "steps": lines,
+        "is_next_step_primary": bool(missing) or not is_draft,
+        "done": overview.done_count(lines),
         "baseline": overview.baseline(found),
         "period": period(found),
         "missing": missing,
         "is_draft": is_draft,
         "is_running": found.status == Campaign.Status.RUNNING,
         "is_closed": found.status == Campaign.Status.CLOSED,
-        "team": answers["team"],
-        "vacancies": answers["vacancies"],
-        "lesson": finding.lesson_for(found, request.member) if is_draft else None,
+        "team": found.team.select_related("user").order_by("user__name"),
+        "vacancies": found.vacancies.order_by("title"),
+        "lesson": lesson_for(found, request.member) if is_draft else None,
         "may_change": may_change,
     }
     return render(request, "campaigns/planning/campaign.html", context)
+
+
+@require_safe
+def method_step(request: Request, slug: str, key: str) -> HttpResponse:
+    """One of the ten steps: what is done and missing, whose it is, where it is done."""
+    now = timezone.now()
+    found = get_campaign_with_steps_or_404(request.member, slug, now=now)
+    if key not in set(MethodStep):
+        raise Http404
+    lines = overview.step_lines(found, now=now, member=request.member)
+    current = next(n for n, line in enumerate(lines) if line.step == key)
+    context = {
+        "campaign": found,
+        "tabs": campaign_tabs(found, request.member, "campaigns:campaign"),
+        "line": lines[current],
+        "words": STEPS[MethodStep(key)],
+        "before": lines[current - 1] if current else None,
+        "after": lines[current + 1] if current + 1 < len(lines) else None,
+        "next": next((line for line in lines if line.is_next), None),
+    }
+    return render(request, "campaigns/planning/method_step.html", context)
 
 
 @allowed(*MAY_PLAN)
@@ -98,7 +123,7 @@ def add_campaign(request: Request) -> HttpResponse:
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def edit_campaign(request: Request, slug: str) -> HttpResponse:
-    found = find(request, slug)
+    found = get_campaign_or_404(request.member, slug)
     name = found.name
     form = CampaignForm(request.POST or None, instance=found, member=request.member)
     if request.method == "POST" and form.is_valid():
@@ -123,29 +148,25 @@ def edit_campaign(request: Request, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def start_campaign(request: Request, slug: str) -> HttpResponse:
     """What is missing, in words with the way to it; or the last question."""
-    found = find(request, slug)
+    found, now = get_counted_campaign_or_404(request.member, slug), timezone.now()
     if found.status != Campaign.Status.DRAFT:
         return redirect(found)
+    status = 200
     if request.method == "POST":
         try:
-            operations.start(campaign=found, by=request.member, now=timezone.now())
+            operations.start(campaign=found, by=request.member, now=now)
         except LostRace:
             return redirect(found)
         except ValidationError:
-            return _start_page(request, found, status=looks.SEE_THE_MISTAKES)
-        messages.success(request, _("The campaign runs."))
-        return redirect(found)
-    return _start_page(request, found, status=200)
-
-
-def _start_page(request: Request, campaign: Campaign, *, status: int) -> HttpResponse:
-    now = timezone.now()
-    count(campaign)
-    missing = overview.still_missing(campaign, now=now)
+            status = looks.SEE_THE_MISTAKES
+        else:
+            messages.success(request, _("The campaign runs."))
+            return redirect(found)
+    missing = overview.missing_parts(found, now=now)
     context = {
-        "campaign": campaign,
+        "campaign": found,
         "missing": missing,
-        "cancel_url": campaign.get_absolute_url(),
+        "cancel_url": found.get_absolute_url(),
         "tone": "primary",
     }
     template = "missing.html" if missing else "start.html"
@@ -156,7 +177,7 @@ def _start_page(request: Request, campaign: Campaign, *, status: int) -> HttpRes
 @require_http_methods(["GET", "POST"])
 def close_campaign(request: Request, slug: str) -> HttpResponse:
     """Finish, with a short evaluation."""
-    found = find(request, slug)
+    found = get_campaign_or_404(request.member, slug)
     if found.status != Campaign.Status.RUNNING:
         return redirect(found)
     told = {name: getattr(found, name) for name in CloseForm.base_fields}
@@ -184,7 +205,7 @@ def close_campaign(request: Request, slug: str) -> HttpResponse:
 @require_POST
 def reopen_campaign(request: Request, slug: str) -> HttpResponse:
     """Go on with a finished campaign."""
-    found = find(request, slug)
+    found = get_campaign_or_404(request.member, slug)
     try:
         operations.reopen(campaign=found, by=request.member, now=timezone.now())
     except (IllegalMove, LostRace):

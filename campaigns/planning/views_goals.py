@@ -1,34 +1,43 @@
 """Goals and their figures: a small page for each."""
 
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from campaigns.planning import operations
-from campaigns.planning.asking import GOALS, ask, confirm, find, find_goal, find_row
 from campaigns.planning.forms import GoalForm, KpiForm
 from campaigns.planning.metrics import KPI_OF, Metric
 from campaigns.planning.models import Goal, Kpi
+from campaigns.planning.selectors import get_campaign_or_404
+from campaigns.planning.views_plan import GOALS, confirm_page, form_page
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
 
 
+def find_goal(request: Request, pk: int) -> Goal:
+    goals = Goal.objects.visible_to(request.member)
+    return get_object_or_404(goals.select_related("campaign__organisation"), pk=pk)
+
+
 def _find_kpi(request: Request, pk: int) -> Kpi:
-    return find_row(request, Kpi, pk, "goal__campaign__organisation")
+    kpis = Kpi.objects.visible_to(request.member)
+    related = kpis.select_related("goal__campaign__organisation")
+    return get_object_or_404(related, pk=pk)
 
 
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def add_goal(request: Request, slug: str) -> HttpResponse:
-    campaign = find(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     form = GoalForm(request.POST or None, member=request.member)
-    return ask(
+    return form_page(
         request,
         campaign=campaign,
         form=form,
-        deed=lambda: operations.add_goal(
+        operation=lambda: operations.add_goal(
             campaign=campaign,
             by=request.member,
             now=timezone.now(),
@@ -46,11 +55,11 @@ def add_goal(request: Request, slug: str) -> HttpResponse:
 def edit_goal(request: Request, pk: int) -> HttpResponse:
     goal = find_goal(request, pk)
     form = GoalForm(request.POST or None, instance=goal, member=request.member)
-    return ask(
+    return form_page(
         request,
         campaign=goal.campaign,
         form=form,
-        deed=lambda: operations.change_goal(
+        operation=lambda: operations.change_goal(
             goal=form.save(commit=False), by=request.member, now=timezone.now()
         ),
         title=_("Edit this goal"),
@@ -63,10 +72,10 @@ def edit_goal(request: Request, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def remove_goal(request: Request, pk: int) -> HttpResponse:
     goal = find_goal(request, pk)
-    return confirm(
+    return confirm_page(
         request,
         campaign=goal.campaign,
-        deed=lambda: operations.remove_goal(
+        operation=lambda: operations.remove_goal(
             goal=goal, by=request.member, now=timezone.now()
         ),
         question=_("Remove the goal “%(goal)s”?") % {"goal": goal},
@@ -101,11 +110,11 @@ def edit_kpi(request: Request, pk: int) -> HttpResponse:
 def _ask_kpi(
     request: Request, goal: Goal, form: KpiForm, kpi: Kpi | None
 ) -> HttpResponse:
-    return ask(
+    return form_page(
         request,
         campaign=goal.campaign,
         form=form,
-        deed=lambda: operations.set_kpi(
+        operation=lambda: operations.set_kpi(
             goal=goal,
             kpi=kpi,
             by=request.member,
@@ -123,10 +132,10 @@ def _ask_kpi(
 @require_http_methods(["GET", "POST"])
 def remove_kpi(request: Request, pk: int) -> HttpResponse:
     kpi = _find_kpi(request, pk)
-    return confirm(
+    return confirm_page(
         request,
         campaign=kpi.goal.campaign,
-        deed=lambda: operations.remove_kpi(
+        operation=lambda: operations.remove_kpi(
             kpi=kpi, by=request.member, now=timezone.now()
         ),
         question=_("Remove the figure “%(kpi)s”?") % {"kpi": kpi},

@@ -7,16 +7,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from campaigns.planning import operations
-from campaigns.planning.asking import GOALS, ask, confirm, find_goal, find_row, plan_url
 from campaigns.planning.forms import StepForm
 from campaigns.planning.models import Step
+from campaigns.planning.views_goals import find_goal
+from campaigns.planning.views_plan import GOALS, confirm_page, form_page, plan_url
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
 
 
 def _find_step(request: Request, pk: int) -> Step:
-    return find_row(request, Step, pk, "goal__campaign__organisation", "owner__user")
+    steps = Step.objects.visible_to(request.member)
+    related = steps.select_related("goal__campaign__organisation", "owner__user")
+    return get_object_or_404(related, pk=pk)
 
 
 @allowed(*MAY_PLAN)
@@ -26,11 +29,11 @@ def add_step(request: Request, pk: int) -> HttpResponse:
     form = StepForm(
         request.POST or None, member=request.member, initial={"owner": request.member}
     )
-    return ask(
+    return form_page(
         request,
         campaign=goal.campaign,
         form=form,
-        deed=lambda: operations.add_step(
+        operation=lambda: operations.add_step(
             goal=goal, by=request.member, now=timezone.now(), **form.cleaned_data
         ),
         title=_("A step for “%(goal)s”") % {"goal": goal},
@@ -45,11 +48,11 @@ def add_step(request: Request, pk: int) -> HttpResponse:
 def edit_step(request: Request, pk: int) -> HttpResponse:
     step = _find_step(request, pk)
     form = StepForm(request.POST or None, instance=step, member=request.member)
-    return ask(
+    return form_page(
         request,
         campaign=step.goal.campaign,
         form=form,
-        deed=lambda: operations.change_step(
+        operation=lambda: operations.change_step(
             step=form.save(commit=False), by=request.member, now=timezone.now()
         ),
         title=_("Edit this step"),
@@ -85,10 +88,10 @@ def _mine(request: Request, pk: int) -> Step:
 @require_http_methods(["GET", "POST"])
 def remove_step(request: Request, pk: int) -> HttpResponse:
     step = _find_step(request, pk)
-    return confirm(
+    return confirm_page(
         request,
         campaign=step.goal.campaign,
-        deed=lambda: operations.remove_step(
+        operation=lambda: operations.remove_step(
             step=step, by=request.member, now=timezone.now()
         ),
         question=_("Remove the step “%(step)s”?") % {"step": step},

@@ -1,4 +1,4 @@
-"""Understand another moment for a proposal."""
+"""Another moment for a proposal."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -15,3 +15,15 @@ class MoveProposalForm(forms.Form):
         label=_("Time"), widget=forms.TimeInput({"type": "time"}, format="%H:%M")
     )
     helper = FormLook(Pair("day", "at"))
+
+
+class DragProposalForm(forms.Form):
+    """The day on the calendar that a proposal was dragged to."""
+
+    date = forms.DateField(
+        input_formats=["%Y-%m-%d"],
+        error_messages=dict.fromkeys(
+            ("required", "invalid"),
+            _("This is not a day. Choose one from the calendar."),
+        ),
+    )

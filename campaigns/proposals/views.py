@@ -1,12 +1,11 @@
 """One proposal: look at it, write the post, choose another moment, or drop it."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,26 +20,20 @@ from campaigns.content import operations as content
 from campaigns.content.forms import PostForm
 from campaigns.content.models import Post
 from campaigns.proposals import operations
-from campaigns.proposals.forms import MoveProposalForm
+from campaigns.proposals.forms import DragProposalForm, MoveProposalForm
 from campaigns.proposals.models import Proposal
 from campaigns.proposals.wording import moment_of, title_of, why
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
-from core.ui.components import platform_badge
 from core.users.access import allowed
-from core.users.finding import Visible
 from core.users.roles import MAY_WRITE
-
-PROPOSALS = Visible(
-    lambda member: Proposal.objects.visible_to(member).select_related(
-        "campaign__organisation", "account", "post"
-    )
-)
 
 
 def _find(request: Request, pk: int) -> Proposal:
-    return PROPOSALS.get_or_404(request.member, pk)
+    proposals = Proposal.objects.visible_to(request.member)
+    related = proposals.select_related("campaign__organisation", "account", "post")
+    return get_object_or_404(related, pk=pk)
 
 
 def _calendar(proposal: Proposal) -> str:
@@ -65,13 +58,7 @@ def _page(request: Request, found: Proposal, form: MoveProposalForm) -> HttpResp
         "proposal": found,
         "title": title_of(found),
         "why": why(found),
-        "facts": [
-            (_("Channel"), platform_badge(found.account.platform_label)),
-            (_("Account"), found.account.name),
-            (_("Moment"), moment_of(found)),
-            (_("Kind of content"), found.get_kind_display()),
-            (_("Campaign"), found.campaign.name),
-        ],
+        "moment": moment_of(found),
         "status": found.get_status_display(),
         "form": form,
         "may_change": may_write and found.is_standing,
@@ -106,19 +93,20 @@ def move_proposal(request: Request, pk: int) -> HttpResponse:
 
 
 def _dragged(request: Request, found: Proposal) -> JsonResponse:
+    form = DragProposalForm(request.POST)
+    if not form.is_valid():
+        text = str(form.errors["date"][0])
+        return JsonResponse({"text": text}, status=looks.SEE_THE_MISTAKES)
     try:
         operations.move(
             proposal=found,
             by=request.member,
-            day=date.fromisoformat(request.POST["date"]),
+            day=form.cleaned_data["date"],
             at=found.at,
             now=timezone.now(),
         )
     except ValidationError as refusal:
         text = " ".join(refusal.messages)
-        return JsonResponse({"text": text}, status=looks.SEE_THE_MISTAKES)
-    except ValueError:
-        text = _("This is not a day. Choose one from the calendar.")
         return JsonResponse({"text": text}, status=looks.SEE_THE_MISTAKES)
     return JsonResponse({"text": _moved_to(found)})
 

@@ -12,4 +12,10 @@ def more(world, n):
     )
 
 
-PAGES = {"account-list": Page(lambda w: reverse("campaigns:account-list"), more)}
+PAGES = {
+    "account-list": Page(lambda w: reverse("campaigns:account-list"), more),
+    "account": Page(lambda w: w.account.get_absolute_url(), more),
+    "account-edit": Page(
+        lambda w: reverse("campaigns:account-edit", args=[w.account.pk]), more
+    ),
+}

@@ -1,5 +1,7 @@
 """Channels compared: the same questions for one persona and channel and for ten."""
 
+from django.urls import reverse
+
 from campaigns.fit.models import ChannelBenchmark
 from campaigns.tests.factories import NOON, ChannelAccountFactory, PersonaFactory
 from tests.weight import Page
@@ -18,6 +20,17 @@ def more(world, n):
         )
 
 
+def one_cell(world):
+    world.campaign.personas.add(world.persona)
+    return reverse(
+        "campaigns:fit-overrule",
+        args=[world.campaign.slug, world.persona.pk, world.account.pk],
+    )
+
+
 PAGES = {
-    "campaign channels": Page(lambda w: f"/campaigns/{w.campaign.slug}/channels/", more)
+    "campaign channels": Page(
+        lambda w: f"/campaigns/{w.campaign.slug}/channels/", more
+    ),
+    "fit overrule": Page(one_cell, more),
 }

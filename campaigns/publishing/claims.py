@@ -25,9 +25,9 @@ from campaigns.publishing.answers import locked
 from campaigns.publishing.days import day_of
 from campaigns.publishing.facts import read
 from campaigns.publishing.models import Publication
+from campaigns.publishing.prepared import Given, Written, ask
 from campaigns.publishing.switches import is_off
 from core.faults import fault
-from core.prepared import Given, Written, ask
 from core.states import LostRace
 
 log = logging.getLogger(__name__)

@@ -97,6 +97,18 @@ class MoveForm(MomentForm):
     """Another moment for one publication."""
 
 
+class DroppedForm(forms.Form):
+    """The day on which a card of the calendar was dropped."""
+
+    date = forms.DateField(
+        input_formats=["%Y-%m-%d"],
+        error_messages=dict.fromkeys(
+            ["required", "invalid"],
+            _("This is not a day. Choose one from the calendar."),
+        ),
+    )
+
+
 class ScheduleForm(MomentForm):
     """When and on which of its channels a post goes out."""
 

@@ -83,9 +83,15 @@ class HeldForm(forms.Form):
         self.fields["chosen"].queryset = held  # type: ignore[attr-defined]
 
     @property
-    def ticked(self) -> set[str]:
-        """What was ticked, also when something else is wrong."""
-        return set(self.data.getlist("chosen")) if self.is_bound else set()  # type: ignore[attr-defined]
+    def is_moving(self) -> bool:
+        """Whether a new time is asked for, also when something else is wrong."""
+        return self.data.get("deed") == self.Deed.MOVE
+
+    @property
+    def ticked(self) -> set[int]:
+        """The ids that were ticked, also when something else is wrong."""
+        chosen = self.data.getlist("chosen") if self.is_bound else []  # type: ignore[attr-defined]
+        return {int(key) for key in chosen if key.isdecimal()}
 
 
 class NewTimeForm(MomentForm):

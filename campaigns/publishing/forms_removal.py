@@ -10,3 +10,8 @@ class RemovalForm(forms.Form):
         max_length=200,
         help_text=_("It stays in the story of this publication."),
     )
+
+    @property
+    def is_removed_by_hand(self) -> bool:
+        """Whether the button “I removed it there” was pressed."""
+        return self.data.get("deed") == "gone"

@@ -1,16 +1,16 @@
 """Understand on which days and how long a post comes back."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from crispy_forms.bootstrap import InlineCheckboxes
 from django import forms
+from django.db.models import QuerySet
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing.operations_series import MOST_TIMES, MOST_WEEKS
-from core.ui.forms import FormLook, Pair, offer
+from core.ui.forms import FormLook, Pair
 
 WEEK = [(number + 1, name) for number, name in WEEKDAYS.items()]
 
@@ -64,16 +64,15 @@ class SeriesForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, accounts: Iterable[ChannelAccount], **kwargs: Any
+        self, *args: Any, accounts: QuerySet[ChannelAccount], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        pairs = [(one.pk, f"{one.platform_label} · {one.name}") for one in accounts]
-        known = [pk for pk, _words in pairs]
-        offered = ChannelAccount.objects.filter(pk__in=known).order_by(
-            "platform", "name"
+        field = self.fields["accounts"]
+        field.queryset = accounts  # type: ignore[attr-defined]
+        field.label_from_instance = (  # type: ignore[attr-defined]
+            lambda account: f"{account.platform_label} · {account.name}"
         )
-        offer(self, "accounts", offered, read=pairs)
-        self.fields["accounts"].initial = known
+        field.initial = accounts
         self.helper = FormLook(
             InlineCheckboxes("weekdays"),
             Pair("at", "every_weeks"),

@@ -69,6 +69,27 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def published(self) -> Self:
         return self.filter(status=Publication.Status.PUBLISHED)
 
+    def held(self) -> Self:
+        return self.filter(status=Publication.Status.HELD)
+
+    def for_lists(self) -> Self:
+        """With what an entry of a list is made of, in order of time."""
+        return self.select_related("post__campaign", "account", "series").order_by(
+            "due_at", "pk"
+        )
+
+    def for_page(self) -> Self:
+        """With what the page of one publication shows."""
+        return self.select_related(
+            "organisation",
+            "post__campaign",
+            "account",
+            "series",
+            "version",
+            "link",
+            "confirmed_by__user",
+        )
+
 
 class Publication(Stateful):
     """One post on one channel account at one moment."""

@@ -11,9 +11,10 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from campaigns.planning.models import Campaign
-from campaigns.publishing import calendar, drawing, planned
+from campaigns.publishing import calendar
 from campaigns.publishing.calendar import Day
 from campaigns.publishing.entries import Entry
+from campaigns.publishing.selectors import calendar_entries
 from core.ui import formats
 from core.users.models import Membership
 from core.users.roles import MAY_PLAN, MAY_WRITE
@@ -41,11 +42,11 @@ def page_of(
     campaign: Campaign | None,
     now: datetime,
 ) -> dict[str, Any]:
-    """The whole page, as named facts; nonsense in the address becomes this month."""
+    """What the page shows of these days; nonsense in the address becomes this month."""
     today = timezone.localtime(now).date()
     span = _week(day, today) if view == "week" else _month(view, month, today)
     may_write = member.is_one_of(*MAY_WRITE)
-    found = planned.read(
+    found = calendar_entries(
         member, span.days[0], span.days[-1], campaign=campaign, may_move=may_write
     )
     days: list[Day[Entry]] = calendar.laid_out(
@@ -54,22 +55,17 @@ def page_of(
         today=today,
         month=span.month,
     )
-    on_top = found.needing_a_person
+    waiting = found.needing_a_person
     return {
-        "campaigns": found.campaigns,
         "view": span.name,
-        "is_month": span.name == "month",
-        "is_week": span.name == "week",
         "is_list": span.name == "list",
         "title": span.title,
-        "grid": "" if span.name == "list" else drawing.grid(calendar.weeks(days)),
+        "weeks": list(calendar.weeks(days)),
         "weekdays": [WEEKDAYS[n] for n in range(calendar.WEEK)],
-        "agenda": drawing.agenda(
-            day for day in days if day.items and not day.is_outside
-        ),
+        "agenda": [day for day in days if day.items and not day.is_outside],
         "kept": span.here.items(),
-        "waiting": drawing.rows(on_top, is_urgent=True),
-        "has_held": may_write and any(entry.is_held for entry in on_top),
+        "waiting": waiting,
+        "has_held": may_write and any(entry.is_held for entry in waiting),
         "may_write": may_write,
         "may_stop": member.is_one_of(*MAY_PLAN),
         "before_url": _address(span.before, campaign),

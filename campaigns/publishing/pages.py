@@ -1,19 +1,18 @@
-"""What the page of one publication shows, as named facts."""
+"""What the page of one publication shows."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
 
+from campaigns.content.models import MediaAsset
 from campaigns.publishing.drafts import shown_text
-from campaigns.publishing.entries import Entry, entry
+from campaigns.publishing.entries import entry
 from campaigns.publishing.forms import AddressForm, OptionalAddressForm, ReasonForm
 from campaigns.publishing.forms_removal import RemovalForm
 from campaigns.publishing.models import Publication
-from campaigns.publishing.reading import Around, around
 from campaigns.publishing.removals import removal_of
 from campaigns.publishing.timeline import Line, timeline
-from core.together import Row
 from core.ui.components import Event
 from core.users.models import Membership
 from core.users.roles import MAY_PLAN, MAY_WRITE
@@ -27,30 +26,6 @@ CAN_CANCEL = {
 }
 # Before and while a person places it, the ready package is on the page.
 HAS_PACKAGE = {Status.SCHEDULED, Status.AWAITING_HAND}
-# What the page says of the publication itself, and of what it belongs to.
-READ = (
-    "due_at",
-    "next_at",
-    "occurs_on",
-    "published_at",
-    "removed_at",
-    "cancel_requested_at",
-    "status",
-    "trouble_code",
-    "trouble_text",
-    "remote_id",
-    "remote_url",
-    "series__status",
-    "post__title",
-    "post__status",
-    "post__approved_sha",
-    "post__campaign__name",
-    "account__name",
-    "account__platform",
-    "account__profile_url",
-    "account__base_url",
-    "account__limits",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +33,8 @@ class PackagedPicture:
     """A picture to take along, and what to say about it."""
 
     alt_text: str
-    asset: Row | None
-    """In the library: `pk`, `width`, `height`."""
+    asset: MediaAsset | None
+    """In the library, while it still has this picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +47,36 @@ class Package:
     address: str
 
 
-def package_of(publication: Publication, known: Around) -> Package:
+def package_of(publication: Publication) -> Package:
     """As it was approved: text with link, pictures with alt text, where to go."""
-    account, version = publication.account, known.version
+    account, version = publication.account, publication.version
+    assets = _assets_of(publication)
     return Package(
         text=shown_text(account, version),
         link=version.link,
         pictures=[
-            PackagedPicture(item["alt_text"], known.pictures.get(item["sha256"]))
+            PackagedPicture(item["alt_text"], assets.get(item["sha256"]))
             for item in version.media
         ],
         address=account.profile_url or account.connector.default_base_url,
     )
 
 
-def story_of(publication: Publication, known: Around) -> list[Event]:
+def _assets_of(publication: Publication) -> dict[str, MediaAsset]:
+    """The pictures of its version that the library still has, by sha256."""
+    found = MediaAsset.objects.filter(
+        organisation=publication.organisation_id,
+        sha256__in=[item["sha256"] for item in publication.version.media],
+    )
+    return {asset.sha256: asset for asset in found.order_by("pk")}
+
+
+def events_of(publication: Publication) -> list[Event]:
     """The timeline, newest first."""
-    return [_told(line) for line in reversed(timeline(publication, known))]
+    return [_event(line) for line in reversed(timeline(publication))]
 
 
-def _told(line: Line) -> Event:
+def _event(line: Line) -> Event:
     say, at, tone = line.sentence, line.when, line.tone
     match tone:
         case "success":
@@ -121,17 +106,17 @@ def page_of(
     """Everything the template asks for; a form with mistakes comes back as it was typed."""
     status = publication.status
     may_write = member.is_one_of(*MAY_WRITE)
-    known = around(publication)
-    facts: Entry = entry(publication, may_move=may_write)
+    facts = entry(publication, may_move=may_write)
+    vouched_by = publication.confirmed_by
     is_by_hand = facts.is_by_hand and status in HAS_PACKAGE
     return {
         "publication": publication,
         "facts": facts,
         "post": publication.post,
         "why": facts.trouble,
-        "story": story_of(publication, known),
-        "package": package_of(publication, known),
-        "confirmed_by": known.confirmed_by,
+        "story": events_of(publication),
+        "package": package_of(publication),
+        "confirmed_by": vouched_by.user.name if vouched_by else "",
         "is_by_hand": is_by_hand,
         "is_waiting_for_hand": status == Status.AWAITING_HAND,
         "can_confirm": may_write and status == Status.AWAITING_HAND,
@@ -146,7 +131,7 @@ def page_of(
         "is_being_cancelled": publication.cancel_requested_at is not None
         and status in {Status.SENDING, Status.UNKNOWN},
         "needs_new_approval": not publication.post.is_approved
-        or publication.post.approved_sha != known.version.content_sha,
+        or publication.post.approved_sha != publication.version.content_sha,
         "confirm_form": confirm or AddressForm(prefix="confirm"),
         "skip_form": skip or ReasonForm(prefix="skip"),
         "there_form": there or there_form(publication),

@@ -16,8 +16,8 @@ from campaigns.publishing.admission import ON_TIME
 from campaigns.publishing.claims import Claim
 from campaigns.publishing.models import Publication
 from campaigns.publishing.outcomes import Verdict
+from campaigns.publishing.prepared import Given, Written, ask
 from core.audit.operations import line_beside, line_values
-from core.prepared import Given, Written, ask
 from core.webhooks.announcing import listening
 
 YES = """

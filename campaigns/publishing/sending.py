@@ -18,9 +18,9 @@ from campaigns.publishing.drafts import draft_for
 from campaigns.publishing.finishing import finish
 from campaigns.publishing.models import Publication
 from campaigns.publishing.outcomes import Verdict
+from campaigns.publishing.prepared import Given, Written, ask
 from campaigns.publishing.seats import Seat
 from campaigns.publishing.switches import is_off
-from core.prepared import Given, Written, ask
 
 SAFETY = 1 / 9
 """The part of the lease that must be left when the last request has ended: 10 of 90 seconds."""

@@ -30,6 +30,12 @@ class SeriesQuerySet(models.QuerySet["Series"]):
         """Those that may still bring a publication."""
         return self.exclude(status=Series.Status.STOPPED)
 
+    def for_page(self) -> Self:
+        """With what the page of one series shows."""
+        return self.select_related(
+            "post__campaign", "planned_by__user", "replaces", "replaced_by"
+        )
+
 
 class Series(Stateful):
     """One post, on chosen weekdays at one time on the wall, until a day or a number of times."""

@@ -8,10 +8,9 @@ from typing import Any
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
-from campaigns.publishing import reading, wording
-from campaigns.publishing.models import Publication
-from campaigns.publishing.reading import Around
-from core.together import Row
+from campaigns.publishing import wording
+from campaigns.publishing.models import Attempt, Publication
+from core.audit.models import AuditEvent
 from core.ui.components import Tone
 
 Status = Publication.Status
@@ -26,22 +25,29 @@ class Line:
     tone: Tone
 
 
-def timeline(publication: Publication, known: Around | None = None) -> list[Line]:
+def timeline(publication: Publication) -> list[Line]:
     """From planned to published: what people did, what the machine tried, what comes next."""
-    known = known or reading.around(publication)
     zone = publication.organisation.zone
-    lines = [*_deeds(known.deeds, zone), *_tries(known.tries)]
+    events = AuditEvent.objects.about(publication).select_related("actor")
+    attempts = publication.attempts.order_by("fence")
+    lines = [*_deeds(events.order_by("at", "pk"), zone), *_tries(attempts)]
     lines.sort(key=lambda line: line.when)
     return [*lines, *_next(publication)]
 
 
-def _deeds(events: Iterable[Row], zone: tzinfo) -> Iterator[Line]:
+def _deeds(events: Iterable[AuditEvent], zone: tzinfo) -> Iterator[Line]:
     for event in events:
-        deed = event["verb"].rpartition(".")[2]
+        deed = event.verb.rpartition(".")[2]
         if say := DEEDS.get(deed):
-            words = _words_in(event["details"], zone)
-            words["who"] = event["name"] or event["email"] or _("Werf")
-            yield Line(event["at"], say(words), TONES.get(deed, "neutral"))
+            words = _words_in(event.details, zone)
+            words["who"] = _actor(event)
+            yield Line(event.at, say(words), TONES.get(deed, "neutral"))
+
+
+def _actor(event: AuditEvent) -> str:
+    """Whoever is gone, or the machine itself, is called by the name of the product."""
+    actor = event.actor
+    return (actor.name or actor.email if actor else "") or _("Werf")
 
 
 def _words_in(details: Mapping[str, Any], zone: tzinfo) -> dict[str, str]:
@@ -112,18 +118,18 @@ TONES: dict[str, Tone] = {
 }
 
 
-def _tries(attempts: Iterable[Row]) -> Iterator[Line]:
+def _tries(attempts: Iterable[Attempt]) -> Iterator[Line]:
     for number, attempt in enumerate(attempts, start=1):
         yield Line(
-            attempt["started_at"], _("Try %(n)s: sending.") % {"n": number}, "neutral"
+            attempt.started_at, _("Try %(n)s: sending.") % {"n": number}, "neutral"
         )
-        if attempt["ended_at"] and attempt["outcome"] != "published":
-            yield Line(attempt["ended_at"], _answer(attempt), "warning")
+        if attempt.ended_at and attempt.outcome != "published":
+            yield Line(attempt.ended_at, _answer(attempt), "warning")
 
 
-def _answer(attempt: Row) -> str:
-    words = {"why": wording.sentence(attempt["code"])}
-    if attempt["outcome"] in DOUBTFUL:
+def _answer(attempt: Attempt) -> str:
+    words = {"why": wording.sentence(attempt.code)}
+    if attempt.outcome in DOUBTFUL:
         return _("No clear answer. %(why)s It may be on the platform.") % words
     return _("Not sent. %(why)s") % words
 

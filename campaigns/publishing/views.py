@@ -1,5 +1,6 @@
 """The calendar, and putting a post on it."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -18,8 +19,7 @@ from campaigns.planning import places
 from campaigns.planning.models import Campaign
 from campaigns.proposals.models import Proposal
 from campaigns.publishing import months, operations
-from campaigns.publishing.entries import publications_of
-from campaigns.publishing.forms import MoveForm, ScheduleForm
+from campaigns.publishing.forms import DroppedForm, MoveForm, ScheduleForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.quiet_weeks import quiet_weeks
 from core.http import Request
@@ -34,25 +34,28 @@ USUAL_TIME = time(17, 0)
 @require_safe
 def calendar(request: Request) -> HttpResponse:
     """What goes out when: a month, a week or a list."""
+    slug, now = request.GET.get("campaign", ""), timezone.now()
     campaigns = Campaign.objects.visible_to(request.member)
-    slug = request.GET.get("campaign", "")
-    campaign = get_object_or_404(campaigns, slug=slug) if slug else None
-    page = months.page_of(
-        request.member,
-        view=request.GET.get("view", ""),
-        month=request.GET.get("month", ""),
-        day=request.GET.get("day", ""),
-        campaign=campaign,
-        now=timezone.now(),
-    )
+    campaign = None
+    if slug:
+        campaign = get_object_or_404(
+            campaigns.select_related("organisation"), slug=slug
+        )
     here = "campaigns:calendar"
-    tabs = places.tabs(campaign, request.member, here) if campaign else []
     context = {
-        **page,
+        **months.page_of(
+            request.member,
+            view=request.GET.get("view", ""),
+            month=request.GET.get("month", ""),
+            day=request.GET.get("day", ""),
+            campaign=campaign,
+            now=now,
+        ),
+        "campaigns": campaigns.order_by("name"),
         "campaign": campaign,
-        "tabs": tabs,
+        "tabs": places.tabs(campaign, request.member, here) if campaign else [],
+        "quiet": quiet_weeks(campaign, now) if campaign else [],
     }
-    context["quiet"] = quiet_weeks(campaign, timezone.now()) if campaign else []
     return render(request, "campaigns/publishing/calendar.html", context)
 
 
@@ -133,9 +136,10 @@ def _usual_moment(request: Request, post: Post) -> dict[str, Any]:
 @require_http_methods(["GET", "POST"])
 def move_publication(request: Request, pk: int) -> HttpResponse:
     """Another day (dragged: the time stays), or another moment by the form."""
-    publication = get_object_or_404(publications_of(request.member), pk=pk)
+    publications = Publication.objects.visible_to(request.member).for_lists()
+    publication = get_object_or_404(publications, pk=pk)
     if "date" in request.POST:
-        return _moved_by_hand(request, publication)
+        return _dropped(request, publication)
     wall = datetime.fromisoformat(publication.local_wall)
     form = MoveForm(
         request.POST if request.method == "POST" else None,
@@ -159,24 +163,26 @@ def move_publication(request: Request, pk: int) -> HttpResponse:
     return looks.answer(request, "campaigns/publishing/move.html", context, form)
 
 
-def _moved_by_hand(request: Request, publication: Publication) -> JsonResponse:
-    """The calendar's own question: a day; the answer is a sentence, or a refusal in words."""
+def _dropped(request: Request, publication: Publication) -> JsonResponse:
+    """A card dragged to another day: a sentence, or a refusal in words."""
+    form = DroppedForm(request.POST)
+    if not form.is_valid():
+        return _refused(map(str, form.errors["date"]))
     at = datetime.fromisoformat(publication.local_wall).time()
     try:
-        day = date.fromisoformat(request.POST.get("date", ""))
         moved = operations.move(
             publication=publication,
-            wall=datetime.combine(day, at),
+            wall=datetime.combine(form.cleaned_data["date"], at),
             by=request.member,
             now=timezone.now(),
         )
     except ValidationError as refusal:
-        text = " ".join(refusal.messages)
-        return JsonResponse({"text": text}, status=looks.SEE_THE_MISTAKES)
-    except ValueError:
-        text = _("This is not a day. Choose one from the calendar.")
-        return JsonResponse({"text": text}, status=looks.SEE_THE_MISTAKES)
+        return _refused(refusal.messages)
     return JsonResponse({"text": _moved_to(moved)})
+
+
+def _refused(words: Iterable[str]) -> JsonResponse:
+    return JsonResponse({"text": " ".join(words)}, status=looks.SEE_THE_MISTAKES)
 
 
 def _moved_to(publication: Publication) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from datetime import datetime
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from campaigns.channels import connectors
 from campaigns.publishing import switches
 from campaigns.publishing.brakes import Switch
-from campaigns.publishing.entries import READ, entries, publications_of
+from campaigns.publishing.entries import entries
 from campaigns.publishing.forms_brakes import HeldForm, NewTimeForm, SwitchOffForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import drop, move, release
@@ -33,11 +33,11 @@ Deed = HeldForm.Deed
 @require_http_methods(["GET", "POST"])
 def switch_page(request: Request) -> HttpResponse:
     """What is stopped, and stopping more."""
-    form = SwitchOffForm(request.POST or None, member=request.member)
-    if request.method == "POST":
-        form = SwitchOffForm(request.POST, member=request.member)
-        if form.is_valid() and _switched_off(request, form):
-            return redirect("campaigns:switches")
+    form = SwitchOffForm(
+        request.POST if request.method == "POST" else None, member=request.member
+    )
+    if form.is_bound and form.is_valid() and _switched_off(request, form):
+        return redirect("campaigns:switches")
     stopped = Switch.objects.visible_to(request.member).order_by("set_at", "pk")
     rows = stopped.select_related("account", "set_by__user")
     context = {"form": form, "stopped": [(row, named(row)) for row in rows]}
@@ -86,28 +86,27 @@ def named(switch: Switch) -> str:
 @require_http_methods(["GET", "POST"])
 def held(request: Request) -> HttpResponse:
     """Posts on hold: publish now, a new time or drop, one or many."""
-    mine = publications_of(request.member).filter(status=Publication.Status.HELD)
-    is_moving = request.POST.get("deed") == Deed.MOVE
+    mine = Publication.objects.visible_to(request.member).for_lists().held()
     form = HeldForm(request.POST if request.method == "POST" else None, held=mine)
     moment = NewTimeForm(
-        request.POST if is_moving else None, zone=request.member.organisation.zone
+        request.POST if form.is_moving else None, zone=request.member.organisation.zone
     )
-    if form.is_bound and form.is_valid() and (not is_moving or moment.is_valid()):
-        wall = moment.cleaned_data["wall"] if is_moving else None
+    if form.is_valid() and (not form.is_moving or moment.is_valid()):
+        wall = moment.cleaned_data["wall"] if form.is_moving else None
         if _settled(request, form, wall):
             return redirect("campaigns:held")
     context = {
         "form": form,
         "moment": moment,
-        "rows": entries(mine.values(*READ)[:MOST_AT_ONCE]),
-        "ticked": {int(key) for key in form.ticked if key.isdecimal()},
+        "rows": entries(mine[:MOST_AT_ONCE]),
+        "ticked": form.ticked,
     }
     return looks.answer(
         request, "campaigns/publishing/held.html", context, form, moment
     )
 
 
-def _settled(request: Request, form: HeldForm, wall: Any) -> bool:
+def _settled(request: Request, form: HeldForm, wall: datetime | None) -> bool:
     """Each by itself: one that refuses does not keep the others waiting. False when all refused."""
     deed, refused = form.cleaned_data["deed"], Counter[str]()
     chosen: Iterable[Publication] = form.cleaned_data["chosen"]
@@ -130,12 +129,14 @@ def _settled(request: Request, form: HeldForm, wall: Any) -> bool:
     return True
 
 
-def _settle(publication: Publication, deed: str, wall: Any, request: Request) -> None:
+def _settle(
+    publication: Publication, deed: str, wall: datetime | None, request: Request
+) -> None:
     by, now = request.member, timezone.now()
-    if deed == Deed.DROP:
-        drop(publication=publication, by=by, now=now)
-    elif deed == Deed.MOVE:
+    if wall is not None:
         move(publication=publication, wall=wall, by=by, now=now)
+    elif deed == Deed.DROP:
+        drop(publication=publication, by=by, now=now)
     else:
         release(publication=publication, by=by, now=now)
 

@@ -3,43 +3,33 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from campaigns.publishing import operations, pages
-from campaigns.publishing.entries import publications_of
 from campaigns.publishing.forms import AddressForm, ReasonForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import CancelResult
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
-from core.users.finding import Visible
 from core.users.roles import MAY_WRITE
 
 PAGE = "campaigns/publishing/publication.html"
 
 
-SHOWN = Visible(lambda member: publications_of(member).only(*pages.READ))
-DEALT_WITH = Visible(
-    lambda member: publications_of(member).select_related("version", "link")
-)
-
-
-def find(
-    request: Request, pk: int, among: Visible[Publication] = DEALT_WITH
-) -> Publication:
-    """With what the operations touch, or `among` those with what the page shows."""
-    publication = among.get_or_404(request.member, pk)
-    publication.organisation = request.member.organisation
-    return publication
+def find(request: Request, pk: int) -> Publication:
+    """The publication, with what its page shows."""
+    return get_object_or_404(
+        Publication.objects.visible_to(request.member).for_page(), pk=pk
+    )
 
 
 @require_safe
 def publication(request: Request, pk: int) -> HttpResponse:
-    found = find(request, pk, SHOWN)
+    found = find(request, pk)
     return render(request, PAGE, pages.page_of(found, request.member))
 
 

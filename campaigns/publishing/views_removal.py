@@ -23,7 +23,7 @@ def take_down_publication(request: Request, pk: int) -> HttpResponse:
     """Ask the platform to remove it, or write down that a person did."""
     found = find(request, pk)
     form = RemovalForm(request.POST, prefix="removal")
-    is_gone = request.POST.get("deed") == "gone"
+    is_gone = form.is_removed_by_hand
     deed = operations_removal.say_removed if is_gone else operations_removal.take_down
     if form.is_valid():
         reason = form.cleaned_data["reason"]

@@ -24,13 +24,9 @@ from campaigns.publishing.series import Series
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
-from core.users.finding import Visible
 from core.users.roles import MAY_WRITE
 
 USUAL_TIME = time(17, 0)
-SERIES = Visible(
-    lambda member: Series.objects.visible_to(member).select_related("post__campaign")
-)
 
 
 @allowed(*MAY_WRITE)
@@ -41,7 +37,7 @@ def series_add(request: Request, pk: int) -> HttpResponse:
         "campaign__organisation"
     )
     post = get_object_or_404(posts, pk=pk)
-    channels = list(post.accounts.in_use().order_by("platform", "name"))
+    channels = post.accounts.in_use().order_by("platform", "name")
     tomorrow = timezone.localdate() + timedelta(days=1)
     form = SeriesForm(
         request.POST if request.method == "POST" else None,
@@ -133,7 +129,9 @@ def series_stop(request: Request, pk: int) -> HttpResponse:
 
 
 def _found(request: Request, pk: int) -> Series:
-    return SERIES.get_or_404(request.member, pk)
+    return get_object_or_404(
+        Series.objects.visible_to(request.member).for_page(), pk=pk
+    )
 
 
 def _done(

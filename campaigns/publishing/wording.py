@@ -9,14 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.publishing.models import Publication
 from campaigns.publishing.series import Series
-from core.together import Row
 from core.ui.components import Tone
 
 Status = Publication.Status
 
-PAUSED = Series.Status.PAUSED
-# Worked out once: a page shows many of them.
-LABELS = dict(Status.choices)
 TONES: dict[str, Tone] = {
     Status.SCHEDULED: "info",
     Status.SENDING: "info",
@@ -96,21 +92,27 @@ SENTENCES: dict[str, Promise] = {
 }
 
 
-def state(row: Row) -> str:
-    """The state in a word or two of a row as `entries.READ` has it."""
-    if row["removed_at"] and row["status"] == Status.PUBLISHED:
+def state(publication: Publication) -> str:
+    """The state in a word or two."""
+    if publication.removed_at and publication.status == Status.PUBLISHED:
         return gettext("Taken down")
-    return gettext("Paused") if _rests(row) else str(LABELS[row["status"]])
+    if _rests(publication):
+        return gettext("Paused")
+    return publication.get_status_display()
 
 
-def tone(row: Row) -> Tone:
-    return "neutral" if row["removed_at"] or _rests(row) else TONES[row["status"]]
+def tone(publication: Publication) -> Tone:
+    if publication.removed_at or _rests(publication):
+        return "neutral"
+    return TONES[publication.status]
 
 
-def _rests(row: Row) -> bool:
+def _rests(publication: Publication) -> bool:
     """A date of a paused series: it passes without a post, unless somebody resumes the series."""
-    is_waiting = row["status"] in {Status.SCHEDULED, Status.RETRY_WAIT}
-    return is_waiting and row["series__status"] == PAUSED
+    if publication.status not in {Status.SCHEDULED, Status.RETRY_WAIT}:
+        return False
+    series = publication.series
+    return series is not None and series.status == Series.Status.PAUSED
 
 
 def sentence(code: str) -> str:

@@ -1,7 +1,6 @@
 """The loops: everything here may be called by anybody at any time, as often as they like."""
 
 from collections.abc import Callable
-from functools import cache
 from time import monotonic
 
 from django.contrib.postgres.functions import TransactionNow
@@ -14,7 +13,6 @@ from core.effects.kinds import kind_of, names_in
 from core.effects.models import Effect
 from core.effects.outcomes import Verdict
 from core.effects.rescue import forget_undecided, look_at_next, reap
-from core.prepared import Written, ask
 from core.seats import Seat, clear_away_the_dead
 
 SLOW = 5.0
@@ -30,20 +28,11 @@ def is_anything_due(lane: str | None = None) -> bool:
     """A cheap look before a seat is taken."""
     # It is the first question of a task, whose session may have ended with the server since the last.
     connection.close_if_health_check_failed()
-    kinds = frozenset(names_in(lane))
-    return bool(kinds) and bool(ask(*_looking(kinds).given()))
-
-
-@cache
-def _looking(kinds: frozenset[str]) -> Written:
-    """Asked every second by each lane of each process, so written once."""
-    return Written(
-        Effect.objects.filter(
-            status__in=Effect.WAITING,
-            next_at__lte=TransactionNow(),
-            kind__in=sorted(kinds),
-        ).values("pk")[:1]
-    )
+    return Effect.objects.filter(
+        status__in=Effect.WAITING,
+        next_at__lte=TransactionNow(),
+        kind__in=names_in(lane),
+    ).exists()
 
 
 def work(

@@ -151,7 +151,7 @@ def test_what_decides_is_found_by_index_however_few_rows_the_server_has_counted(
 
 
 def plan_of(now, taken):
-    written = facts._FACTS.written
+    written = facts._written()
     values = dict.fromkeys(written.names, now)
     values |= {
         "pk": taken.publication.pk,

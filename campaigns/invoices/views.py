@@ -9,13 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from campaigns.budget.asking import budget_url
+from campaigns.budget.form_pages import budget_url, find_campaign
 from campaigns.budget.models import currency_of
 from campaigns.invoices import files, operations
 from campaigns.invoices.drawing import import_rows, preview
 from campaigns.invoices.forms import ColumnsForm, FileForm
 from campaigns.invoices.models import InvoiceImport
-from campaigns.planning.asking import find
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
@@ -29,7 +28,7 @@ LATEST = 50
 @require_http_methods(["GET", "POST"])
 def imports(request: Request, slug: str) -> HttpResponse:
     """Upload a file; under it what was imported before."""
-    campaign = find(request, slug)
+    campaign = find_campaign(request, slug)
     form = FileForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]

@@ -75,15 +75,17 @@ class OfLedger(LeftToTheOperation):
         super().__init__(*args, **kwargs)
         self.campaign = campaign
         accounts = ChannelAccount.objects.visible_to(member).in_use()
-        self._offer("account", accounts.order_by("name"), _("Not for one channel"))
+        self._choose_from(
+            "account", accounts.order_by("name"), _("Not for one channel")
+        )
         vacancies = Vacancy.objects.filter(campaigns=campaign).order_by("title")
-        self._offer("vacancy", vacancies.only("title"), _("Not for one vacancy"))
+        self._choose_from("vacancy", vacancies.only("title"), _("Not for one vacancy"))
         choices = self.fields["step"].choices  # type: ignore[attr-defined]
         offered = [choice for choice in choices if choice[0]]
         empty = ("", _("Not for one step"))
         self.fields["step"].choices = [empty, *offered]  # type: ignore[attr-defined]
 
-    def _offer(self, name: str, rows: QuerySet[Any], empty: Any) -> None:
+    def _choose_from(self, name: str, rows: QuerySet[Any], empty: Any) -> None:
         self.fields[name].queryset = rows  # type: ignore[attr-defined]
         self.fields[name].empty_label = empty  # type: ignore[attr-defined]
 
@@ -218,9 +220,11 @@ class SpendForm(OfLedger, forms.ModelForm[Spend]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         orders = Commitment.objects.filter(campaign=self.campaign).open()
-        self._offer("commitment", orders.order_by("supplier", "pk"), _("No order"))
+        self._choose_from(
+            "commitment", orders.order_by("supplier", "pk"), _("No order")
+        )
         rates = HourRate.objects.filter(organisation=self.campaign.organisation_id)
-        self._offer("rate_of", rates.order_by("name"), _("Fill in a rate"))
+        self._choose_from("rate_of", rates.order_by("name"), _("Fill in a rate"))
 
     def clean(self) -> dict[str, Any]:
         """A chosen rate counts where none was typed."""

@@ -4,10 +4,10 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.budget import offering
 from campaigns.budget.currencies import named_in, without_name
 from campaigns.budget.models import (
     BudgetLine,
@@ -21,9 +21,8 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.planning.amounts import AmountField
 from campaigns.planning.forms import DayInput, OfPlan
 from campaigns.planning.models import Campaign
-from campaigns.planning.offering import pairs
 from campaigns.vacancies.models import Vacancy
-from core.ui.forms import FormLook, Pair, offer
+from core.ui.forms import FormLook, Pair
 from core.users.models import Membership
 
 ZERO = Decimal(0)
@@ -75,20 +74,19 @@ class OfLedger(LeftToTheOperation):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.campaign = campaign
-        self.offered = offering.read(
-            organisation=member.organisation_id, campaign=campaign.pk
-        )
         accounts = ChannelAccount.objects.visible_to(member).in_use()
-        self._offer("account", accounts, "accounts", _("Not for one channel"))
-        vacancies = Vacancy.objects.filter(campaigns=campaign)
-        self._offer("vacancy", vacancies, "vacancies", _("Not for one vacancy"))
+        self._choose_from(
+            "account", accounts.order_by("name"), _("Not for one channel")
+        )
+        vacancies = Vacancy.objects.filter(campaigns=campaign).order_by("title")
+        self._choose_from("vacancy", vacancies.only("title"), _("Not for one vacancy"))
         choices = self.fields["step"].choices  # type: ignore[attr-defined]
         offered = [choice for choice in choices if choice[0]]
         empty = ("", _("Not for one step"))
         self.fields["step"].choices = [empty, *offered]  # type: ignore[attr-defined]
 
-    def _offer(self, name: str, rows: Any, read: str, empty: Any) -> None:
-        offer(self, name, rows, read=pairs(self.offered[read]))  # type: ignore[arg-type]
+    def _choose_from(self, name: str, rows: QuerySet[Any], empty: Any) -> None:
+        self.fields[name].queryset = rows  # type: ignore[attr-defined]
         self.fields[name].empty_label = empty  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -184,7 +182,6 @@ class SpendForm(OfLedger, forms.ModelForm[Spend]):
         label=_("Or the rate of"),
         queryset=HourRate.objects.none(),
         required=False,
-        empty_label=_("Fill in a rate"),
     )
     is_last_invoice = forms.BooleanField(
         label=_("This is the last invoice of the order"), required=False, initial=True
@@ -223,9 +220,11 @@ class SpendForm(OfLedger, forms.ModelForm[Spend]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         orders = Commitment.objects.filter(campaign=self.campaign).open()
-        self._offer("commitment", orders, "orders", _("No order"))
+        self._choose_from(
+            "commitment", orders.order_by("supplier", "pk"), _("No order")
+        )
         rates = HourRate.objects.filter(organisation=self.campaign.organisation_id)
-        offer(self, "rate_of", rates, read=pairs(self.offered["rates"]))
+        self._choose_from("rate_of", rates.order_by("name"), _("Fill in a rate"))
 
     def clean(self) -> dict[str, Any]:
         """A chosen rate counts where none was typed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import Any, Self
 
 from django.core.validators import MinValueValidator
@@ -16,7 +15,6 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, OfCampaignQuerySet
 from campaigns.planning.wording import STEPS
 from campaigns.vacancies.models import Vacancy
-from core.prepared import Given, Written, ask
 from core.users.models import Membership, Organisation
 from core.users.roles import Role
 
@@ -256,18 +254,12 @@ MONEY: models.DecimalField[Decimal, Decimal] = models.DecimalField(
 
 
 def currency_of(campaign: Campaign) -> str:
-    """The currency the ledger of a campaign is kept in: of its first line, else the house's."""
-    found = ask(*_currencies().given(campaign=campaign.pk))
-    return found[0][0] if found else campaign.organisation.currency
-
-
-@cache
-def _currencies() -> Written:
-    kept = [
-        model._default_manager.filter(
-            campaign=Given("campaign", models.BigIntegerField())
-        ).order_by()
+    """The currency the ledger of a campaign is kept in, else that of its organisation."""
+    lines, orders, spending = (
+        model._default_manager.filter(campaign=campaign)
+        .order_by()
+        .values_list("currency", flat=True)
         for model in (BudgetLine, Commitment, Spend)
-    ]
-    first, *others = [rows.values_list("currency", flat=True) for rows in kept]
-    return Written(first.union(*others)[:1])
+    )
+    used = list(lines.union(orders, spending)[:1])
+    return used[0] if used else campaign.organisation.currency

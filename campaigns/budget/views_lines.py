@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from campaigns.budget import operations
-from campaigns.budget.asking import ask, confirm
+from campaigns.budget.form_pages import confirm, find_campaign, show_form
 from campaigns.budget.forms import BudgetLineForm, CommitmentForm
 from campaigns.budget.models import BudgetLine, Commitment
-from campaigns.planning.asking import find
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
@@ -19,15 +18,15 @@ from core.users.roles import MAY_PLAN
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def add_line(request: Request, slug: str) -> HttpResponse:
-    campaign = find(request, slug)
+    campaign = find_campaign(request, slug)
     form = BudgetLineForm(
         request.POST or None, member=request.member, campaign=campaign
     )
-    return ask(
+    return show_form(
         request,
         campaign=campaign,
         form=form,
-        deed=lambda: operations.add_budget_line(
+        save=lambda: operations.add_budget_line(
             campaign=campaign,
             by=request.member,
             now=timezone.now(),
@@ -52,11 +51,11 @@ def edit_line(request: Request, pk: int) -> HttpResponse:
         member=request.member,
         campaign=line.campaign,
     )
-    return ask(
+    return show_form(
         request,
         campaign=line.campaign,
         form=form,
-        deed=lambda: operations.add_budget_line(
+        save=lambda: operations.add_budget_line(
             campaign=line.campaign,
             line=line,
             by=request.member,
@@ -75,7 +74,7 @@ def remove_line(request: Request, pk: int) -> HttpResponse:
         request,
         campaign=line.campaign,
         question=_("Remove the line “%(line)s”?") % {"line": line},
-        deed=lambda: operations.remove_budget_line(
+        remove=lambda: operations.remove_budget_line(
             line=line, by=request.member, now=timezone.now()
         ),
     )
@@ -84,18 +83,18 @@ def remove_line(request: Request, pk: int) -> HttpResponse:
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def add_order(request: Request, slug: str) -> HttpResponse:
-    campaign = find(request, slug)
+    campaign = find_campaign(request, slug)
     form = CommitmentForm(
         request.POST or None,
         member=request.member,
         campaign=campaign,
         initial={"ordered_on": timezone.localdate()},
     )
-    return ask(
+    return show_form(
         request,
         campaign=campaign,
         form=form,
-        deed=lambda: operations.commit(
+        save=lambda: operations.commit(
             campaign=campaign,
             by=request.member,
             now=timezone.now(),
@@ -120,7 +119,7 @@ def close_order(request: Request, pk: int) -> HttpResponse:
         ),
         button=_("Close the order"),
         done=_("The order is closed."),
-        deed=lambda: operations.call_off(
+        remove=lambda: operations.call_off(
             commitment=order, by=request.member, now=timezone.now()
         ),
     )

@@ -15,7 +15,6 @@ from campaigns.budget.models import HourRate
 from campaigns.budget.overview import overview_table
 from campaigns.planning.models import Campaign
 from core.http import Request
-from core.ui import formats
 from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
@@ -60,14 +59,10 @@ def _keep(request: Request, rate: HourRate | None) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("campaigns:budget-rates")
-    currency = request.member.organisation.currency
-    known = HourRate.objects.visible_to(request.member).order_by("name")
     context = {
         "form": form,
-        "rates": [
-            (one, one.get_role_display(), formats.money(one.rate, currency))
-            for one in known
-        ],
+        "rates": HourRate.objects.visible_to(request.member).order_by("name"),
+        "currency": request.member.organisation.currency,
         "is_change": rate is not None,
         "back_url": reverse("campaigns:budgets"),
     }

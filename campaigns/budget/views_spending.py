@@ -11,12 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from campaigns.budget import operations
-from campaigns.budget.asking import ask, confirm
+from campaigns.budget.form_pages import confirm, find_campaign, show_form
 from campaigns.budget.forms import HoursForm, SpendForm
 from campaigns.budget.models import Commitment, Kind, Spend
 from campaigns.budget.tables import plain_hours
 from campaigns.planning import places
-from campaigns.planning.asking import find
 from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui import formats
@@ -32,18 +31,18 @@ OF_ORDER = ("supplier", "kind", "account", "vacancy", "step", "is_internal", "no
 @require_http_methods(["GET", "POST"])
 def add_spend(request: Request, slug: str) -> HttpResponse:
     """An invoice or hours; `?order=` begins from an order."""
-    campaign = find(request, slug)
+    campaign = find_campaign(request, slug)
     form = SpendForm(
         request.POST or None,
         member=request.member,
         campaign=campaign,
         initial=_first(request, campaign),
     )
-    return ask(
+    return show_form(
         request,
         campaign=campaign,
         form=form,
-        deed=lambda: operations.record_spend(
+        save=lambda: operations.record_spend(
             campaign=campaign,
             by=request.member,
             now=timezone.now(),
@@ -60,7 +59,7 @@ def _first(request: Request, campaign: Campaign) -> dict[str, Any]:
     if not asked.isdecimal():
         return first
     orders = Commitment.objects.filter(campaign=campaign, pk=int(asked)).open()
-    order = orders.with_open_amount().first()
+    order = orders.with_open_amount().select_related("account", "vacancy").first()
     if order:
         first |= {name: getattr(order, name) for name in OF_ORDER}
         first |= {"commitment": order, "amount": order.open_amount}  # type: ignore[attr-defined]
@@ -80,7 +79,7 @@ def remove_spend(request: Request, pk: int) -> HttpResponse:
             "amount": formats.money(spend.total, spend.currency),
             "day": formats.day(spend.spent_on),
         },
-        deed=lambda: operations.remove_spend(
+        remove=lambda: operations.remove_spend(
             spend=spend, by=request.member, now=timezone.now()
         ),
     )
@@ -90,7 +89,7 @@ def remove_spend(request: Request, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def hours(request: Request, slug: str) -> HttpResponse:
     """One's own hours: what they cost is not asked and not shown."""
-    campaign = find(request, slug)
+    campaign = find_campaign(request, slug)
     form = HoursForm(
         request.POST or None,
         member=request.member,
@@ -113,15 +112,12 @@ def hours(request: Request, slug: str) -> HttpResponse:
     mine = Spend.objects.filter(
         campaign=campaign, recorded_by=request.member, kind=Kind.HOURS
     )
-    latest = mine.order_by("-spent_on", "-pk").values_list("spent_on", "hours", "note")
+    latest = mine.order_by("-spent_on", "-pk")[:LATEST]
     context = {
         "campaign": campaign,
         "tabs": places.tabs(campaign, request.member, "campaigns:campaign-hours"),
         "form": form,
-        "mine": [
-            (formats.day(day), plain_hours(count), note)
-            for day, count, note in latest[:LATEST]
-        ],
+        "logged": [(spend, plain_hours(spend.hours)) for spend in latest],
         "back_url": campaign.get_absolute_url(),
     }
     return looks.answer(request, "campaigns/budget/hours.html", context, form)

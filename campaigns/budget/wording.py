@@ -1,13 +1,15 @@
 """The sentences for what the pure rules of the ledger find."""
 
+from dataclasses import dataclass
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from campaigns.budget.models import METHOD_STEPS, Kind
+from campaigns.budget.models import METHOD_STEPS, Entry, Kind
 from campaigns.budget.pacing import Pace, Pacing
 from core.ui import formats
-from core.ui.components import Tone
+from core.ui.components import Text, Tone
 
 KINDS = dict(Kind.choices)
 STEP_NAMES = dict(METHOD_STEPS)
@@ -20,6 +22,31 @@ PACES: dict[Pace, tuple[Promise, Tone]] = {
     Pace.TOO_SLOW: (gettext_lazy("Too slow"), "warning"),
     Pace.ENDED_WITH_REST: (gettext_lazy("Ended with something left"), "neutral"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class PaceText:
+    """Whether a budget is used too fast or too slowly, and why."""
+
+    label: Text
+    tone: Tone
+    reason: str
+
+
+def pace_text(found: Pacing) -> PaceText:
+    return PaceText(*PACES[found.pace], reason(found))
+
+
+def about(entry: Entry) -> str:
+    """Channel, vacancy, step and note, as far as there are."""
+    parts = (
+        entry.account.name if entry.account else "",
+        entry.vacancy.title if entry.vacancy else "",
+        str(STEP_NAMES.get(entry.step, "")),
+        _("internal") if entry.is_internal else "",
+        entry.note,
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def reason(found: Pacing) -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.content.models import Post
 from campaigns.duties.models import Duty
-from campaigns.duties.reading import of_day
+from campaigns.duties.selectors import of_day
 from core.notices.models import Notice
 from core.notices.operations import tell
 from core.users.models import Membership

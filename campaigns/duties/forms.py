@@ -7,12 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.duties import offering
 from campaigns.duties.models import Absence, Duty
 from campaigns.planning.forms import DayInput, MemberField, OfPlan
 from campaigns.planning.models import Campaign
-from campaigns.planning.offering import pairs
-from core.ui.forms import FormLook, Pair, offer
+from core.ui.forms import FormLook, Pair
 from core.users.models import Membership
 
 WEEKDAYS = (
@@ -53,15 +51,12 @@ class DutyForm(OfPlan, forms.ModelForm[Duty]):
         self, *args: Any, member: Membership, campaign: Campaign, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        found = offering.read(organisation=member.organisation_id, campaign=campaign.pk)
-        colleagues = pairs(found["colleagues"])
         for name in ("member", "stand_in"):
-            self.fields[name].offer(member, colleagues)  # type: ignore[attr-defined]
-        accounts = ChannelAccount.objects.visible_to(member)
-        chosen = accounts.filter(choices__campaign=campaign)
-        offer(self, "account", chosen, read=pairs(found["accounts"]))
+            self.fields[name].offer(member)  # type: ignore[attr-defined]
         account = self.fields["account"]
         assert isinstance(account, forms.ModelChoiceField)  # noqa: S101
+        accounts = ChannelAccount.objects.visible_to(member)
+        account.queryset = accounts.filter(choices__campaign=campaign).order_by("name")
         account.empty_label = _("Every channel")
 
 
@@ -75,7 +70,7 @@ class GapForm(forms.Form):
     def __init__(self, *args: Any, campaign: Campaign, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         chosen = ChannelAccount.objects.filter(choices__campaign=campaign)
-        offer(self, "account", chosen)
+        self.fields["account"].queryset = chosen  # type: ignore[attr-defined]
 
 
 class AbsenceForm(OfPlan, forms.ModelForm[Absence]):

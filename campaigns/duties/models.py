@@ -19,6 +19,10 @@ class DutyQuerySet(models.QuerySet["Duty"]):
     def visible_to(self, member: Membership) -> Self:
         return self.filter(of_visible(member))
 
+    def with_people(self) -> Self:
+        """With its channel, and who has it and who stands in, by name."""
+        return self.select_related("member__user", "stand_in__user", "account")
+
 
 class Duty(models.Model):
     """Who does what, on which days, and who stands in."""

@@ -6,10 +6,10 @@ from itertools import groupby
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from campaigns.duties import reading
+from campaigns.duties import selectors
 from campaigns.duties.holidays import holiday
-from campaigns.duties.models import Duty
-from campaigns.duties.roster import Filled, Presence, filled
+from campaigns.duties.models import Absence, Duty
+from campaigns.duties.roster import Filled, filled
 from campaigns.duties.wording import WORDS
 from campaigns.planning.models import Campaign
 from core.notices.operations import tell
@@ -25,9 +25,8 @@ def remind(*, now: datetime) -> int:
     the holder turns out to be away, the stand-in still gets theirs.
     """
     running = Duty.objects.filter(campaign__status=Campaign.Status.RUNNING)
-    rows = running.select_related(
-        "campaign__organisation", "account", "member__user", "stand_in__user"
-    ).order_by("campaign__organisation_id", "pk")
+    rows = running.with_people().select_related("campaign__organisation")
+    rows = rows.order_by("campaign__organisation_id", "pk")
     found = 0
     for organisation, duties in groupby(rows, lambda d: d.campaign.organisation):
         here = now.astimezone(organisation.zone)
@@ -40,14 +39,13 @@ def _remind(
     organisation: Organisation, duties: list[Duty], day: date, now: datetime
 ) -> int:
     told = 0
-    people = {m.pk: m for d in duties for m in (d.member, d.stand_in) if m}
-    left = {pk for pk, m in people.items() if not (m.is_active and m.user.is_active)}
-    presence = Presence(frozenset(left), reading.away(day))
+    people = selectors.people(duties)
+    presence = selectors.presence(duties, Absence.objects.between(day, day))
     for duty in duties:
         campaign = duty.campaign
         if not campaign.starts_on <= day <= campaign.ends_on:
             continue
-        turn = reading.turn_of(duty)
+        turn = selectors.turn_of(duty)
         if not turn.falls_on(day):
             continue
         done = filled(turn, day, presence)

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.middleware.csrf import get_token
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,12 +16,10 @@ from django.views.decorators.http import (
 )
 
 from campaigns.duties import operations
-from campaigns.duties.drawing import KINDS, Drawing
 from campaigns.duties.forms import DutyForm, GapForm
 from campaigns.duties.models import Duty
 from campaigns.duties.weeks import WEEK, WEEKS, Weeks
 from campaigns.planning import places
-from campaigns.planning.asking import find, find_row
 from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui import forms as looks
@@ -37,10 +34,12 @@ def _url(campaign: Campaign) -> str:
 
 
 def _find(request: Request, pk: int) -> Duty:
-    related = ("campaign", "member__user", "stand_in__user", "account")
-    duty = find_row(request, Duty, pk, *related)
-    duty.campaign.organisation = request.member.organisation
-    return duty
+    mine = Duty.objects.visible_to(request.member).with_people()
+    return get_object_or_404(mine.select_related("campaign__organisation"), pk=pk)
+
+
+def _campaign(request: Request, slug: str) -> Campaign:
+    return get_object_or_404(Campaign.objects.visible_to(request.member), slug=slug)
 
 
 def _monday(asked: str, today: date) -> date:
@@ -57,23 +56,15 @@ def _monday(asked: str, today: date) -> date:
 @require_safe
 def duties(request: Request, slug: str) -> HttpResponse:
     """Two weeks as a table, with the gaps in words and who has what."""
-    campaign = find(request, slug)
+    campaign = _campaign(request, slug)
     today = timezone.localdate(timezone=request.member.organisation.zone)
     weeks = Weeks(campaign, _monday(request.GET.get("from", ""), today), today)
-    drawing = Drawing(
-        weeks=weeks,
-        may_plan=request.member.is_one_of(*MAY_PLAN),
-        may_take=request.member.is_one_of(*MAY_WRITE),
-        token=get_token(request),
-    )
     context = {
         "campaign": campaign,
         "tabs": places.tabs(campaign, request.member, "campaigns:campaign-duties"),
-        "may_plan": drawing.may_plan,
-        "duties": drawing.duties(),
-        "weeks": drawing.tables() if weeks.turns else "",
-        "gaps": drawing.gaps(),
-        "unfilled": [KINDS[kind] for kind in weeks.unfilled],
+        "may_plan": request.member.is_one_of(*MAY_PLAN),
+        "may_take": request.member.is_one_of(*MAY_WRITE),
+        "page": weeks,
         "earlier": weeks.monday - WEEK * WEEKS,
         "later": weeks.monday + WEEK * WEEKS,
         "is_now": weeks.monday <= today < weeks.monday + WEEK,
@@ -84,7 +75,7 @@ def duties(request: Request, slug: str) -> HttpResponse:
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def add_duty(request: Request, slug: str) -> HttpResponse:
-    campaign = find(request, slug)
+    campaign = _campaign(request, slug)
     start: dict[str, object] = {"weekdays": [1, 2, 3, 4, 5]} | {
         name: request.GET[name] for name in ("kind", "account") if name in request.GET
     }
@@ -168,7 +159,7 @@ def cover_duty(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def fill_gap(request: Request, slug: str) -> HttpResponse:
     """I take the day of the week that nobody has."""
-    campaign = find(request, slug)
+    campaign = _campaign(request, slug)
     form = GapForm(request.POST, campaign=campaign)
     if form.is_valid():
         operations.fill(

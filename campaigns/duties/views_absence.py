@@ -1,12 +1,8 @@
 """Who is away when: one's own days, or those of a colleague for who divides the work."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import F
 from django.http import HttpResponse
-from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +12,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.duties import drawing, operations
+from campaigns.duties import operations
 from campaigns.duties.forms import AbsenceForm
 from campaigns.duties.models import Absence
 from core.http import Request
@@ -31,16 +27,13 @@ def absences(request: Request) -> HttpResponse:
     """Today and later, the first first."""
     today = timezone.localdate(timezone=request.member.organisation.zone)
     ahead = Absence.objects.visible_to(request.member).filter(last_on__gte=today)
-    rows: list[Any] = list(
-        ahead.order_by("first_on", "pk").values(
-            "id", "member_id", "first_on", "last_on", name=F("member__user__name")
-        )[:MOST]
-    )
-    mine = {request.member.pk}
-    if request.member.is_one_of(*MAY_PLAN):
-        mine = {row["member_id"] for row in rows}
-    found = drawing.absences(rows, may_change=mine, token=get_token(request))
-    return render(request, "campaigns/duties/absences.html", {"absences": found})
+    absences = ahead.select_related("member__user").order_by("first_on", "pk")[:MOST]
+    context = {
+        "absences": absences,
+        "may_change_all": request.member.is_one_of(*MAY_PLAN),
+        "me": request.member,
+    }
+    return render(request, "campaigns/duties/absences.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,14 +1,20 @@
 """The sentences for what the roster finds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from django.utils.dates import WEEKDAYS_ABBR
+from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from campaigns.duties.holidays import Holiday
+from campaigns.duties.gaps import Gap
+from campaigns.duties.holidays import Holiday, holiday
 from campaigns.duties.models import Duty
+from campaigns.duties.roster import Why
+from core.ui import formats
+from core.ui.components import Text
 
 Kind = Duty.Kind
 
@@ -76,3 +82,38 @@ def days(weekdays: list[int]) -> str:
     if weekdays == [1, 2, 3, 4, 5]:
         return _("on working days")
     return ", ".join(str(WEEKDAYS_ABBR[day - 1]) for day in weekdays)
+
+
+def short_day(day: date) -> str:
+    """`Mon 23`."""
+    return f"{WEEKDAYS_ABBR[day.weekday()]} {day.day}"
+
+
+def day_off(day: date) -> Text:
+    """The name of a public holiday; empty on other days."""
+    found = holiday(day)
+    return HOLIDAYS[found] if found else ""
+
+
+def gap(found: Gap, channel: str) -> str:
+    """`Nobody answers comments on Friday` and the days, when they are known."""
+    words = {
+        "nobody": WORDS[found.kind].nobody,
+        "day": WEEKDAYS[found.days[0].weekday()],
+    }
+    if found.turn:
+        words["day"] = ", ".join(formats.day(day) for day in found.days)
+    said = _("%(nobody)s on %(day)s") % words
+    return f"{said} ({channel})." if channel else f"{said}."
+
+
+def cause(found: Gap, names: Mapping[int, str]) -> str:
+    """Why nobody is there; `names` are those of the members."""
+    if found.turn is None:
+        return _("Nobody has this day of the week.")
+    name = {"name": names[found.turn.member]}
+    if found.why == Why.LEFT:
+        return _("%(name)s no longer works here.") % name
+    if found.turn.stand_in:
+        return _("%(name)s is away, and so is the stand-in.") % name
+    return _("%(name)s is away, and there is no stand-in.") % name

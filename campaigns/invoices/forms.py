@@ -54,3 +54,14 @@ class ColumnsForm(forms.Form):
     def columns(self) -> Columns:
         chosen = {name: self.cleaned_data[name] for name in FIELDS}
         return {name: int(place) for name, place in chosen.items() if place != ""}
+
+
+class ImportForm(forms.Form):
+    """Import the rows, or only try it; rows with a fault may be left out."""
+
+    TRY, IMPORT = "try", "import"
+    deed = forms.ChoiceField(
+        choices=[(TRY, _("Try it without keeping")), (IMPORT, _("Import"))],
+        required=False,
+    )
+    leave_out = forms.BooleanField(required=False)

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from campaigns.budget import operations as ledger
-from campaigns.budget.models import Commitment, Kind, Spend, currency_of
+from campaigns.budget.models import Commitment, Kind, Spend
 from campaigns.channels.models import ChannelAccount
 from campaigns.invoices import files
 from campaigns.invoices.columns import NEEDED, Columns, guessed
 from campaigns.invoices.models import ImportedInvoice, InvoiceImport
-from campaigns.invoices.rows import Around, Invoice, invoices
-from campaigns.invoices.wording import REFUSALS, kind_names
+from campaigns.invoices.rows import Invoice
+from campaigns.invoices.selectors import read_file
+from campaigns.invoices.wording import REFUSALS
 from campaigns.planning.models import Campaign
 from core.audit.operations import record
 from core.users.models import Membership
@@ -52,29 +53,6 @@ def choose_columns(*, brought: InvoiceImport, columns: Columns, kind: str) -> No
     _refuse_unless_uploaded(brought)
     brought.columns, brought.kind = columns, kind
     brought.save(update_fields=["columns", "kind"])
-
-
-def read(brought: InvoiceImport, *, now: datetime) -> list[Invoice]:
-    """Every row as it is understood now, with its faults."""
-    rows = files.rows_of(bytes(brought.content))
-    return invoices(rows[1:], brought.columns, _around(brought.campaign, now))
-
-
-def _around(campaign: Campaign, now: datetime) -> Around:
-    accounts = ChannelAccount.objects.filter(organisation=campaign.organisation)
-    numbers = Spend.objects.filter(campaign=campaign).exclude(invoice_number="")
-    known = numbers.values_list("supplier", "invoice_number")
-    return Around(
-        first=campaign.starts_on,
-        last=campaign.ends_on,
-        today=now.astimezone(campaign.organisation.zone).date(),
-        currency=currency_of(campaign),
-        kinds=kind_names(),
-        channels={
-            name.lower(): pk for pk, name in accounts.in_use().values_list("pk", "name")
-        },
-        known=frozenset((who.lower(), number.lower()) for who, number in known),
-    )
 
 
 def try_out(
@@ -135,7 +113,7 @@ def _write(
     missing = [name for name in NEEDED if name not in brought.columns]
     if missing:
         raise CannotImport(_("Say which columns hold the date and the amount."))
-    rows = read(brought, now=now)
+    rows = read_file(brought, now=now).rows
     good = [one for one in rows if not one.faults]
     if len(good) < len(rows) and not leave_out:
         faulty = len(rows) - len(good)

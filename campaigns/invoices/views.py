@@ -9,27 +9,28 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from campaigns.budget.asking import budget_url
+from campaigns.budget.form_pages import budget_url, find_campaign
 from campaigns.budget.models import currency_of
 from campaigns.invoices import files, operations
-from campaigns.invoices.drawing import import_rows, preview
-from campaigns.invoices.forms import ColumnsForm, FileForm
+from campaigns.invoices.forms import ColumnsForm, FileForm, ImportForm
 from campaigns.invoices.models import InvoiceImport
-from campaigns.planning.asking import find
+from campaigns.invoices.selectors import imports_of, read_file
+from campaigns.invoices.wording import TONES, invoice_row
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
 
-LATEST = 50
+# Files and rows of a file that a page shows at most.
+LATEST, SHOWN = 50, 200
 
 
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def imports(request: Request, slug: str) -> HttpResponse:
     """Upload a file; under it what was imported before."""
-    campaign = find(request, slug)
+    campaign = find_campaign(request, slug)
     form = FileForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
@@ -45,11 +46,10 @@ def imports(request: Request, slug: str) -> HttpResponse:
             form.add_error(None, refusal)
         else:
             return redirect("campaigns:invoice-import", pk=brought.pk)
-    done = InvoiceImport.objects.filter(campaign=campaign).defer("content", "columns")
     context = {
         "campaign": campaign,
         "form": form,
-        "imports": import_rows(done.order_by("-made_at")[:LATEST]),
+        "imports": [(one, TONES[one.status]) for one in imports_of(campaign)[:LATEST]],
         "back_url": budget_url(campaign),
     }
     return looks.answer(request, "campaigns/invoices/imports.html", context, form)
@@ -67,8 +67,8 @@ def look(request: Request, pk: int) -> HttpResponse:
     brought = _brought(request, pk)
     if brought.status != InvoiceImport.Status.UPLOADED:
         return redirect("campaigns:invoice-imports", slug=brought.campaign.slug)
-    heading = files.rows_of(bytes(brought.content))[0][1]
-    form = ColumnsForm(request.POST or None, brought=brought, heading=heading)
+    file = read_file(brought, now=timezone.now())
+    form = ColumnsForm(request.POST or None, brought=brought, heading=file.heading)
     if request.method == "POST" and form.is_valid():
         operations.choose_columns(
             brought=brought,
@@ -76,14 +76,14 @@ def look(request: Request, pk: int) -> HttpResponse:
             kind=form.cleaned_data["usual_kind"],
         )
         return redirect("campaigns:invoice-import", pk=pk)
-    rows = operations.read(brought, now=timezone.now())
+    faulty_first = sorted(file.rows, key=lambda one: not one.faults)
     context = {
         "campaign": brought.campaign,
         "brought": brought,
         "form": form,
-        "rows": preview(rows, currency_of(brought.campaign)),
-        "faulty": sum(bool(one.faults) for one in rows),
-        "count": len(rows),
+        "rows": [invoice_row(one, file.currency) for one in faulty_first[:SHOWN]],
+        "faulty": file.faulty,
+        "count": len(file.rows),
     }
     return looks.answer(request, "campaigns/invoices/look.html", context, form)
 
@@ -93,9 +93,12 @@ def look(request: Request, pk: int) -> HttpResponse:
 def carry_out(request: Request, pk: int) -> HttpResponse:
     """Try it and take it back, or import it."""
     brought = _brought(request, pk)
-    leave_out, by, now = "leave_out" in request.POST, request.member, timezone.now()
+    form = ImportForm(request.POST)
+    if not form.is_valid():
+        return redirect("campaigns:invoice-import", pk=pk)
+    leave_out, by, now = form.cleaned_data["leave_out"], request.member, timezone.now()
     try:
-        if request.POST.get("deed") == "try":
+        if form.cleaned_data["deed"] == ImportForm.TRY:
             count, amount = operations.try_out(
                 brought=brought, by=by, leave_out=leave_out, now=now
             )

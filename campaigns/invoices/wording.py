@@ -1,11 +1,16 @@
 """The sentences for what is wrong with a file or a row."""
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from campaigns.budget.models import Kind
 from campaigns.invoices.files import Why
-from campaigns.invoices.rows import Fault
+from campaigns.invoices.models import InvoiceImport
+from campaigns.invoices.rows import Fault, Invoice
+from core.ui import formats
+from core.ui.components import Text, Tone
 
 REFUSALS = {
     Why.EMPTY: _("This file is empty."),
@@ -41,6 +46,37 @@ FIELDS = {
     "kind": _("Purpose"),
     "account": _("Channel"),
 }
+KINDS = dict(Kind.choices)
+TONES: dict[str, Tone] = {
+    InvoiceImport.Status.UPLOADED: "warning",
+    InvoiceImport.Status.IMPORTED: "success",
+    InvoiceImport.Status.UNDONE: "neutral",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceRow:
+    """A row of a file in words; without `faults` it can be imported."""
+
+    number: int
+    day: str
+    supplier: str
+    invoice_number: str
+    purpose: Text
+    amount: str
+    faults: str
+
+
+def invoice_row(one: Invoice, currency: str) -> InvoiceRow:
+    return InvoiceRow(
+        number=one.number,
+        day=formats.day(one.spent_on),
+        supplier=one.texts["supplier"],
+        invoice_number=one.texts["invoice_number"],
+        purpose=KINDS.get(one.kind, ""),
+        amount=formats.money(one.amount, currency),
+        faults=" ".join(str(FAULTS[fault]) for fault in one.faults),
+    )
 
 
 def kind_names() -> dict[str, str]:

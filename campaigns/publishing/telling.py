@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from campaigns.duties.models import Duty
-from campaigns.duties.reading import Roster, of_day
+from campaigns.duties.selectors import Roster, of_day
 from campaigns.publishing import events, wording
 from campaigns.publishing.models import Publication
 from core.audit.operations import record

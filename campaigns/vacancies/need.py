@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from campaigns.vacancies.models import Vacancy
-from campaigns.workforce import page
+from campaigns.workforce import selectors
 from campaigns.workforce.models import Opening, Requisition
 from core.users.models import Membership
 from core.users.roles import MAY_SEE_SEATS
@@ -71,10 +71,10 @@ def of_vacancy(vacancy: Vacancy, member: Membership, today: date) -> NeedCard | 
     if requisition is None or not member.is_one_of(*MAY_SEE_SEATS):
         return None
     requisition.organisation = vacancy.organisation
-    openings = page.openings_of(requisition)
+    openings = selectors.openings_of(requisition)
     is_filled = requisition.status == Requisition.Status.FILLED
     return NeedCard(
         requisition,
-        page.stats(openings, requisition, today),
+        selectors.stats(openings, requisition, today),
         suggests_closing=is_filled and vacancy.status == Vacancy.Status.OPEN,
     )

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from campaigns.workforce import evidence, operations, places
+from campaigns.workforce import operations, places, selectors
 from campaigns.workforce.forms import OpeningForm
 from campaigns.workforce.models import Opening, Requisition
 from campaigns.workforce.plan import Plan, PlanTable
@@ -68,7 +68,7 @@ def workforce_plan(request: Request) -> HttpResponseBase:
 def opening_list(request: Request) -> HttpResponseBase:
     """The seats behind a number of the plan."""
     member = request.member
-    chosen = evidence.in_procedure(member.organisation_id)
+    chosen = selectors.in_procedure(member.organisation_id)
     mine = Opening.objects.visible_to(member).wanted()
     named = mine.select_related("requisition__department").only(*LISTED)
     rows = with_procedure(named, chosen)

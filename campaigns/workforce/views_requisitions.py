@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.workforce import operations, page, places
+from campaigns.workforce import operations, places, selectors
 from campaigns.workforce.forms import DecideForm, RequisitionForm
 from campaigns.workforce.models import Requisition
 from campaigns.workforce.tables import (
@@ -27,20 +27,15 @@ from core.http import Request
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
 from core.users.access import allowed
-from core.users.finding import Visible
 from core.users.roles import MAY_APPROVE, MAY_SEE_SEATS, MAY_WRITE
-
-_FOUND: Visible[Requisition] = Visible(
-    lambda member: Requisition.objects.visible_to(member).select_related(
-        "department", "asked_by__user", "approved_by__user"
-    )
-)
 
 
 def find(request: Request, pk: int) -> Requisition:
-    found = _FOUND.get_or_404(request.member, pk)
-    found.organisation = request.member.organisation
-    return found
+    mine = Requisition.objects.visible_to(request.member)
+    named = mine.select_related(
+        "department", "organisation", "asked_by__user", "approved_by__user"
+    )
+    return get_object_or_404(named, pk=pk)
 
 
 @allowed(*MAY_SEE_SEATS)
@@ -105,7 +100,10 @@ def _write(request: Request, requisition: Requisition | None) -> HttpResponse:
 @require_safe
 def requisition(request: Request, pk: int) -> HttpResponse:
     found = find(request, pk)
-    context = page.of_requisition(found, request.member, timezone.localdate())
+    context = {
+        "requisition": found,
+        "page": selectors.requisition_page(found, request.member, timezone.localdate()),
+    }
     return render(request, "campaigns/workforce/requisition.html", context)
 
 
@@ -150,8 +148,8 @@ def requisition_decide(request: Request, pk: int) -> HttpResponse:
     context = {
         "form": form,
         "requisition": found,
-        "facts": page.facts(found),
-        "seats": page.wishes(found),
+        "facts": selectors.facts(found),
+        "seats": selectors.wishes(found),
     }
     return looks.answer(request, "campaigns/workforce/decide.html", context, form)
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from campaigns.duties.models import Duty
-from campaigns.duties.reading import of_day
+from campaigns.duties.selectors import of_day
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from core.users.models import Membership

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from campaigns.duties.models import Absence, Duty
-from campaigns.duties.reading import Roster, of_day
+from campaigns.duties.selectors import Roster, of_day
 from campaigns.planning.models import Campaign
 from candidates.conversations.models import Conversation
 from candidates.people import platforms

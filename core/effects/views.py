@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import Any
+from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -16,11 +16,23 @@ from core.effects import operations, wording
 from core.effects.kinds import KINDS, About, on_the_mail_page
 from core.effects.models import Effect
 from core.http import Request
+from core.ui.components import Text, Tone
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
 
 SHOWN = 100
 PAGE = "core:effect-list"
+
+
+@dataclass(frozen=True, slots=True)
+class MailRow:
+    """A mail that needs somebody, in words."""
+
+    effect: Effect
+    what: Text
+    about: About
+    trouble: Text
+    tone: Tone
 
 
 @allowed(*MAY_PLAN)
@@ -46,23 +58,22 @@ def _about(effects: Iterable[Effect]) -> dict[int, About]:
     return about
 
 
-def _row(effect: Effect, about: About) -> dict[str, Any]:
+def _row(effect: Effect, about: About) -> MailRow:
     kind = KINDS.get(effect.kind)
-    return {
-        "effect": effect,
-        "what": kind.label if kind else effect.kind,
-        "about": about,
-        "trouble": wording.trouble(effect.kind, effect.trouble_code),
-        "label": effect.get_status_display(),
-        "tone": wording.TONES[effect.status],
-    }
+    return MailRow(
+        effect=effect,
+        what=kind.label if kind else effect.kind,
+        about=about,
+        trouble=wording.trouble(effect.kind, effect.trouble_code),
+        tone=wording.TONES[effect.status],
+    )
 
 
 @allowed(*MAY_PLAN)
 @require_POST
 def send_again(request: Request, pk: int) -> HttpResponse:
     """Somebody mended it, or knows that it did not arrive."""
-    return _deed(
+    return _act(
         request,
         pk,
         operations.send_again,
@@ -74,7 +85,7 @@ def send_again(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def drop(request: Request, pk: int) -> HttpResponse:
     """It need not be sent, or it arrived after all."""
-    return _deed(
+    return _act(
         request,
         pk,
         operations.drop,
@@ -82,13 +93,13 @@ def drop(request: Request, pk: int) -> HttpResponse:
     )
 
 
-def _deed(
-    request: Request, pk: int, deed: Callable[..., object], done: str
+def _act(
+    request: Request, pk: int, action: Callable[..., object], done: str
 ) -> HttpResponse:
     """Do it, or say why not."""
     effect = get_object_or_404(on_the_mail_page(request.member), pk=pk)
     try:
-        deed(effect=effect, by=request.member, now=timezone.now())
+        action(effect=effect, by=request.member, now=timezone.now())
     except ValidationError as refusal:
         for words in refusal.messages:
             messages.error(request, words)

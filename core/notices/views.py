@@ -1,21 +1,16 @@
-from datetime import datetime
+"""The notices of somebody: read them, and go where they point."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import conditional_escape
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from core.effects.kinds import on_the_mail_page
 from core.http import Request
 from core.notices import operations
 from core.notices.models import Notice
-from core.ui.components import Tone, badge
-from core.ui.outlines import when
+from core.ui.components import Tone
 
 SHOWN = 20
 # Of a page number; nobody has more.
@@ -31,30 +26,13 @@ def notice_list(request: Request) -> HttpResponse:
     # One more than is shown says whether there is another page; nothing is counted.
     found = list(mine[(place - 1) * SHOWN : place * SHOWN + 1])
     mails = on_the_mail_page(request.member).waiting_for_a_person().count()
-    now = timezone.localtime()
-    about = {
-        "rows": SafeString("".join(_row(notice, now) for notice in found[:SHOWN])),
+    context = {
+        "notices": [(notice, TONES[notice.tone]) for notice in found[:SHOWN]],
         "mails": mails,
         "newer": place - 1,
         "older": place + 1 if len(found) > SHOWN else 0,
     }
-    return render(request, "core/notices/notice_list.html", about)
-
-
-def _row(notice: Notice, now: datetime) -> str:
-    """One line; its button sends the form around the whole list to an address of its own."""
-    is_read = notice.read_at is not None
-    label = _("Read") if is_read else notice.get_tone_display()
-    url = reverse("core:notice-read", args=[notice.pk])
-    deed = _("Look") if notice.url else _("Mark as read")
-    return (
-        '<li class="row-item"><div class="row-main">'
-        f'<span class="row-title">{conditional_escape(notice.text)}</span>'
-        f'<span class="row-note">{when(notice.created_at, now=now)}</span></div>'
-        f'<div class="row-end">{badge(label, "neutral" if is_read else TONES[notice.tone])}'
-        f'<button class="btn btn-sm" formaction="{url}">'
-        f"{deed}</button></div></li>"
-    )
+    return render(request, "core/notices/notice_list.html", context)
 
 
 @require_POST

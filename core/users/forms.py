@@ -33,6 +33,17 @@ class AppearanceForm(forms.ModelForm[User]):
                 del self.fields[name]
 
 
+class ChooseOrganisationForm(forms.Form):
+    """Which of one's memberships to work in."""
+
+    membership = forms.ModelChoiceField(queryset=Membership.objects.none())
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        mine = Membership.objects.active().filter(user=user)
+        self.fields["membership"].queryset = mine  # type: ignore[attr-defined]
+
+
 class InviteForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=120)
     email = forms.EmailField(label=_("E-mail address"))

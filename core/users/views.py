@@ -3,7 +3,7 @@
 from allauth.account.forms import ResetPasswordForm
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -21,6 +21,7 @@ from core.users import operations
 from core.users.access import allowed
 from core.users.forms import (
     AppearanceForm,
+    ChooseOrganisationForm,
     InviteForm,
     MemberForm,
     OrganisationForm,
@@ -60,9 +61,10 @@ def set_appearance(request: Request) -> HttpResponse:
 @require_POST
 def choose_organisation(request: Request) -> HttpResponse:
     """Work in another organisation that one is a member of."""
-    mine = Membership.objects.active().filter(user=request.user)
-    chosen = get_object_or_404(mine, pk=request.POST.get("membership"))
-    request.session["membership"] = chosen.pk
+    form = ChooseOrganisationForm(request.POST, user=request.user)
+    if not form.is_valid():
+        raise Http404
+    request.session["membership"] = form.cleaned_data["membership"].pk
     return redirect("home")
 
 

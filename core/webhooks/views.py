@@ -61,8 +61,9 @@ def webhook(request: Request, pk: int) -> HttpResponse:
     endpoint = _found(request, pk)
     told = _told(endpoint).order_by("-pk").prefetch_related("attempts")[:SHOWN]
     context = {
-        **wording.endpoint_row(endpoint),
-        "deliveries": list(wording.delivery_rows(endpoint, told)),
+        "row": wording.endpoint_row(endpoint),
+        "endpoint": endpoint,
+        "deliveries": [wording.delivery_row(endpoint, effect) for effect in told],
     }
     return render(request, "core/webhooks/webhook.html", context)
 
@@ -71,21 +72,21 @@ def webhook(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def webhook_test(request: Request, pk: int) -> HttpResponse:
     done = _("A test is on its way. Reload this page to see what came of it.")
-    return _deed(request, _found(request, pk), operations.try_out, done)
+    return _act(request, _found(request, pk), operations.try_out, done)
 
 
 @allowed(*MAY_ADMINISTER)
 @require_POST
 def webhook_pause(request: Request, pk: int) -> HttpResponse:
     done = _("Paused. It is told nothing until you let it go on.")
-    return _deed(request, _found(request, pk), operations.pause, done)
+    return _act(request, _found(request, pk), operations.pause, done)
 
 
 @allowed(*MAY_ADMINISTER)
 @require_POST
 def webhook_resume(request: Request, pk: int) -> HttpResponse:
     done = _("It is told what happens from now on.")
-    return _deed(request, _found(request, pk), operations.resume, done)
+    return _act(request, _found(request, pk), operations.resume, done)
 
 
 @allowed(*MAY_ADMINISTER)
@@ -106,19 +107,19 @@ def webhook_again(request: Request, pk: int, delivery: int) -> HttpResponse:
     endpoint = _found(request, pk)
     effect = get_object_or_404(_told(endpoint), pk=delivery)
     done = _("It is sent again within a few seconds.")
-    return _deed(request, endpoint, operations.send_again, done, effect=effect)
+    return _act(request, endpoint, operations.send_again, done, effect=effect)
 
 
-def _deed(
+def _act(
     request: Request,
     endpoint: Endpoint,
-    deed: Callable[..., object],
+    action: Callable[..., object],
     done: str,
     **about: Effect,
 ) -> HttpResponse:
     """Do it, or say why not."""
     try:
-        deed(endpoint=endpoint, by=request.member, now=timezone.now(), **about)
+        action(endpoint=endpoint, by=request.member, now=timezone.now(), **about)
     except ValidationError as refusal:
         for words in refusal.messages:
             messages.error(request, words)

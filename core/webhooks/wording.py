@@ -1,11 +1,10 @@
 """Addresses and deliveries in words, for the page."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import dataclass
 
 from core.effects import wording
 from core.effects.models import Effect
-from core.ui.components import Tone
+from core.ui.components import Text, Tone
 from core.webhooks.delivering import event_of
 from core.webhooks.events import label
 from core.webhooks.models import Endpoint
@@ -23,32 +22,46 @@ TONES_OF_ENDPOINTS: dict[str, Tone] = {
 }
 
 
-def endpoint_row(endpoint: Endpoint) -> dict[str, Any]:
-    return {
-        "endpoint": endpoint,
-        "events": ", ".join(str(label(name)) for name in endpoint.events),
-        "label": endpoint.get_status_display(),
-        "tone": TONES_OF_ENDPOINTS.get(endpoint.status, "neutral"),
-    }
+@dataclass(frozen=True, slots=True)
+class EndpointRow:
+    """An address and the events it hears of."""
+
+    endpoint: Endpoint
+    events: str
+    tone: Tone
 
 
-def delivery_rows(
-    endpoint: Endpoint, effects: Iterable[Effect]
-) -> Iterator[dict[str, Any]]:
-    """Each delivery with its last answer; what was not taken may be sent again."""
-    for effect in effects:
-        tries = sorted(effect.attempts.all(), key=lambda one: one.fence)
-        is_asking = effect.status in ASKING
-        yield {
-            "pk": effect.pk,
-            "event": label(event_of(effect)),
-            "at": effect.created_at,
-            "label": effect.get_status_display(),
-            "tone": TONES.get(effect.status, "info"),
-            "trouble": wording.trouble(effect.kind, effect.trouble_code)
-            if is_asking
-            else "",
-            "tries": len(tries),
-            "answer": tries[-1].answer if tries else None,
-            "can_send_again": is_asking and endpoint.is_active,
-        }
+@dataclass(frozen=True, slots=True)
+class DeliveryRow:
+    """A delivery with its last answer; what was not taken may be sent again."""
+
+    effect: Effect
+    event: Text
+    tone: Tone
+    trouble: Text
+    tries: int
+    answer: int | None
+    can_send_again: bool
+
+
+def endpoint_row(endpoint: Endpoint) -> EndpointRow:
+    return EndpointRow(
+        endpoint=endpoint,
+        events=", ".join(str(label(name)) for name in endpoint.events),
+        tone=TONES_OF_ENDPOINTS.get(endpoint.status, "neutral"),
+    )
+
+
+def delivery_row(endpoint: Endpoint, effect: Effect) -> DeliveryRow:
+    """Of an effect with its attempts at hand."""
+    tries = sorted(effect.attempts.all(), key=lambda one: one.fence)
+    is_asking = effect.status in ASKING
+    return DeliveryRow(
+        effect=effect,
+        event=label(event_of(effect)),
+        tone=TONES.get(effect.status, "info"),
+        trouble=wording.trouble(effect.kind, effect.trouble_code) if is_asking else "",
+        tries=len(tries),
+        answer=tries[-1].answer if tries else None,
+        can_send_again=is_asking and endpoint.is_active,
+    )

@@ -57,6 +57,13 @@ PAGES = {
     "campaign-pace": Page(of("campaign-pace"), more),
     "campaign-hours": Page(of("campaign-hours"), more),
     "spend-add": Page(of("budget-spend-add"), more),
+    "spend-add of an order": Page(
+        lambda w: (
+            more(w, 1)
+            or of("budget-spend-add")(w) + f"?order={Commitment.objects.first().pk}"
+        ),
+        more,
+    ),
     "budgets": Page(lambda w: reverse("campaigns:budgets"), campaigns),
     "rates": Page(lambda w: reverse("campaigns:budget-rates"), rates),
     "costs": Page(

@@ -32,5 +32,8 @@ PAGES = {
     "campaign-duties": Page(
         lambda w: reverse("campaigns:campaign-duties", args=[w.campaign.slug]), more
     ),
+    "duty-add": Page(
+        lambda w: reverse("campaigns:duty-add", args=[w.campaign.slug]), more
+    ),
     "absences": Page(lambda w: reverse("campaigns:absence-list"), more),
 }

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from campaigns.budget import operations
 from campaigns.budget.models import BudgetLine, Commitment, Spend
-from campaigns.budget.reading import BY_KIND, read
+from campaigns.budget.selectors import ledger_of
 from campaigns.tests.factories import CampaignFactory
 
 PAGE = "/campaigns/nurses/budget/"
@@ -55,7 +55,7 @@ def invoice(order, hanna, noon, amount, **more):
 
 
 def whole(campaign):
-    return read(campaign).by(BY_KIND, ["production", "media"]).whole
+    return ledger_of(campaign).by_kind().whole
 
 
 def test_an_order_is_no_spending_and_is_not_left_either(as_, hanna, campaign):

@@ -10,7 +10,7 @@ from campaigns.tests.factories import (
 )
 from campaigns.vacancies.operations import close_vacancy, fill_vacancy
 from campaigns.workforce import operations as workforce
-from campaigns.workforce.evidence import in_procedure
+from campaigns.workforce.selectors import in_procedure
 from candidates.applications import operations
 from candidates.applications.models import Application
 from candidates.tests.factories import ApplicationFactory, CandidateFactory

@@ -149,6 +149,13 @@ def test_a_strict_policy_stands_on_every_page(client, db):
     assert "unsafe" not in policy
 
 
+@pytest.mark.parametrize("asked", ["", "nonsense", "9" * 20])
+def test_an_organisation_that_is_not_ones_own_is_not_found(as_, rita, asked):
+    answer = as_(rita).post(reverse("core:organisation-choose"), {"membership": asked})
+
+    assert answer.status_code == 404
+
+
 def test_somebody_with_two_organisations_chooses(rita):
     other = MembershipFactory(user=rita.user, organisation__name="Elsewhere")
     browser = Client()

@@ -1,4 +1,4 @@
-"""What the small pages of the ledger have in common: ask, do, go back to the budget."""
+"""What the small pages of the ledger share: find the campaign, show a form, ask before removing."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,24 +15,30 @@ from core.http import Request
 from core.ui import forms as looks
 
 
+def find_campaign(request: Request, slug: str) -> Campaign:
+    """With its organisation, whose currency the ledger may be kept in."""
+    mine = Campaign.objects.visible_to(request.member)
+    return get_object_or_404(mine.select_related("organisation"), slug=slug)
+
+
 def budget_url(campaign: Campaign) -> str:
     return reverse("campaigns:campaign-budget", args=[campaign.slug])
 
 
-def ask(
+def show_form(
     request: Request,
     *,
     campaign: Campaign,
     form: forms.BaseForm,
-    deed: Callable[[], object],
+    save: Callable[[], object],
     heading: str,
     why: str = "",
 ) -> HttpResponse:
-    """A form of its own: what is wrong stands beside the field, and stays."""
+    """A form on a page of its own; what `save` refuses stands beside the field."""
     url = budget_url(campaign)
     if request.method == "POST" and form.is_valid():
         try:
-            deed()
+            save()
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
@@ -53,7 +59,7 @@ def confirm(
     *,
     campaign: Campaign,
     question: str,
-    deed: Callable[[], object],
+    remove: Callable[[], object],
     button: str = "",
     text: str = "",
     done: str = "",
@@ -62,7 +68,7 @@ def confirm(
     url = budget_url(campaign)
     if request.method == "POST":
         try:
-            deed()
+            remove()
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
         else:

@@ -11,11 +11,11 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.guidelines import operations as guidelines
 from campaigns.guidelines import wording
+from campaigns.guidelines.effective_style import Styles, styles_of
 from campaigns.guidelines.models import Exemption
 from campaigns.guidelines.rules.checker import remarks
 from campaigns.guidelines.rules.facts import Style, Subject
 from campaigns.guidelines.rules.remarks import Remark
-from campaigns.guidelines.standing import Styles, styles_of
 from campaigns.guidelines.stopping import exemptions_of, still_stopped
 from campaigns.guidelines.wording import ExplainedRemark, explained
 from core.users.models import Membership
@@ -72,7 +72,7 @@ def look_at(
     sharing = [pk for pk in accounts if pk not in own]
     found = _shared(subject, sharing, styles)
     if not accounts:
-        return Remarked(remarks(subject, styles.house), {})
+        return Remarked(remarks(subject, styles.organisation), {})
     first = found[sharing[0]] if sharing else []
     everywhere = [one for one in first if all(one in found[pk] for pk in sharing)]
     on = {

@@ -14,8 +14,8 @@ from campaigns.content.fitting import Fit
 from campaigns.content.forms import PostForm
 from campaigns.content.models import MediaAsset, Post
 from campaigns.content.selectors import advice_on
+from campaigns.guidelines.effective_style import styles_of
 from campaigns.guidelines.rules.facts import Subject
-from campaigns.guidelines.standing import styles_of
 from campaigns.guidelines.wording import ExplainedRemark
 from core.ui import forms as looks
 from core.users.models import Membership

@@ -12,9 +12,9 @@ from campaigns.content import checking, fitting, hints, wording
 from campaigns.content.checking import ChannelRemarks, Remarked
 from campaigns.content.fitting import Fit
 from campaigns.content.models import Approval, Post
+from campaigns.guidelines.effective_style import styles_of
 from campaigns.guidelines.models import Exemption
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.standing import styles_of
 from campaigns.guidelines.stopping import still_stopped
 from campaigns.planning.models import Campaign, ChannelChoice
 from core.ui.components import Event, Tone

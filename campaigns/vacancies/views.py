@@ -18,8 +18,8 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.guidelines.drawing import remark_list
 from campaigns.guidelines.stopping import still_stopped
+from campaigns.guidelines.wording import explained
 from campaigns.vacancies import checking, need, operations, reading, wording
 from campaigns.vacancies.forms import VacancyForm
 from campaigns.vacancies.models import Vacancy
@@ -192,7 +192,7 @@ def _page(
             "may_write": may_write,
             "may_see_people": may_see_people,
             "can_open": can_open,
-            "remarks": remark_list(said),
+            "remarks": explained(said),
             "reasons": reasons,
             "can_exempt": is_stopped and may_write and can_open,
             "public_url": settings.SITE_URL + vacancy.public_path,

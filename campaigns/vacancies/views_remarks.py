@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from campaigns.guidelines.drawing import remark_list
+from campaigns.guidelines.wording import explained
 from campaigns.vacancies import checking
 from campaigns.vacancies.models import Vacancy
 from core.http import Request
@@ -20,5 +20,5 @@ def vacancy_remarks(request: Request) -> HttpResponse:
         **{name: request.POST.get(name, "") for name in checking.TEXTS}, salary_min=0
     )
     found = checking.of_vacancy(typed, request.member.organisation)
-    context = {"remarks": remark_list(found)}
+    context = {"remarks": explained(found)}
     return render(request, "campaigns/vacancies/_remarks.html", context)

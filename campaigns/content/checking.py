@@ -7,21 +7,30 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
-from campaigns.content.spread import Spread, spread_of
 from campaigns.guidelines import operations as guidelines
 from campaigns.guidelines import wording
+from campaigns.guidelines.effective_style import Styles, styles_of
 from campaigns.guidelines.models import Exemption
 from campaigns.guidelines.rules.checker import remarks
 from campaigns.guidelines.rules.facts import Style, Subject
 from campaigns.guidelines.rules.remarks import Remark
-from campaigns.guidelines.standing import Styles, styles_of
 from campaigns.guidelines.stopping import exemptions_of, still_stopped
+from campaigns.guidelines.wording import ExplainedRemark, explained
 from core.users.models import Membership
 
 
 class IsStopped(ValidationError):
     """The guidelines keep this text here until it changes, or somebody says why it may stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRemarks:
+    """What is about one channel only, in words."""
+
+    account: ChannelAccount
+    remarks: list[ExplainedRemark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,18 @@ class Remarked:
         ]
         return list(dict.fromkeys(every))
 
+    @property
+    def shared(self) -> list[ExplainedRemark]:
+        """What is about all channels, in words."""
+        return explained(self.everywhere)
+
+    def by_channel(self, accounts: Iterable[ChannelAccount]) -> list[ChannelRemarks]:
+        """Each of these channels with what is about it only, which may be nothing."""
+        return [
+            ChannelRemarks(account, explained(self.on.get(account.pk, ())))
+            for account in accounts
+        ]
+
 
 NOTHING = Remarked([], {})
 
@@ -51,7 +72,7 @@ def look_at(
     sharing = [pk for pk in accounts if pk not in own]
     found = _shared(subject, sharing, styles)
     if not accounts:
-        return Remarked(remarks(subject, styles.house), {})
+        return Remarked(remarks(subject, styles.organisation), {})
     first = found[sharing[0]] if sharing else []
     everywhere = [one for one in first if all(one in found[pk] for pk in sharing)]
     on = {
@@ -79,10 +100,8 @@ def _shared(
     return found
 
 
-def of_post(
-    post: Post, styles: Styles | None = None, spread: Spread | None = None
-) -> Remarked:
-    """As it is kept; the guidelines and where the post goes are asked for, unless they are known."""
+def of_post(post: Post, styles: Styles | None = None) -> Remarked:
+    """As it is kept; the guidelines are read unless they are given."""
     subject = Subject(
         post.text,
         post.language,
@@ -91,10 +110,9 @@ def of_post(
         has_picture=post.image_id is not None,
         alt_text=post.image.alt_text if post.image else "",
     )
-    known = spread or spread_of(post)
-    accounts = sorted(account.pk for account in known.accounts)
+    accounts = sorted(account.pk for account in post.accounts.all())
     styles = styles or styles_of(post.campaign.organisation)
-    return look_at(subject, accounts, known.own, styles)
+    return look_at(subject, accounts, post.own_texts, styles)
 
 
 def exemptions(post: Post, content_sha: str = "") -> list[Exemption]:

@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.content import checking, drawing, fitting, reading
+from campaigns.content import checking, fitting
 from campaigns.content.fitting import Fit
 from campaigns.content.forms import PostForm
 from campaigns.content.models import MediaAsset, Post
+from campaigns.content.selectors import advice_on
+from campaigns.guidelines.effective_style import styles_of
 from campaigns.guidelines.rules.facts import Subject
-from campaigns.guidelines.rules.remarks import Remark
-from campaigns.guidelines.standing import styles_of
+from campaigns.guidelines.wording import ExplainedRemark
 from core.ui import forms as looks
 from core.users.models import Membership
 
@@ -28,7 +29,7 @@ class ChannelRow:
     is_chosen: bool
     variant: BoundField
     fit: Fit
-    remarks: list[Remark]
+    remarks: list[ExplainedRemark]
 
     @property
     def unit(self) -> str:
@@ -72,21 +73,19 @@ class ChannelRow:
 def page(form: PostForm, post: Post | None = None) -> dict[str, Any]:
     """The composer, empty or with a post in it."""
     looks.dressed(form)
-    image, link = picture_of(form), fitting.example_link()
-    # A page that is only opened asks for the remarks itself, right after it is there.
+    image = picture_of(form)
+    # A page that is only opened fetches the remarks itself, once it is loaded.
     said = remarked(form, image) if form.is_bound else checking.NOTHING
-    rows = _rows(form, image, said)
     return {
         "form": form,
         "post": post,
-        "counters": drawing.counters(rows),
-        "channels": drawing.channels(rows),
-        "previews": drawing.live_previews(rows, link),
+        "channels": _rows(form, image, said),
+        "example_link": fitting.example_link(),
         "picture_now": image,
-        "remarks": drawing.text_remarks(said),
+        "remarks": said.shared,
         "asks_for_remarks": post is not None and not form.is_bound,
         "may_stay": any(one.is_blocking for one in said.all()),
-        "advice": reading.advice_on(post) if post else [],
+        "advice": advice_on(post) if post else [],
         "action": reverse("campaigns:post-edit", args=[post.pk])
         if post
         else reverse("campaigns:post-add"),
@@ -109,7 +108,7 @@ def conflict(form: PostForm, current: Post) -> dict[str, Any]:
 
 def _differences(form: PostForm, current: Post) -> list[tuple[str, str, str]]:
     """(field, what stands there now, what this person typed), where they differ."""
-    theirs = {variant.account_id: variant.text for variant in current.variants.all()}
+    theirs = current.own_texts
     pairs = [
         (str(_("Working title")), current.title, form["title"].value()),
         (str(_("Text")), current.text, form["text"].value()),
@@ -149,23 +148,20 @@ def _rows(
 ) -> list[ChannelRow]:
     chosen = {str(value) for value in form["accounts"].value() or []}
     text, has_link = form["text"].value() or "", bool(form["has_link"].value())
-    return [
-        ChannelRow(
-            account,
-            str(account.pk) in chosen,
-            field,
-            Fit(
+    remarks = said.by_channel(form.channels)
+    rows = []
+    for (account, field), about in zip(form.variant_fields, remarks, strict=True):
+        own = field.value() or ""
+        rows.append(
+            ChannelRow(
                 account,
-                own or text,
-                has_link,
-                image,
-                is_own_text=bool(own),
-            ),
-            list(said.on.get(account.pk, ())),
+                str(account.pk) in chosen,
+                field,
+                Fit(account, own or text, has_link, image, is_own_text=bool(own)),
+                about.remarks,
+            )
         )
-        for account, field in form.variant_fields
-        for own in [field.value() or ""]
-    ]
+    return rows
 
 
 def picture_of(form: PostForm) -> MediaAsset | None:

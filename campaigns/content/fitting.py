@@ -15,7 +15,6 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_without_credentials
 from campaigns.content import wording
 from campaigns.content.models import MediaAsset, Post
-from campaigns.content.spread import Spread, spread_of
 
 # As long as the short name of a tracked link, which is made when the post is scheduled.
 SHORT_NAME = "x" * 7
@@ -97,18 +96,18 @@ def _media(images: Iterable[MediaAsset]) -> Iterable[Media]:
         )
 
 
-def fits(post: Post, spread: Spread | None = None) -> list[Fit]:
+def fits(post: Post) -> list[Fit]:
     """The post on each of its channels."""
-    known = spread or spread_of(post)
+    own = post.own_texts
     return [
         Fit(
             account,
-            known.own.get(account.pk, post.text),
+            own.get(account.pk, post.text),
             post.has_link,
             post.image,
-            is_own_text=account.pk in known.own,
+            is_own_text=account.pk in own,
         )
-        for account in sorted(known.accounts, key=lambda a: (a.platform, a.name))
+        for account in sorted(post.accounts.all(), key=lambda a: (a.platform, a.name))
     ]
 
 

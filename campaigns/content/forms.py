@@ -5,6 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
 from django.utils import timezone
@@ -12,10 +13,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.content import library, offers
+from campaigns.content import form_choices, library
 from campaigns.content.models import MediaAsset, Post
-from campaigns.content.offers import Offers
-from core.ui.forms import FormLook, offer
+from core.ui.forms import FormLook
 from core.users.models import Membership
 
 # What `operations.write` and `edit` ask for by these names.
@@ -91,12 +91,11 @@ class PostForm(forms.ModelForm[Post]):
         self, *args: Any, member: Membership, post: Post | None = None, **kwargs: Any
     ) -> None:
         self.member, self.post = member, post
-        found = offers.read(member, post)
         if post and "initial" not in kwargs:
-            kwargs["initial"] = starting(post, found)
+            kwargs["initial"] = initial_of(post)
         super().__init__(*args, **kwargs)
-        self.channels = found.channels
-        self._offer(found)
+        self.channels = list(form_choices.channels(member))
+        self._set_choices()
         self.fields["image"].empty_label = gettext("No picture")  # type: ignore[attr-defined]
         self.fields["vacancy"].empty_label = gettext("No vacancy")  # type: ignore[attr-defined]
         self.fields["persona"].empty_label = gettext("Everybody")  # type: ignore[attr-defined]
@@ -108,15 +107,18 @@ class PostForm(forms.ModelForm[Post]):
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
 
-    def _offer(self, found: Offers) -> None:
-        """What may be chosen; the rows themselves are asked for when the answer comes."""
-        member, chosen = self.member, (self.post.vacancy_id if self.post else None) or 0
-        vacancies = offers.vacancies(member, chosen)
-        offer(self, "campaign", offers.campaigns(member), read=found.campaigns)
-        offer(self, "persona", offers.personas(member), read=found.personas)
-        offer(self, "vacancy", vacancies, read=found.vacancies)
-        offer(self, "image", offers.pictures(member), read=found.pictures)
-        offer(self, "accounts", offers.channels(member))
+    def _set_choices(self) -> None:
+        member = self.member
+        chosen_vacancy = self.post.vacancy_id if self.post else None
+        choices: dict[str, QuerySet[Any]] = {
+            "campaign": form_choices.campaigns(member),
+            "persona": form_choices.personas(member),
+            "vacancy": form_choices.vacancies(member, chosen_vacancy),
+            "image": form_choices.pictures(member),
+            "accounts": form_choices.channels(member),
+        }
+        for name, rows in choices.items():
+            self.fields[name].queryset = rows  # type: ignore[attr-defined]
 
     @property
     def variant_fields(self) -> list[tuple[ChannelAccount, BoundField]]:
@@ -172,9 +174,9 @@ class PostForm(forms.ModelForm[Post]):
         }
 
 
-def starting(post: Post, found: Offers) -> dict[str, Any]:
+def initial_of(post: Post) -> dict[str, Any]:
     """The form's first values for a post that exists."""
-    own = {f"variant_{account}": text for account, text in found.own.items()}
+    own = {f"variant_{account}": text for account, text in post.own_texts.items()}
     return {
         "campaign": post.campaign_id,
         "title": post.title,
@@ -185,16 +187,28 @@ def starting(post: Post, found: Offers) -> dict[str, Any]:
         "language": post.language,
         "has_link": post.has_link,
         "image": post.image_id,
-        "accounts": found.chosen,
+        "accounts": [account.pk for account in post.accounts.all()],
         "revision": post.revision,
         **own,
     }
 
 
-class SendBackForm(forms.Form):
+class ApproveForm(forms.Form):
+    """Which text is approved."""
+
+    content_sha = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+class SendBackForm(ApproveForm):
     """What should change; and which text it is about."""
 
     reason = forms.CharField(
         label=_("What should change?"), widget=forms.Textarea(attrs={"rows": 3})
     )
-    content_sha = forms.CharField(widget=forms.HiddenInput, required=False)
+    field_order = ("reason", "content_sha")
+
+
+class ExemptForm(forms.Form):
+    """Why a text may stay; that a reason is needed is for the operation to say."""
+
+    reason = forms.CharField(required=False)

@@ -68,6 +68,10 @@ class PostQuerySet(models.QuerySet["Post"]):
     def in_review(self) -> Self:
         return self.filter(status=Post.Status.IN_REVIEW)
 
+    def with_channels(self) -> Self:
+        """With its picture, its channels and its texts for one channel."""
+        return self.select_related("image").prefetch_related("accounts", "variants")
+
 
 class Post(Stateful):
     """Something we want to say, for a campaign, perhaps about a vacancy."""
@@ -174,17 +178,19 @@ class Post(Stateful):
         """Whether this person's own words stand in it."""
         return member.pk in {self.author_id, self.edited_by_id}
 
+    @property
+    def own_texts(self) -> dict[int, str]:
+        """The texts that are for one channel only, by the id of the account."""
+        return {variant.account_id: variant.text for variant in self.variants.all()}
+
     def text_for(self, account: ChannelAccount) -> str:
         """The variant of this channel, else the text itself."""
-        for variant in self.variants.all():
-            if variant.account_id == account.pk:
-                return variant.text
-        return self.text
+        return self.own_texts.get(account.pk, self.text)
 
     def content(self, variants: Mapping[int, str] | None = None) -> dict[str, Any]:
         """Everything an approver approves, and nothing else; `variants`: texts by account, if read already."""
         if variants is None:
-            variants = {v.account_id: v.text for v in self.variants.all()}
+            variants = self.own_texts
         return {
             "text": self.text,
             "variants": {str(key): text for key, text in sorted(variants.items())},

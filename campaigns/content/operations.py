@@ -27,6 +27,10 @@ class CannotDecide(ValidationError):
     """Not this person, not now, or not without a reason."""
 
 
+class CannotAnswer(ValidationError):
+    """The message is written for the person who tried."""
+
+
 class EditedMeanwhile(CannotWrite):
     """Somebody else saved first; `current` is how it stands now."""
 
@@ -188,6 +192,32 @@ def send_back(
     _record(by, "campaigns.post.returned", mine, now, content_sha=sha)
     telling.was_sent_back(mine, by=by, now=now)
     return mine
+
+
+@transaction.atomic
+def say_answers(
+    *, by: Membership, post: Post, answers: Iterable[str], now: datetime
+) -> Post:
+    """Tick lines of the post's own persona; the text and its approval stay as they are."""
+    if post.persona is None:
+        raise CannotAnswer(_("Choose a persona for this post first."))
+    wanted = set(answers)
+    if wanted - set(post.persona.points):
+        raise CannotAnswer(
+            _("The persona was changed meanwhile. Look at its lines again.")
+        )
+    post.answers = [line for line in post.persona.points if line in wanted]
+    post.save(update_fields=["answers"])
+    record(
+        by=by,
+        verb="campaigns.post.answers_said",
+        subject=post,
+        organisation_id=by.organisation_id,
+        now=now,
+        persona=post.persona_id,
+        count=len(post.answers),
+    )
+    return post
 
 
 def _locked(post: Post) -> Post:

@@ -6,7 +6,6 @@ from campaigns.content import (
     views,
     views_answers,
     views_media,
-    views_remarks,
     views_review,
 )
 
@@ -14,9 +13,9 @@ urlpatterns = [
     path("", views.post_list, name="post-list"),
     path("new/", views.add_post, name="post-add"),
     path("today/", views_review.today_approvals, name="today-approvals"),
-    path("remarks/", views_remarks.post_remarks, name="post-remarks"),
+    path("remarks/", views.post_remarks, name="post-remarks"),
     path("<int:pk>/", views.post, name="post"),
-    path("<int:pk>/exempt/", views_remarks.exempt_post, name="post-exempt"),
+    path("<int:pk>/exempt/", views_review.exempt_post, name="post-exempt"),
     path("<int:pk>/edit/", views.edit_post, name="post-edit"),
     path("<int:pk>/answers/", views_answers.post_answers, name="post-answers"),
     path("for-persona/<int:pk>/", views_answers.persona_drives, name="persona-drives"),

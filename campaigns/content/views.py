@@ -5,13 +5,17 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
-from campaigns.content import composer, forms, operations, reading, tables
+from campaigns.content import composer, forms, operations, selectors, tables
 from campaigns.content.filters import PostFilter
 from campaigns.content.models import Post
 from campaigns.content.tables import PostTable
@@ -21,11 +25,9 @@ from core.http import Request
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
 from core.users.access import allowed
-from core.users.finding import Visible
 from core.users.roles import MAY_WRITE
 
 CONFLICT = 409
-EDITED = Visible(lambda member: Post.objects.visible_to(member).select_related("image"))
 
 
 @require_safe
@@ -50,9 +52,16 @@ def post_list(request: Request) -> HttpResponseBase:
 @require_safe
 def post(request: Request, pk: int) -> HttpResponse:
     """How it stands on each channel, what was decided, and what can be done next."""
-    found = reading.find(request.member, pk)
-    page = reading.page_of(found, request.member)
-    return render(request, "campaigns/content/post.html", page)
+    posts = (
+        Post.objects.visible_to(request.member)
+        .with_channels()
+        .select_related(
+            "campaign", "vacancy", "persona", "author__user", "edited_by__user"
+        )
+    )
+    page = selectors.post_page(get_object_or_404(posts, pk=pk), request.member)
+    context = {"page": page, "post": page.post}
+    return render(request, "campaigns/content/post.html", context)
 
 
 @allowed(*MAY_WRITE)
@@ -73,7 +82,7 @@ def add_post(request: Request) -> HttpResponse:
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            return _after_saving(request, written)
+            return _after_saving(request, written, form)
     return looks.answer(
         request, "campaigns/content/composer.html", composer.page(form), form
     )
@@ -83,7 +92,8 @@ def add_post(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit_post(request: Request, pk: int) -> HttpResponse:
     """The composer with a post in it; nobody overwrites what they have not seen."""
-    found = EDITED.get_or_404(request.member, pk)
+    posts = Post.objects.visible_to(request.member).with_channels()
+    found = get_object_or_404(posts, pk=pk)
     form = forms.PostForm(
         request.POST if request.method == "POST" else None,
         request.FILES or None,
@@ -107,10 +117,23 @@ def edit_post(request: Request, pk: int) -> HttpResponse:
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            return _after_saving(request, edited, was_approved=found.is_approved)
+            return _after_saving(request, edited, form, was_approved=found.is_approved)
     return looks.answer(
         request, "campaigns/content/composer.html", composer.page(form, found), form
     )
+
+
+@allowed(*MAY_WRITE)
+@require_POST
+def post_remarks(request: Request) -> HttpResponse:
+    """The composer as it stands now, not saved: a part for the text and one per channel."""
+    form = forms.PostForm(request.POST, member=request.member)
+    remarked = composer.remarked(form, composer.picture_of(form))
+    context = {
+        "remarks": remarked.shared,
+        "channels": remarked.by_channel(form.channels),
+    }
+    return render(request, "campaigns/content/_fresh_remarks.html", context)
 
 
 def _asked_for(request: Request) -> dict[str, Any]:
@@ -131,7 +154,7 @@ def _asked_for(request: Request) -> dict[str, Any]:
 
 
 def _after_saving(
-    request: Request, post: Post, *, was_approved: bool = False
+    request: Request, post: Post, sent: forms.PostForm, *, was_approved: bool = False
 ) -> HttpResponse:
     """To the post; with the other button it is sent for approval on the way."""
     if "submit" in request.POST:
@@ -139,7 +162,7 @@ def _after_saving(
             operations.submit(
                 by=request.member,
                 post=post,
-                reason=request.POST.get("reason", ""),
+                reason=sent.cleaned_data["reason"],
                 now=timezone.now(),
             )
         except ValidationError as refusal:

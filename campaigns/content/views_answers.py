@@ -12,12 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from campaigns.audience.models import Persona, lines
-from campaigns.content import drawing_answers
-from campaigns.content.answering import points
+from campaigns.audience.models import Persona
+from campaigns.content import selectors
 from campaigns.content.models import Post
-from campaigns.content.operations_answers import say_answers
-from campaigns.planning.models import ChannelChoice
+from campaigns.content.operations import say_answers
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -40,38 +38,7 @@ class AnswersForm(forms.Form):
 def persona_drives(request: Request, pk: int) -> HttpResponse:
     """A slot on the page of a persona."""
     persona = get_object_or_404(Persona.objects.visible_to(request.member), pk=pk)
-    chosen = ChannelChoice.objects.visible_to(request.member)
-    rows = (
-        chosen.filter(campaign__personas=persona)
-        .order_by("account__name", "campaign__name")
-        .values(
-            "account_id",
-            "account__name",
-            "account__platform",
-            "campaign__name",
-            "campaign__slug",
-        )
-    )
-    posts = Post.objects.visible_to(request.member).filter(persona=persona)
-    found = {
-        pk: (title, said)
-        for pk, title, said in posts.order_by("-pk").values_list(
-            "pk", "title", "answers"
-        )
-    }
-    ticked = [(pk, said) for pk, (_title, said) in found.items()]
-    titles = {pk: title for pk, (title, _said) in found.items()}
-    doubts = points(lines(persona.doubts), ticked)
-    context = {
-        "persona": persona,
-        "channels": drawing_answers.channels(rows),
-        "doubts": drawing_answers.points(doubts, titles),
-        "motives": drawing_answers.points(
-            points(lines(persona.motives), ticked), titles
-        ),
-        "gap_count": sum(point.is_gap for point in doubts),
-        "post_count": len(found),
-    }
+    context = {"drives": selectors.persona_drives(persona, request.member)}
     return render(request, "campaigns/content/_persona_drives.html", context)
 
 

@@ -1,9 +1,11 @@
 """Having a post approved by somebody else: from a phone in two taps."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,21 +16,20 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.content import operations, reading
-from campaigns.content.forms import SendBackForm
+from campaigns.content import checking, operations
+from campaigns.content.forms import ApproveForm, ExemptForm, SendBackForm
 from campaigns.content.models import Post
+from campaigns.guidelines.models import Exemption
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_APPROVE, MAY_WRITE
 
 SHOWN_TODAY = 8
-# What the start page says of a post; texts and campaigns are far wider.
-TODAY = ("pk", "title", "updated_at", "campaign__name", "author__user__name")
 
 
 def _deed(
-    request: Request, pk: int, deed: Callable[[Post], Post], done: str
+    request: Request, pk: int, deed: Callable[[Post], object], done: str
 ) -> HttpResponse:
     """Do it, or say on the post's page why not."""
     post = get_object_or_404(Post.objects.visible_to(request.member), pk=pk)
@@ -63,12 +64,11 @@ def withdraw_post(request: Request, pk: int) -> HttpResponse:
 @allowed(*MAY_APPROVE)
 @require_POST
 def approve_post(request: Request, pk: int) -> HttpResponse:
+    form = ApproveForm(request.POST)
+
     def deed(post: Post) -> Post:
         return operations.approve(
-            by=request.member,
-            post=post,
-            content_sha=request.POST.get("content_sha", ""),
-            now=timezone.now(),
+            by=request.member, post=post, now=timezone.now(), **_typed(form)
         )
 
     return _deed(request, pk, deed, _("Approved. The writer has been told."))
@@ -78,7 +78,8 @@ def approve_post(request: Request, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def send_back_post(request: Request, pk: int) -> HttpResponse:
     """A page of its own for who has no JavaScript; the post's page has it in a dialog."""
-    post = get_object_or_404(reading.posts_of(request.member), pk=pk)
+    posts = Post.objects.visible_to(request.member).with_channels()
+    post = get_object_or_404(posts, pk=pk)
     form = SendBackForm(
         request.POST if request.method == "POST" else None,
         initial={"content_sha": post.content_sha()},
@@ -97,20 +98,46 @@ def send_back_post(request: Request, pk: int) -> HttpResponse:
     return looks.answer(request, "campaigns/content/send_back.html", context, form)
 
 
+@allowed(*MAY_WRITE)
+@require_POST
+def exempt_post(request: Request, pk: int) -> HttpResponse:
+    """Keep the text as it is, with a reason for who approves it."""
+    form = ExemptForm(request.POST)
+
+    def deed(post: Post) -> Exemption:
+        return checking.exempt(
+            post, by=request.member, now=timezone.now(), **_typed(form)
+        )
+
+    done = _("Noted. Who approves this post reads your reason.")
+    return _deed(request, pk, deed, done)
+
+
+def _typed(form: Form) -> dict[str, Any]:
+    """What was sent, or a refusal in the words of the form."""
+    if not form.is_valid():
+        raise ValidationError(
+            [str(words) for errors in form.errors.values() for words in errors]
+        )
+    return form.cleaned_data
+
+
 @require_safe
 def today_approvals(request: Request) -> HttpResponse:
     """For the start page: what waits for my approval, and what came back to me."""
     member = request.member
-    posts = Post.objects.visible_to(member).order_by("updated_at")
+    posts = (
+        Post.objects.visible_to(member)
+        .select_related("campaign", "author__user")
+        .order_by("updated_at")
+    )
     may_approve = member.is_one_of(*MAY_APPROVE)
     waiting = posts.in_review().exclude(author=member).exclude(edited_by=member)
     returned = posts.filter(status=Post.Status.RETURNED, author=member)
     context = {
         "may_approve": may_approve,
-        "waiting": waiting.values_list(*TODAY, named=True)[:SHOWN_TODAY]
-        if may_approve
-        else [],
-        "returned": returned.values_list(*TODAY, named=True)[:SHOWN_TODAY],
+        "waiting": waiting[:SHOWN_TODAY] if may_approve else [],
+        "returned": returned[:SHOWN_TODAY],
         "may_write": member.is_one_of(*MAY_WRITE),
     }
     return render(request, "campaigns/content/_today_approvals.html", context)

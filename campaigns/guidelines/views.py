@@ -13,10 +13,10 @@ from django.views.decorators.http import (
 )
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.guidelines import operations, standing
+from campaigns.guidelines import operations, selectors
+from campaigns.guidelines.effective_style import organisation_guideline
 from campaigns.guidelines.forms import GuidelineForm
 from campaigns.guidelines.models import Guideline
-from campaigns.guidelines.page import page_of
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -26,7 +26,7 @@ from core.users.roles import MAY_PLAN
 @require_safe
 def guideline_list(request: Request) -> HttpResponse:
     """The guideline of the organisation, what channels do otherwise, and every rule."""
-    context = page_of(request.member)
+    context = {"page": selectors.guideline_page(request.member)}
     return render(request, "campaigns/guidelines/guideline_list.html", context)
 
 
@@ -34,9 +34,7 @@ def guideline_list(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit_guideline(request: Request) -> HttpResponse:
     """Of the organisation; the first time it holds the text to begin with."""
-    mine = Guideline.objects.visible_to(request.member).of_organisation()
-    house = standing.house_guideline(request.member.organisation, list(mine))
-    return _edit(request, house)
+    return _edit(request, organisation_guideline(request.member.organisation))
 
 
 @allowed(*MAY_PLAN)

@@ -1,5 +1,6 @@
 """What the rules say to people: a name, why, and what to do."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from campaigns.guidelines.rules.book import BOOK, HOUSE, METHOD, Rule
 from campaigns.guidelines.rules.remarks import Remark
 from core.ui import formats
+from core.ui.components import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ LEVELS: dict[str, Promise] = {
     "block": gettext_lazy("Stops the text"),
     "warn": gettext_lazy("Warns"),
 }
+LEVEL_TONES: dict[str, Tone] = {"block": "danger", "warn": "warning"}
 DOUBTFUL = gettext_lazy("This may be right here: look for yourself.")
 
 
@@ -155,3 +158,56 @@ def sentence(remark: Remark) -> str:
 def instead(remark: Remark) -> str:
     """The words to take in its place."""
     return _("Rather: %(words)s.") % {"words": " / ".join(remark.instead).rstrip(".")}
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedRemark:
+    """A remark with what a page says about it."""
+
+    remark: Remark
+
+    @property
+    def rule(self) -> str:
+        return self.remark.rule.value
+
+    @property
+    def words(self) -> str:
+        """The place in the text; empty where it is about the whole."""
+        return self.remark.words
+
+    @property
+    def is_blocking(self) -> bool:
+        return self.remark.is_blocking
+
+    @property
+    def name(self) -> Promise:
+        return WORDS[self.remark.rule].name
+
+    @property
+    def explanation(self) -> str:
+        """What was counted, why the rule is there, and whether it may be right here."""
+        parts = [said(self.remark), str(WORDS[self.remark.rule].why)]
+        if self.remark.is_doubtful:
+            parts.append(str(DOUBTFUL))
+        return " ".join(part for part in parts if part)
+
+    @property
+    def instead(self) -> str:
+        return instead(self.remark) if self.remark.instead else ""
+
+    @property
+    def source(self) -> str:
+        return source_words(self.remark.rule)
+
+    @property
+    def level(self) -> Promise:
+        return LEVELS[self.remark.level]
+
+    @property
+    def tone(self) -> Tone:
+        return LEVEL_TONES[self.remark.level]
+
+
+def explained(remarks: Iterable[Remark]) -> list[ExplainedRemark]:
+    """For a template that lists them."""
+    return [ExplainedRemark(remark) for remark in remarks]

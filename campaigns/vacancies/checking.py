@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from campaigns.guidelines import operations as guidelines
 from campaigns.guidelines import wording
+from campaigns.guidelines.effective_style import organisation_style
 from campaigns.guidelines.models import Exemption
 from campaigns.guidelines.rules.checker import remarks
 from campaigns.guidelines.rules.facts import Subject
 from campaigns.guidelines.rules.remarks import Remark
-from campaigns.guidelines.standing import house_style
 from campaigns.guidelines.stopping import exemptions_of, sha_of, still_stopped
 from campaigns.vacancies.models import Vacancy
 from core.users.models import Membership, Organisation
@@ -29,7 +29,7 @@ class IsStopped(ValidationError):
 def of_vacancy(vacancy: Vacancy, organisation: Organisation) -> list[Remark]:
     """Its texts as one; hashtags and length are for posts."""
     style = replace(
-        house_style(organisation),
+        organisation_style(organisation),
         hashtags_least=None,
         hashtags_fixed=(),
         length_most=None,

@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy
 from campaigns.brands.models import Brand
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.need import choices_for, seats_at_most
-from campaigns.vacancies.offering import offered
-from core.ui.forms import FormLook, Pair, Section, offer
+from core.ui.forms import FormLook, Pair, Section
 from core.users.models import Membership
 
 MONEY = forms.NumberInput(attrs={"inputmode": "decimal", "min": "0", "step": "0.01"})
@@ -69,17 +68,17 @@ class VacancyForm(forms.ModelForm[Vacancy]):
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.member = member
-        read = offered(member, self.instance)
         colleagues = Membership.objects.active().visible_to(member)
-        rows: dict[str, QuerySet[Any]] = {
-            "brand": Brand.objects.visible_to(member),
-            "hiring_team": colleagues.select_related("user"),
+        brands = Brand.objects.visible_to(member).order_by("name")
+        choices: dict[str, QuerySet[Any]] = {
+            "brand": brands,
+            "hiring_team": colleagues.select_related("user").order_by("user__name"),
             "requisition": choices_for(member, self.instance),
         }
-        for name, found in rows.items():
-            offer(self, name, found, read=read[name])
-        if not self.instance.pk and len(read["brand"]) == 1:
-            self.fields["brand"].initial = read["brand"][0][0]
+        for name, rows in choices.items():
+            self.fields[name].queryset = rows  # type: ignore[attr-defined]
+        if not self.instance.pk:
+            self.fields["brand"].initial = _only_one(brands)
         if self.instance.pk:
             self.fields["closes_on"].initial = self.instance.closes_on
 
@@ -195,3 +194,15 @@ class VacancyForm(forms.ModelForm[Vacancy]):
             return None
         after = datetime.combine(day + timedelta(days=1), time())
         return after.replace(tzinfo=self.member.organisation.zone)
+
+
+def _only_one(brands: QuerySet[Brand]) -> Brand | None:
+    """The brand of an organisation that has one."""
+    found = list(brands[:2])
+    return found[0] if len(found) == 1 else None
+
+
+class OpenForm(forms.Form):
+    """Why a text that the guidelines stop may stay; empty where nothing is stopped."""
+
+    reason = forms.CharField(required=False)

@@ -3,11 +3,9 @@
 Documented at https://schema.org/JobPosting and in Google's “job posting” structured data.
 """
 
-import json
 from typing import Any
 
-from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.template.loader import render_to_string
 
 from campaigns.vacancies.models import Vacancy
 
@@ -18,8 +16,6 @@ KINDS = {
     Vacancy.Contract.INTERNSHIP: "INTERN",
     Vacancy.Contract.FREELANCE: "CONTRACTOR",
 }
-# What would end the script element or start another is written as a JavaScript escape.
-UNSAFE = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
 def employment_type(vacancy: Vacancy) -> list[str]:
@@ -33,28 +29,13 @@ def employment_type(vacancy: Vacancy) -> list[str]:
     return types
 
 
-def description(vacancy: Vacancy, headings: tuple[str, str, str, str]) -> str:
-    """The whole text as simple HTML; what was typed is escaped."""
-    work, bring, offer, steps = (escape(heading) for heading in headings)
-
-    def listed(items: list[str]) -> str:
-        return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in items) + "</ul>"
-
-    def told(text: str) -> str:
-        return "".join(f"<p>{escape(part)}</p>" for part in text.splitlines() if part)
-
-    return (
-        f"<p>{escape(vacancy.summary)}</p>"
-        f"<h3>{work}</h3>{told(vacancy.work)}"
-        f"<h3>{bring}</h3>{listed(vacancy.requirement_list)}"
-        f"<h3>{offer}</h3>{told(vacancy.offer)}"
-        f"<h3>{steps}</h3>{listed(vacancy.step_list)}"
-    )
+def description(vacancy: Vacancy) -> str:
+    """The whole text as simple HTML."""
+    template = "campaigns/vacancies/_job_description.html"
+    return str(render_to_string(template, {"vacancy": vacancy}).strip())
 
 
-def job_posting(
-    vacancy: Vacancy, *, url: str, headings: tuple[str, str, str, str]
-) -> dict[str, Any]:
+def job_posting(vacancy: Vacancy, *, url: str) -> dict[str, Any]:
     """The facts; only for a vacancy that is open and so names its salary."""
     zone = vacancy.organisation.zone
     posted = (vacancy.opened_at or vacancy.created_at).astimezone(zone)
@@ -64,7 +45,7 @@ def job_posting(
         "@context": "https://schema.org/",
         "@type": "JobPosting",
         "title": vacancy.title,
-        "description": description(vacancy, headings),
+        "description": description(vacancy),
         "identifier": {
             "@type": "PropertyValue",
             "name": vacancy.brand.name,
@@ -101,9 +82,3 @@ def job_posting(
         facts["jobLocationType"] = "TELECOMMUTE"
         facts["applicantLocationRequirements"] = {"@type": "Country", "name": "NL"}
     return facts
-
-
-def as_script(facts: dict[str, Any]) -> SafeString:
-    """A data block: browsers do not run it, so the content security policy allows it."""
-    body = json.dumps(facts, ensure_ascii=False).translate(UNSAFE)
-    return mark_safe(f'<script type="application/ld+json">{body}</script>')  # noqa: S308

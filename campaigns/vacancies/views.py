@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseBase, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,29 +16,23 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.guidelines.drawing import remark_list
-from campaigns.guidelines.stopping import still_stopped
-from campaigns.vacancies import checking, need, operations, reading, wording
-from campaigns.vacancies.forms import VacancyForm
+from campaigns.vacancies import checking, need, operations, selectors, wording
+from campaigns.vacancies.forms import OpenForm, VacancyForm
 from campaigns.vacancies.models import Vacancy
-from campaigns.vacancies.public import page_of
 from campaigns.vacancies.tables import VacancyFilter, VacancyTable
 from campaigns.workforce import places
+from campaigns.workforce.models import Requisition
 from core.http import Request
-from core.ui import formats
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
 from core.users.access import allowed
-from core.users.finding import Visible
-from core.users.roles import MAY_TALK, MAY_WRITE
+from core.users.roles import MAY_SEE_SEATS, MAY_WRITE
 
 
-def _find(
-    request: Request, pk: int, question: Visible[Vacancy] = reading.WITH_BRAND
-) -> Vacancy:
-    found = question.get_or_404(request.member, pk)
-    found.organisation = request.member.organisation
-    return found
+def _find(request: Request, pk: int) -> Vacancy:
+    mine = Vacancy.objects.visible_to(request.member)
+    related = mine.select_related("brand", "organisation", "requisition")
+    return get_object_or_404(related, pk=pk)
 
 
 @require_safe
@@ -105,14 +97,18 @@ def vacancy_edit(request: Request, pk: int) -> HttpResponse:
 
 @require_safe
 def vacancy(request: Request, pk: int) -> HttpResponse:
-    return _page(request, _find(request, pk, reading.WITH_NEED))
+    return _page(request, _find(request, pk))
 
 
 @allowed(*MAY_WRITE)
 @require_POST
 def vacancy_open(request: Request, pk: int) -> HttpResponse:
     done = _("Open. Everybody can read it and apply.")
-    deed = partial(operations.open_vacancy, reason=request.POST.get("reason", ""))
+    form = OpenForm(request.POST)
+    if not form.is_valid():
+        refusals = [str(words) for found in form.errors.values() for words in found]
+        return _page(request, _find(request, pk), refusals=refusals)
+    deed = partial(operations.open_vacancy, **form.cleaned_data)
     return _do(request, pk, deed, done)
 
 
@@ -134,11 +130,34 @@ def vacancy_close(request: Request, pk: int) -> HttpResponse:
 def vacancy_preview(request: Request, pk: int) -> HttpResponse:
     """The public page before it is public; it is not counted."""
     shown = _find(request, pk)
+    page = selectors.public_page(shown, now=timezone.now(), is_preview=True)
     return render(
         request,
         "campaigns/vacancies/public_vacancy.html",
-        page_of(shown, now=timezone.now(), is_preview=True),
+        {"page": page, "vacancy": shown},
     )
+
+
+@allowed(*MAY_WRITE)
+@require_POST
+def vacancy_remarks(request: Request) -> HttpResponse:
+    """What the guidelines say about the form as it stands now, not saved; the salary has its own rule in the form."""
+    typed = Vacancy(
+        **{name: request.POST.get(name, "") for name in checking.TEXTS}, salary_min=0
+    )
+    context = {"check": selectors.check_of_typed(typed, request.member)}
+    return render(request, "campaigns/vacancies/_remarks.html", context)
+
+
+@allowed(*MAY_SEE_SEATS)
+@require_safe
+def requisition_vacancies(request: Request, pk: int) -> HttpResponse:
+    """The slot on a requisition's page: what recruits for it."""
+    mine = Requisition.objects.visible_to(request.member)
+    requisition = get_object_or_404(mine, pk=pk)
+    rows = requisition.vacancies.order_by("-created_at", "pk")
+    context = {"rows": [(one, wording.TONES[one.status]) for one in rows]}
+    return render(request, "campaigns/vacancies/_requisition_vacancies.html", context)
 
 
 def _warn_about_public_text(request: Request, vacancy: Vacancy) -> None:
@@ -170,45 +189,10 @@ def _do(
 def _page(
     request: Request, vacancy: Vacancy, refusals: list[str] | None = None
 ) -> HttpResponse:
-    member = request.member
-    team = reading.team_of(vacancy)
-    may_see_people = member.is_one_of(*MAY_TALK) or member in team
-    may_write = member.is_one_of(*MAY_WRITE)
-    can_open = vacancy.status != Vacancy.Status.OPEN
-    said = checking.of_vacancy(vacancy, member.organisation)
-    is_blocked = any(one.is_blocking for one in said)
-    reasons = checking.exemptions(vacancy) if is_blocked else []
-    is_stopped = bool(still_stopped(said, reasons))
+    page = selectors.vacancy_page(vacancy, request.member, timezone.localdate())
     return render(
         request,
         "campaigns/vacancies/vacancy.html",
-        {
-            "vacancy": vacancy,
-            "refusals": refusals,
-            "tone": wording.TONES[vacancy.status],
-            "facts": _facts(vacancy),
-            "need": need.of_vacancy(vacancy, member, timezone.localdate()),
-            "team": team,
-            "may_write": may_write,
-            "may_see_people": may_see_people,
-            "can_open": can_open,
-            "remarks": remark_list(said),
-            "reasons": reasons,
-            "can_exempt": is_stopped and may_write and can_open,
-            "public_url": settings.SITE_URL + vacancy.public_path,
-        },
+        {"page": page, "vacancy": vacancy, "refusals": refusals},
         status=looks.SEE_THE_MISTAKES if refusals else 200,
     )
-
-
-def _facts(vacancy: Vacancy) -> list[tuple[str, Any]]:
-    return [
-        (_("Place of work"), wording.place(vacancy)),
-        (_("Hours"), wording.hours(vacancy)),
-        (_("Salary"), wording.salary(vacancy) or _("not filled in yet")),
-        (_("Contract"), vacancy.get_contract_display()),
-        (_("Seats"), formats.number(vacancy.seats)),
-        (_("Closes on"), formats.day(vacancy.closes_on)),
-        (_("Opened"), formats.day(vacancy.opened_at)),
-        (_("Questions to"), vacancy.contact_name),
-    ]

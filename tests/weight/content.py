@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from campaigns.content.models import Post
+from campaigns.planning.models import ChannelChoice
 from campaigns.tests.factories import ChannelAccountFactory, PostFactory
 from tests.weight import Page
 
@@ -27,6 +28,22 @@ def more_channels(world, number):
         world.post.variants.create(account=account, text="Another text.")
 
 
+def more_for_persona(world, number):
+    world.campaign.personas.add(world.persona)
+    world.persona.doubts = "Is it far?"
+    world.persona.save()
+    for _ in range(number):
+        ChannelChoice.objects.create(
+            campaign=world.campaign, account=of_ours(world), reason="Read there"
+        )
+        PostFactory(
+            campaign=world.campaign,
+            author=world.member,
+            persona=world.persona,
+            answers=["Is it far?"],
+        )
+
+
 def of_ours(world):
     return ChannelAccountFactory(
         organisation=world.campaign.organisation, brand=world.brand
@@ -39,6 +56,11 @@ PAGES = {
         lambda w: reverse("campaigns:post-edit", args=[w.post.pk]), more_channels
     ),
     "post": Page(lambda w: reverse("campaigns:post", args=[w.post.pk]), more_channels),
+    "new-post": Page(lambda w: reverse("campaigns:post-add"), more_channels),
+    "persona-drives": Page(
+        lambda w: reverse("campaigns:persona-drives", args=[w.persona.pk]),
+        more_for_persona,
+    ),
     "today-approvals": Page(
         lambda w: reverse("campaigns:today-approvals"), returned_posts
     ),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from campaigns.content.answering import points
+from campaigns.content.models import Post
+from campaigns.content.selectors import points
 from campaigns.planning.models import ChannelChoice
 from campaigns.tests.factories import (
     ChannelAccountFactory,
@@ -41,7 +42,11 @@ def drives(browser, persona):
     ],
 )
 def test_a_line_without_a_post_comes_first(lines, ticked, found):
-    assert [(point.text, point.posts) for point in points(lines, ticked)] == found
+    posts = [Post(pk=pk, answers=answers) for pk, answers in ticked]
+
+    told = points(lines, posts)
+
+    assert [(one.text, tuple(post.pk for post in one.posts)) for one in told] == found
 
 
 def test_a_doubt_without_a_post_is_shown_as_a_gap(as_, hanna, persona, post):

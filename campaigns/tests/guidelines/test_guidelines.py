@@ -2,7 +2,7 @@
 
 import pytest
 
-from campaigns.guidelines import operations, standing
+from campaigns.guidelines import effective_style, operations
 from campaigns.guidelines.models import Guideline
 from campaigns.guidelines.rules.book import Rule
 from campaigns.tests.factories import NOON, ChannelAccountFactory
@@ -36,7 +36,7 @@ def test_a_new_organisation_begins_with_a_text_that_counts(as_, vera, organisati
     page = as_(vera).get(PAGE)
 
     assert "This is the text to begin with" in page.content.decode()
-    assert standing.styles_of(organisation).house.address == "je"
+    assert effective_style.styles_of(organisation).organisation.address == "je"
     assert not Guideline.objects.exists()
 
 
@@ -81,7 +81,7 @@ def test_a_channel_says_only_what_is_different(organisation, hanna, instagram):
         words_to_avoid="ninja = say what somebody does well",
     )
 
-    style = standing.styles_of(organisation).on(instagram.pk)
+    style = effective_style.styles_of(organisation).on(instagram.pk)
 
     assert style.address == "je"
     assert style.emoji_most == 0
@@ -97,17 +97,20 @@ def test_a_channel_follows_the_organisation_again(as_, hanna, organisation, inst
 
     as_(hanna).post(f"{PAGE}channels/{instagram.pk}/drop/")
 
-    assert standing.styles_of(organisation).on(instagram.pk).address == "je"
+    assert effective_style.styles_of(organisation).on(instagram.pk).address == "je"
 
 
 def test_a_rule_is_as_heavy_as_the_organisation_says(organisation, hanna, instagram):
-    assert standing.styles_of(organisation).house.level(Rule.SALARY) == "warn"
+    assert (
+        effective_style.styles_of(organisation).organisation.level(Rule.SALARY)
+        == "warn"
+    )
 
     kept(organisation, hanna, address="je", levels={"salary": "block", "age": "block"})
     kept(organisation, hanna, account=instagram, levels={"salary": "warn"})
 
-    styles = standing.styles_of(organisation)
-    assert styles.house.level(Rule.SALARY) == "block"
+    styles = effective_style.styles_of(organisation)
+    assert styles.organisation.level(Rule.SALARY) == "block"
     assert styles.on(instagram.pk).level(Rule.SALARY) == "warn"
     # What the book says already is not kept twice.
     assert Guideline.objects.of_organisation().get().levels == {"salary": "block"}

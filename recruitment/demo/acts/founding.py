@@ -10,7 +10,7 @@ from campaigns.brands.models import Brand
 from campaigns.brands.operations import keep_brand
 from campaigns.channels.operations import connect
 from campaigns.content import library
-from campaigns.guidelines import standing
+from campaigns.guidelines.effective_style import organisation_guideline
 from campaigns.guidelines.models import Guideline
 from campaigns.guidelines.operations import keep_guideline
 from candidates.consent.operations import publish_notice
@@ -106,7 +106,7 @@ def register(world: World, *, board: str) -> None:
 def _agree_how_to_write(world: World) -> None:
     """The text to begin with, read and made theirs; and what some channels do otherwise."""
     now, sanne = world.clock.at(LONG_AGO + 3), world.by("sanne")
-    house = standing.house_guideline(world.organisation)
+    house = organisation_guideline(world.organisation)
     for name, value in texts.GUIDELINE.items():
         setattr(house, name, value)
     keep_guideline(guideline=house, by=sanne, now=now)

@@ -6,7 +6,6 @@ from datetime import datetime, time, timedelta
 from campaigns.channels.models import ChannelAccount
 from campaigns.content import operations as content
 from campaigns.content.models import Post
-from campaigns.content.operations_answers import say_answers
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import schedule
 from campaigns.publishing.operations_earlier import record_earlier
@@ -104,7 +103,9 @@ def _write(world: World, campaign: str, text: PostText, now: datetime) -> Post:
     marks = ANSWERS.get(text.persona, {}).items()
     said = [line for word, line in marks if word in text.text.lower()]
     if said:
-        say_answers(by=world.by(text.author), post=written, answers=said, now=now)
+        content.say_answers(
+            by=world.by(text.author), post=written, answers=said, now=now
+        )
     return written
 
 

@@ -107,6 +107,12 @@ def states(postgres, planned):
         return dict(rows.fetchall())
 
 
+def told(counted):
+    """Printed, so that a run that waits in vain says where it stands."""
+    print(dict(counted))
+    return counted
+
+
 def work_in_the_earlier_state(programs, earlier, postgres, planned):
     """Until its publishers are killed in the middle of it; each waits for one answer at a time."""
     publishers = [
@@ -123,7 +129,7 @@ def work_in_the_earlier_state(programs, earlier, postgres, planned):
         for _ in range(AT_THE_UPGRADE["sending"] + 1)
     ]
     until(
-        lambda: Counter(states(postgres, planned).values()) == AT_THE_UPGRADE,
+        lambda: told(Counter(states(postgres, planned).values())) == AT_THE_UPGRADE,
         seconds=120,
         what="posts in every state",
     )

@@ -28,13 +28,13 @@ from core.users.roles import MAY_APPROVE, MAY_WRITE
 SHOWN_TODAY = 8
 
 
-def _deed(
-    request: Request, pk: int, deed: Callable[[Post], object], done: str
+def _do(
+    request: Request, pk: int, action: Callable[[Post], object], done: str
 ) -> HttpResponse:
     """Do it, or say on the post's page why not."""
     post = get_object_or_404(Post.objects.visible_to(request.member), pk=pk)
     try:
-        deed(post)
+        action(post)
     except ValidationError as refusal:
         for words in refusal.messages:
             messages.error(request, words)
@@ -46,19 +46,19 @@ def _deed(
 @allowed(*MAY_WRITE)
 @require_POST
 def submit_post(request: Request, pk: int) -> HttpResponse:
-    def deed(post: Post) -> Post:
+    def action(post: Post) -> Post:
         return operations.submit(by=request.member, post=post, now=timezone.now())
 
-    return _deed(request, pk, deed, _("Sent for approval."))
+    return _do(request, pk, action, _("Sent for approval."))
 
 
 @allowed(*MAY_WRITE)
 @require_POST
 def withdraw_post(request: Request, pk: int) -> HttpResponse:
-    def deed(post: Post) -> Post:
+    def action(post: Post) -> Post:
         return operations.withdraw(by=request.member, post=post, now=timezone.now())
 
-    return _deed(request, pk, deed, _("Taken back. It is a draft again."))
+    return _do(request, pk, action, _("Taken back. It is a draft again."))
 
 
 @allowed(*MAY_APPROVE)
@@ -66,12 +66,12 @@ def withdraw_post(request: Request, pk: int) -> HttpResponse:
 def approve_post(request: Request, pk: int) -> HttpResponse:
     form = ApproveForm(request.POST)
 
-    def deed(post: Post) -> Post:
+    def action(post: Post) -> Post:
         return operations.approve(
             by=request.member, post=post, now=timezone.now(), **_typed(form)
         )
 
-    return _deed(request, pk, deed, _("Approved. The writer has been told."))
+    return _do(request, pk, action, _("Approved. The writer has been told."))
 
 
 @allowed(*MAY_APPROVE)
@@ -104,13 +104,13 @@ def exempt_post(request: Request, pk: int) -> HttpResponse:
     """Keep the text as it is, with a reason for who approves it."""
     form = ExemptForm(request.POST)
 
-    def deed(post: Post) -> Exemption:
+    def action(post: Post) -> Exemption:
         return checking.exempt(
             post, by=request.member, now=timezone.now(), **_typed(form)
         )
 
     done = _("Noted. Who approves this post reads your reason.")
-    return _deed(request, pk, deed, done)
+    return _do(request, pk, action, done)
 
 
 def _typed(form: Form) -> dict[str, Any]:

@@ -108,8 +108,8 @@ def vacancy_open(request: Request, pk: int) -> HttpResponse:
     if not form.is_valid():
         refusals = [str(words) for found in form.errors.values() for words in found]
         return _page(request, _find(request, pk), refusals=refusals)
-    deed = partial(operations.open_vacancy, **form.cleaned_data)
-    return _do(request, pk, deed, done)
+    action = partial(operations.open_vacancy, **form.cleaned_data)
+    return _do(request, pk, action, done)
 
 
 @allowed(*MAY_WRITE)
@@ -175,11 +175,11 @@ def _posted(request: Request) -> QueryDict | None:
 
 
 def _do(
-    request: Request, pk: int, deed: Callable[..., Vacancy], done: str
+    request: Request, pk: int, action: Callable[..., Vacancy], done: str
 ) -> HttpResponse:
     chosen = _find(request, pk)
     try:
-        deed(by=request.member, vacancy=chosen, now=timezone.now())
+        action(by=request.member, vacancy=chosen, now=timezone.now())
     except ValidationError as refusal:
         return _page(request, chosen, refusals=refusal.messages)
     messages.success(request, done)

@@ -1,8 +1,10 @@
 """Reports ask the same of the database for one KPI and for ten."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 from analytics.clicks.models import Click
+from analytics.kpis.models import KpiReading
 from campaigns.planning.metrics import Metric
 from campaigns.tests.factories import NOON, GoalFactory, KpiFactory
 from candidates.tests.factories import ApplicationFactory
@@ -12,7 +14,18 @@ from tests.weight import Page
 def more_kpis(world, n):
     for metric in list(Metric)[:n]:
         goal = GoalFactory(campaign=world.campaign)
-        KpiFactory(goal=goal, metric=metric, target=Decimal(5))
+        kpi = KpiFactory(goal=goal, metric=metric, target=Decimal(5))
+        KpiReading.objects.bulk_create(
+            KpiReading(
+                kpi=kpi,
+                day=NOON.date() - timedelta(days=days),
+                value=days,
+                expected=Decimal(2),
+                verdict="on",
+                computed_at=NOON,
+            )
+            for days in range(15)
+        )
 
 
 def more_applications(world, n):

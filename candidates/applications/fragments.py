@@ -11,7 +11,7 @@ from campaigns.vacancies.models import Vacancy
 from candidates.applications import reading
 from candidates.applications.board import TONES
 from candidates.applications.models import Application
-from candidates.people.reading import person
+from candidates.people.models import Candidate
 from core.http import Request
 from core.ui import formats
 from core.users.access import allowed
@@ -61,9 +61,8 @@ def _may_see(member: Membership, vacancy: Vacancy) -> bool:
 @require_safe
 def candidate_applications(request: Request, pk: int) -> HttpResponse:
     """What this person applied to."""
-    candidate = person(pk, request.member)
-    if candidate is None:
-        raise Http404
+    people = Candidate.objects.visible_to(request.member)
+    candidate = get_object_or_404(people, pk=pk)
     return render(
         request,
         "candidates/applications/_candidate_applications.html",

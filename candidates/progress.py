@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 
-from django.db.models import BigIntegerField, Count
+from django.db.models import Count
 from django.utils.translation import ngettext
 
 from campaigns.planning.models import Campaign, CampaignQuerySet, per_campaign
@@ -13,7 +12,6 @@ from campaigns.planning.steps import Finding, MethodStep
 from campaigns.workforce.evidence import tells as tells_of_seats
 from candidates.applications.models import Application
 from candidates.conversations.models import Conversation
-from core.prepared import Given, Written, ask
 
 
 class CandidateSteps(StepSource):
@@ -46,21 +44,15 @@ class CandidateSteps(StepSource):
 register(CandidateSteps())
 
 
-@cache
-def _in_procedure() -> Written:
+@tells_of_seats
+def in_procedure(organisation_id: int) -> dict[int, int]:
+    """How many people are in procedure for each requisition, over all of its vacancies."""
     rows = (
         Application.objects.of_people()
         .in_procedure()
         .filter(
-            candidate__organisation_id=Given("organisation", BigIntegerField()),
-            vacancy__requisition__isnull=False,
+            candidate__organisation=organisation_id, vacancy__requisition__isnull=False
         )
     )
     counted = rows.values_list("vacancy__requisition").annotate(n=Count("pk"))
-    return Written(counted.order_by())
-
-
-@tells_of_seats
-def in_procedure(organisation_id: int) -> dict[int, int]:
-    """How many people are in procedure for each requisition, over all of its vacancies."""
-    return dict(ask(*_in_procedure().given(organisation=organisation_id)))
+    return dict(counted.order_by())

@@ -90,6 +90,28 @@ def test_a_template_keeps_to_the_content_security_policy(path):
     )
 
 
+def has_a_token(path):
+    """Whether it draws the token against forgery, itself or by what it includes."""
+    text = path.read_text(encoding="utf-8")
+    parts = re.findall(r"""{%\s*include\s+["']([^"']+)["'](?![^%]*\bonly\b)""", text)
+    return "{% csrf_token %}" in text or any(
+        has_a_token(HOUSE / "templates" / part) for part in parts
+    )
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=named)
+def test_a_part_with_a_form_is_given_the_token(path):
+    """`include … only` gives a part nothing that it does not name, the token neither."""
+    text = path.read_text(encoding="utf-8")
+    alone = re.findall(r"""{%\s*include\s+["']([^"']+)["']([^%]*)\bonly\s*%}""", text)
+
+    assert not [
+        part
+        for part, given in alone
+        if has_a_token(HOUSE / "templates" / part) and "csrf_token=" not in given
+    ]
+
+
 def every_name(resolver, prefix=""):
     for entry in resolver.url_patterns:
         if hasattr(entry, "url_patterns"):

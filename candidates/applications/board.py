@@ -18,15 +18,6 @@ MOST_ENDED = 8
 # Days in one stage after which the card turns amber; a new one has the vacancy's promise.
 PATIENCE = 14
 
-# What a card says and `card` asks; persons and vacancies are far wider.
-SHOWN = (
-    "status",
-    "stage_since",
-    "ended_at",
-    "candidate__name",
-    "vacancy__title",
-    "vacancy__answer_within_days",
-)
 TONES: dict[str, Tone] = {
     "new": "info",
     "screening": "primary",
@@ -45,8 +36,6 @@ class Card:
     application: Application
     days: int
     is_late: bool
-    # The stages a click can move it to; the others ask for a reason on its page.
-    moves: list[tuple[str, str | Promise]]
 
 
 @dataclass(slots=True)
@@ -56,6 +45,8 @@ class Stage:
     value: str
     label: str | Promise
     tone: Tone
+    # The stages a click can move its cards to; the others ask for a reason on a page.
+    moves: list[tuple[str, str | Promise]]
     cards: list[Card] = field(default_factory=list)
     # How many more there are than are shown.
     more: int = 0
@@ -69,26 +60,40 @@ def shown_on_board(rows: QuerySet[Application], now: datetime) -> QuerySet[Appli
     """In procedure, or ended lately."""
     is_running = ~Q(status__in=Application.ENDED)
     shown = rows.filter(is_running | Q(ended_at__gt=now - RECENT))
-    shown = shown.select_related(None).select_related("candidate", "vacancy")
-    return shown.only(*SHOWN).order_by("stage_since", "pk")
+    return shown.order_by("stage_since", "pk")
 
 
 def columns(applications: Iterable[Application], now: datetime) -> list[Stage]:
     """Sort what was found into its columns."""
-    stages = {
-        value: Stage(value, label, TONES[value])
-        for value, label in Application.Status.choices
+    found: dict[str, list[Application]] = {
+        value: [] for value in Application.Status.values
     }
-    found: dict[str, list[Application]] = {value: [] for value in stages}
     for application in applications:
         found[application.status].append(application)
-    for value, stage in stages.items():
-        rows = found[value]
-        if value in Application.ENDED:
-            rows = rows[::-1][:MOST_ENDED]
-        stage.cards = [card(application, now) for application in rows[:MOST]]
-        stage.more = len(found[value]) - len(stage.cards)
-    return list(stages.values())
+    return [
+        _column(value, label, found[value], now)
+        for value, label in Application.Status.choices
+    ]
+
+
+def _column(
+    value: str, label: str | Promise, found: list[Application], now: datetime
+) -> Stage:
+    shown = found[:MOST]
+    if value in Application.ENDED:
+        shown = found[::-1][:MOST_ENDED]
+    return Stage(
+        value=value,
+        label=label,
+        tone=TONES[value],
+        moves=[
+            (to, to_label)
+            for to, to_label in Application.Status.choices
+            if to != value and to not in Application.NEED_REASON
+        ],
+        cards=[card(application, now) for application in shown],
+        more=len(found) - len(shown),
+    )
 
 
 def card(application: Application, now: datetime) -> Card:
@@ -99,9 +104,4 @@ def card(application: Application, now: datetime) -> Card:
         application=application,
         days=days,
         is_late=days > patience and not application.has_ended,
-        moves=[
-            (value, label)
-            for value, label in Application.Status.choices
-            if value != application.status and value not in Application.NEED_REASON
-        ],
     )

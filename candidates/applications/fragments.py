@@ -1,6 +1,6 @@
 """The slots on pages of others: applications of a vacancy, and of a person."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db.models import Count
 from django.http import Http404, HttpResponse
@@ -8,17 +8,33 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from campaigns.vacancies.models import Vacancy
-from candidates.applications import reading
 from candidates.applications.board import TONES
 from candidates.applications.models import Application
-from candidates.people.reading import person
+from candidates.people.models import Candidate
 from core.http import Request
-from core.ui import formats
+from core.ui.components import Text, Tone
 from core.users.access import allowed
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, Role
 
 NEWEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class StageCount:
+    """How many applications are in one stage."""
+
+    label: Text
+    tone: Tone
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationRow:
+    """An application in a list, with the colour of its stage."""
+
+    application: Application
+    tone: Tone
 
 
 @allowed(*MAY_TALK, Role.MANAGER)
@@ -33,20 +49,17 @@ def vacancy_applications(request: Request, pk: int) -> HttpResponse:
     applications = mine.filter(vacancy=vacancy)
     counted = applications.values_list("status").annotate(n=Count("pk")).order_by()
     counts = dict(counted)
+    newest = applications.select_related("candidate").order_by("-applied_at")[:NEWEST]
     return render(
         request,
         "candidates/applications/_vacancy_applications.html",
         {
             "vacancy": vacancy,
             "stages": [
-                (label, TONES[value], formats.number(counts.get(value, 0)))
+                StageCount(label, TONES[value], counts.get(value, 0))
                 for value, label in Application.Status.choices
             ],
-            "rows": _rows(
-                applications.select_related("candidate").order_by("-applied_at")[
-                    :NEWEST
-                ]
-            ),
+            "rows": [ApplicationRow(one, TONES[one.status]) for one in newest],
             "total": sum(counts.values()),
         },
     )
@@ -60,27 +73,17 @@ def _may_see(member: Membership, vacancy: Vacancy) -> bool:
 @allowed(*MAY_TALK, Role.MANAGER)
 @require_safe
 def candidate_applications(request: Request, pk: int) -> HttpResponse:
-    """What this person applied to."""
-    candidate = person(pk, request.member)
-    if candidate is None:
-        raise Http404
+    """What this person applied to, newest first."""
+    people = Candidate.objects.visible_to(request.member)
+    candidate = get_object_or_404(people, pk=pk)
+    mine = Application.objects.visible_to(request.member).filter(candidate=candidate)
+    applications = mine.select_related("vacancy").order_by("-applied_at")
     return render(
         request,
         "candidates/applications/_candidate_applications.html",
         {
             "candidate": candidate,
-            "rows": _rows(reading.of_person(candidate, request.member)),
+            "rows": [ApplicationRow(one, TONES[one.status]) for one in applications],
             "may_add": request.member.is_one_of(*MAY_TALK),
         },
     )
-
-
-def _rows(applications: Iterable[Application]) -> list[dict[str, object]]:
-    return [
-        {
-            "application": application,
-            "stage": application.get_status_display(),
-            "tone": TONES[application.status],
-        }
-        for application in applications
-    ]

@@ -17,6 +17,7 @@ from campaigns.workforce.models import Opening
 from candidates.consent.models import PrivacyNotice
 from candidates.people.models import Candidate
 from core.states import Stateful, freely
+from core.ui import formats
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, Role
 
@@ -158,6 +159,12 @@ class Application(Stateful):
     def has_ended(self) -> bool:
         return self.status in self.ENDED
 
+    @property
+    def heard_from_label(self) -> str:
+        """A choice of our form in words; what an import or a colleague wrote as it is."""
+        labels = dict(Application.HeardFrom.choices)
+        return str(labels.get(self.heard_from) or self.heard_from)
+
     def get_absolute_url(self) -> str:
         return reverse("candidates:application", args=[self.pk])
 
@@ -205,6 +212,14 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return self.original_name
+
+    @property
+    def size_label(self) -> str:
+        """`12 kB`, `1.5 MB`."""
+        kilobytes = max(self.size // 1024, 1)
+        if kilobytes < 1024:  # noqa: PLR2004
+            return f"{formats.number(kilobytes)} kB"
+        return f"{formats.number(self.size / 1024 / 1024, 1)} MB"
 
 
 class Touchpoint(models.Model):

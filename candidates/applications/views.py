@@ -12,7 +12,6 @@ from django.http import (
     HttpResponseBase,
     JsonResponse,
 )
-from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -24,13 +23,12 @@ from django.views.decorators.http import (
 )
 
 from campaigns.links.models import TrackedLink
-from candidates.applications import board, cards, operations, reading, seats, story
+from candidates.applications import board, operations, seats, selectors
 from candidates.applications.forms import LogApplicationForm, MoveForm
 from candidates.applications.models import Application, Document
 from candidates.applications.tables import ApplicationFilter, ApplicationTable
 from candidates.people.models import Candidate
 from core.http import Request
-from core.ui import formats
 from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_TALK, Role
@@ -41,11 +39,10 @@ LISTED = ("candidate", "vacancy", "campaign")
 MOST_ON_BOARD = 500
 
 
-def find(request: Request, pk: int) -> Any:
-    found = reading.application(pk, request.member)
-    if found is None:
-        raise Http404
-    return found
+def _find(request: Request, pk: int) -> Application:
+    found = Application.objects.visible_to(request.member).of_people()
+    named = found.select_related("candidate", "vacancy", "campaign", "notice")
+    return get_object_or_404(named, pk=pk)
 
 
 @allowed(*MAY_SEE)
@@ -71,19 +68,14 @@ def application_list(request: Request) -> HttpResponseBase:
     if not is_table:
         shown = board.shown_on_board(filters.qs, now)[:MOST_ON_BOARD]
         context["stages"] = board.columns(shown, now)
-        context["board"] = cards.stages(
-            context["stages"],
-            here=request.get_full_path(),
-            token=get_token(request) if request.member.is_one_of(*MAY_TALK) else "",
-            table_url=context["table_url"],
-        )
+        context["may_move"] = request.member.is_one_of(*MAY_TALK)
     return render(request, "candidates/applications/application_list.html", context)
 
 
 @allowed(*MAY_SEE)
 @require_safe
 def application(request: Request, pk: int) -> HttpResponse:
-    found = find(request, pk)
+    found = _find(request, pk)
     operations.look(by=request.member, applications=[found], now=timezone.now())
     return _page(request, found, MoveForm())
 
@@ -92,7 +84,7 @@ def application(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def application_move(request: Request, pk: int) -> HttpResponse:
     """From the board (answers JSON), a card's menu or the application's page."""
-    found = find(request, pk)
+    found = _find(request, pk)
     form = MoveForm(request.POST)
     if form.is_valid():
         try:
@@ -109,8 +101,7 @@ def application_move(request: Request, pk: int) -> HttpResponse:
             return _moved(request, found, _moved_words(request, found))
     if _wants_json(request):
         return _json(" ".join(_sentences(form)), looks.SEE_THE_MISTAKES)
-    found.refresh_from_db()
-    return _page(request, found, form)
+    return _page(request, _find(request, pk), form)
 
 
 @allowed(*MAY_SEE)
@@ -167,34 +158,20 @@ def application_add(request: Request) -> HttpResponse:
     )
 
 
-def _page(request: Request, found: Any, form: MoveForm) -> HttpResponse:
-    documents = [
-        {"document": document, "size": _size(document.size)}
-        for document in reading.documents_of(found)
-    ]
+def _page(request: Request, found: Application, form: MoveForm) -> HttpResponse:
     context = {
         "application": found,
         "candidate": found.candidate,
         "tone": board.TONES[found.status],
-        "facts": story.facts(
-            found, campaign=found.campaign_name, notice=found.notice_version
-        ),
-        "path": story.path(found),
-        "history": story.history(found),
-        "documents": documents,
+        "touchpoints": selectors.touchpoints_of(found),
+        "stage_changes": selectors.stage_changes_of(found),
+        "documents": found.documents.order_by("received_at", "pk"),
         "form": form,
         "may_move": request.member.is_one_of(*MAY_TALK),
     }
     return looks.answer(
         request, "candidates/applications/application.html", context, form
     )
-
-
-def _size(size: int) -> str:
-    kilobytes = max(size // 1024, 1)
-    if kilobytes < 1024:  # noqa: PLR2004
-        return f"{formats.number(kilobytes)} kB"
-    return f"{formats.number(size / 1024 / 1024, 1)} MB"
 
 
 def _wants_json(request: Request) -> bool:

@@ -15,7 +15,7 @@ from candidates.conversations.forms import LONGEST_TEXT
 from candidates.conversations.models import Conversation, Message
 from candidates.people import platforms
 from candidates.people.models import Candidate
-from core.ui.forms import Details, FormLook, Pair, offer
+from core.ui.forms import Details, FormLook, Pair
 from core.users.models import Membership
 
 Kind = Conversation.Kind
@@ -148,10 +148,10 @@ class ContactForm(forms.Form):
         found = self.data.get("kind") == Kind.SOURCED
         self.fields["text"].required = not found
         running = Campaign.objects.visible_to(member).running()
-        offer(self, "campaign", running.order_by("pk"), "name")
+        self.fields["campaign"].queryset = running.order_by("pk")  # type: ignore[attr-defined]
         vacancies = Vacancy.objects.visible_to(member)
         still_open = vacancies.filter(status=Vacancy.Status.OPEN)
-        offer(self, "vacancy", still_open.order_by("pk"), "title")
+        self.fields["vacancy"].queryset = still_open.order_by("pk")  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -210,14 +210,13 @@ def _start(member: Membership, asked: QueryDict) -> dict[str, Any]:
         Conversation.objects.visible_to(member)
         .filter(owner=member)
         .order_by("-created_at")
-        .values("platform", "campaign")
         .first()
     )
     start: dict[str, Any] = {
         name: asked[name] for name in ("name", "address", "text") if name in asked
     }
     if last:
-        start |= last
+        start |= {"platform": last.platform, "campaign": last.campaign_id}
     if "campaign" in asked:
         mine = Campaign.objects.visible_to(member).filter(slug=asked["campaign"])
         start["campaign"] = mine.values_list("pk", flat=True).first()

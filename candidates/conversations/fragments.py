@@ -1,15 +1,15 @@
 """The parts of other pages that the inbox fills."""
 
-from django.db.models import Count, Q
-from django.http import Http404, HttpResponse
+from django.db.models import Count
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from campaigns.planning.models import Campaign
-from candidates.conversations import rows, waiting
-from candidates.conversations.models import Conversation
-from candidates.people.reading import person
+from candidates.conversations.models import IS_WAITING, Conversation
+from candidates.conversations.selectors import rows_of
+from candidates.people.models import Candidate
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_TALK, Role
@@ -22,13 +22,12 @@ SHOWN = 5
 def today_waiting(request: Request) -> HttpResponse:
     """On the start page: who waits for an answer, the longest wait first."""
     talks = Conversation.objects.visible_to(request.member).waiting()
-    shown = rows.found(talks)[:SHOWN]
     return render(
         request,
         "candidates/conversations/_today_waiting.html",
         {
-            "rows": rows.drawn(shown, timezone.now()),
-            "count": waiting.count(request.member.organisation_id),
+            "rows": rows_of(talks.for_list()[:SHOWN], timezone.now()),
+            "count": talks.count(),
         },
     )
 
@@ -46,13 +45,11 @@ def campaign_people(request: Request, slug: str) -> HttpResponse:
         "candidates/conversations/_campaign_people.html",
         {
             "campaign": campaign,
-            "rows": rows.drawn(rows.found(mine)[:SHOWN], timezone.now()),
+            "rows": rows_of(mine.for_list()[:SHOWN], timezone.now()),
             **talks.aggregate(
                 people=Count("candidate", distinct=True),
                 responses=Count("responded_at"),
-                waiting=Count(
-                    "pk", filter=Q(waiting_since__isnull=False, is_done=False)
-                ),
+                waiting=Count("pk", filter=IS_WAITING),
             ),
             "may_talk": request.member.is_one_of(*MAY_TALK),
         },
@@ -62,13 +59,12 @@ def campaign_people(request: Request, slug: str) -> HttpResponse:
 @require_safe
 def candidate_conversations(request: Request, pk: int) -> HttpResponse:
     """On a person's page: the talks that this member may read."""
-    candidate = person(pk, request.member)
-    if candidate is None:
-        raise Http404
+    people = Candidate.objects.visible_to(request.member)
+    candidate = get_object_or_404(people, pk=pk)
     talks = Conversation.objects.visible_to(request.member).filter(candidate=candidate)
-    found = rows.found(talks.order_by("-last_message_at"))
+    found = talks.order_by("-last_message_at").for_list()
     return render(
         request,
         "candidates/conversations/_candidate_conversations.html",
-        {"rows": rows.drawn(found, timezone.now()), "candidate": candidate},
+        {"rows": rows_of(found, timezone.now()), "candidate": candidate},
     )

@@ -1,27 +1,23 @@
-"""What the left pane shows: tabs, filters, rows. Reads only."""
+"""The list of conversations: tabs, filter, rows and pages. Reads only."""
 
-from functools import cache, cached_property
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q
+from django.http import QueryDict
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from campaigns.planning.models import Campaign
-from candidates.conversations import rows, waiting
-from candidates.conversations.models import Conversation, ConversationQuerySet
+from candidates.conversations.models import IS_WAITING, Conversation
+from candidates.conversations.selectors import ConversationRow, rows_of
 from candidates.people import platforms
-from core.http import Request
-from core.prepared import Written, ask
-from core.ui import forms as looks
 from core.ui.components import Empty, Tab
-from core.users.finding import somebody
 from core.users.models import Membership
-from core.users.roles import Role
 
 SIZE = 30
 WAITING, MINE, ALL, DONE = "waiting", "mine", "all", "done"
@@ -31,33 +27,8 @@ LABELS = (
     (ALL, gettext_lazy("All")),
     (DONE, gettext_lazy("Done")),
 )
-
-
-def chosen(
-    talks: ConversationQuerySet, view: str, member: Membership
-) -> ConversationQuerySet:
-    """Of these, what stands in one tab of this member, in its order."""
-    if view == WAITING:
-        return talks.waiting()
-    if view == DONE:
-        return talks.filter(is_done=True).order_by("-last_message_at")
-    talks = talks.filter(is_done=False)
-    if view == MINE:
-        talks = talks.filter(owner_id=member.pk)
-    return talks.order_by("-last_message_at")
-
-
-@cache
-def _first_of(view: str) -> Written:
-    """The first page of a tab, that everybody opens: the same for all who talk to people."""
-    anybody = somebody(Role.RECRUITER)
-    talks = Conversation.objects.visible_to(anybody)
-    return Written(rows.found(chosen(talks, view, anybody))[:SIZE])
-
-
-def _first(view: str, member: Membership) -> list[rows.Talk]:
-    asked = {"member": member.pk, "organisation": member.organisation_id}
-    return [rows.Talk(*row) for row in ask(*_first_of(view).given(**asked))]
+# Tabs that say how many conversations stand in them.
+COUNTED = {WAITING, MINE}
 
 
 class InboxFilter(forms.Form):
@@ -80,99 +51,108 @@ class InboxFilter(forms.Form):
         assert isinstance(platform, forms.ChoiceField)  # noqa: S101
         assert isinstance(campaign, forms.ModelChoiceField)  # noqa: S101
         platform.choices = everywhere
-        campaign.queryset = (
-            Campaign.objects.visible_to(member).only("name", "slug").order_by("name")
-        )
-        looks.plainly(self)
+        campaign.queryset = Campaign.objects.visible_to(member).order_by("name")
         for field in (platform, campaign):
             field.widget.attrs["data-send-on-change"] = ""
 
+    def chosen(self) -> dict[str, Any]:
+        """The lookups for what was chosen; a choice that is none is left out."""
+        given = self.cleaned_data if self.is_valid() else {}
+        return {k: given[k] for k in ("platform", "campaign") if given.get(k)}
 
+
+@dataclass(frozen=True, slots=True)
 class Inbox:
-    """The list of talks: what `?view=`, `?platform=` and `?campaign=` ask for."""
+    """The list, beside a conversation or alone."""
 
-    def __init__(self, request: Request) -> None:
-        self.request = request
-        # The talk that stands beside the list.
-        self.current = request.GET.get("beside", "")
-        self.now = timezone.now()
-        asked = request.GET.get("view", "")
-        self.view = asked if asked in dict(LABELS) else WAITING
+    view: str
+    # The choice as a query string: a conversation opens beside the same list.
+    query: str
+    filter: InboxFilter
+    tabs: list[Tab]
+    page: "Page[Conversation]"
+    rows: list[ConversationRow]
+    # The conversation that stands beside the list.
+    current: str
+    empty: Empty
 
-    @cached_property
-    def filter(self) -> InboxFilter:
-        return InboxFilter(self.request.GET, member=self.request.member)
 
-    @cached_property
-    def _asked(self) -> dict[str, Any]:
-        """On which platform and for which campaign, as far as it was chosen."""
-        asked = self.filter.cleaned_data if self.filter.is_valid() else {}
-        return {k: asked[k] for k in ("platform", "campaign") if asked.get(k)}
+def inbox_of(asked: QueryDict, member: Membership, now: datetime) -> Inbox:
+    """What `?view=`, `?platform=`, `?campaign=`, `?page=` and `?beside=` ask for."""
+    view = view_of(asked)
+    form = InboxFilter(asked, member=member)
+    conditions = {key: _condition(key, member) for key, _label in LABELS}
+    conversations = Conversation.objects.visible_to(member).filter(**form.chosen())
+    counts = conversations.aggregate(
+        **{key: Count("pk", filter=is_in) for key, is_in in conditions.items()}
+    )
+    order = "waiting_since" if view == WAITING else "-last_message_at"
+    shown = conversations.filter(conditions[view]).order_by(order)
+    paginator = Paginator(shown.for_list(), SIZE)
+    # Counted with the tabs already.
+    paginator.count = counts[view]
+    page = paginator.get_page(asked.get("page"))
+    return Inbox(
+        view=view,
+        query=inbox_query(asked),
+        filter=form,
+        tabs=_tabs(asked, counts),
+        page=page,
+        rows=rows_of(page.object_list, now),
+        current=asked.get("beside", ""),
+        empty=_empty(view),
+    )
 
-    @cached_property
-    def _all(self) -> ConversationQuerySet:
-        mine = Conversation.objects.visible_to(self.request.member)
-        return mine.filter(**self._asked)
 
-    @cached_property
-    def _counts(self) -> dict[str, int]:
-        """One question for the tabs and for the number of pages."""
-        return waiting.in_tabs(self.request.member, **self._asked)
+def view_of(asked: QueryDict) -> str:
+    """The tab that is asked for."""
+    view = asked.get("view", "")
+    return view if view in dict(LABELS) else WAITING
 
-    @cached_property
-    def page(self) -> Page[Any]:
-        member, view = self.request.member, self.view
-        asked = self.request.GET.get("page")
-        is_first = not (asked or self._asked)
-        rest: Any = [] if is_first else rows.found(chosen(self._all, view, member))
-        pages = Paginator(rest, SIZE)
-        # Counted with the tabs already.
-        vars(pages)["count"] = self._counts[view]
-        if is_first:
-            return Page(_first(view, member), 1, pages)
-        return pages.get_page(asked)
 
-    def rows(self) -> SafeString:
-        return rows.drawn(
-            self.page.object_list, self.now, query=self.url(), current=self.current
+def inbox_query(asked: QueryDict, **changes: str) -> str:
+    """The choice as a query string, without the page and the conversation beside it."""
+    query = asked.copy()
+    for name in ("page", "beside"):
+        query.pop(name, None)
+    for name, value in {"view": view_of(asked), **changes}.items():
+        query[name] = value
+    return f"?{query.urlencode()}"
+
+
+def _condition(view: str, member: Membership) -> Q:
+    """Which conversations stand in a tab of this member."""
+    is_open = Q(is_done=False)
+    return {
+        WAITING: IS_WAITING,
+        MINE: is_open & Q(owner=member),
+        ALL: is_open,
+        DONE: Q(is_done=True),
+    }[view]
+
+
+def _tabs(asked: QueryDict, counts: dict[str, int]) -> list[Tab]:
+    there, view = reverse("candidates:conversation-list"), view_of(asked)
+    return [
+        Tab(
+            label,
+            there + inbox_query(asked, view=key),
+            is_current=key == view,
+            count=counts[key] if key in COUNTED else None,
         )
+        for key, label in LABELS
+    ]
 
-    @cached_property
-    def tabs(self) -> list[Tab]:
-        there = reverse("candidates:conversation-list")
-        return [
-            Tab(
-                label,
-                there + self.url(view=key),
-                is_current=key == self.view,
-                count=self._counts[key] if key in {WAITING, MINE} else None,
-            )
-            for key, label in LABELS
-        ]
 
-    def url(self, **changes: str) -> str:
-        """The choice as a query string, so that a talk opens beside the same list."""
-        query = self.request.GET.copy()
-        for name in ("page", "beside"):
-            query.pop(name, None)
-        for name, value in {"view": self.view, **changes}.items():
-            query[name] = value
-        return f"?{query.urlencode()}"
-
-    @property
-    def empty(self) -> Empty:
-        if self.view == WAITING:
-            return Empty(
-                _("Nobody waits for an answer"),
-                _(
-                    "Who writes to you and has no answer yet stands here, longest first."
-                ),
-                icon="mood-smile",
-            )
+def _empty(view: str) -> Empty:
+    if view == WAITING:
         return Empty(
-            _("No conversations here"),
-            _(
-                "Log what people write to you on any platform: it takes fifteen seconds."
-            ),
-            icon="inbox",
+            _("Nobody waits for an answer"),
+            _("Who writes to you and has no answer yet stands here, longest first."),
+            icon="mood-smile",
         )
+    return Empty(
+        _("No conversations here"),
+        _("Log what people write to you on any platform: it takes fifteen seconds."),
+        icon="inbox",
+    )

@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
+from candidates.people import platforms
 from candidates.people.models import Candidate
 from core.effects.models import Effect
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, Role
+
+# Somebody wrote to us and had no answer yet.
+IS_WAITING = Q(waiting_since__isnull=False, is_done=False)
 
 
 class ConversationQuerySet(models.QuerySet["Conversation"]):
@@ -31,8 +35,15 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
 
     def waiting(self) -> Self:
         """Somebody wrote to us and had no answer yet; the longest wait first."""
-        return self.filter(waiting_since__isnull=False, is_done=False).order_by(
-            "waiting_since"
+        return self.filter(IS_WAITING).order_by("waiting_since")
+
+    def for_list(self) -> Self:
+        """With what a row of a list shows: the person, who answers, and the last words."""
+        last = Message.objects.filter(conversation=OuterRef("pk")).order_by(
+            "-at", "-pk"
+        )
+        return self.select_related("candidate", "owner__user").annotate(
+            last_text=Subquery(last.values("text")[:1])
         )
 
 
@@ -87,6 +98,8 @@ class Conversation(models.Model):
     responded_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    # Read by `for_list` only.
+    last_text: str | None
 
     objects = ConversationQuerySet.as_manager()
 
@@ -106,6 +119,10 @@ class Conversation(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("candidates:conversation", args=[self.pk])
+
+    @property
+    def platform_label(self) -> str:
+        return platforms.label(self.platform)
 
     @property
     def is_waiting(self) -> bool:

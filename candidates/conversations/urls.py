@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from candidates.conversations import fragments, views, views_mail
+from candidates.conversations import fragments, views
 
 urlpatterns = [
     path("", views.conversation_list, name="conversation-list"),
@@ -16,15 +16,15 @@ urlpatterns = [
     ),
     path("<int:pk>/", views.conversation, name="conversation"),
     path("<int:pk>/message/", views.log_message, name="conversation-message"),
-    path("<int:pk>/mail/", views_mail.write_mail, name="conversation-mail"),
+    path("<int:pk>/mail/", views.write_mail, name="conversation-mail"),
     path(
         "<int:pk>/mail/<int:message>/again/",
-        views_mail.send_again,
+        views.send_again,
         name="conversation-mail-again",
     ),
     path(
         "<int:pk>/mail/<int:message>/drop/",
-        views_mail.drop,
+        views.drop,
         name="conversation-mail-drop",
     ),
     path("<int:pk>/assign/", views.assign, name="conversation-assign"),

@@ -1,9 +1,12 @@
-"""The inbox, a talk, and the form for a first contact."""
+"""The inbox, a conversation, the form for a first contact, and e-mails to a candidate."""
+
+from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -12,12 +15,19 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from candidates.conversations import operations, page
+from candidates.conversations import mails, operations, operations_mail, selectors
 from candidates.conversations.contact import ContactForm
-from candidates.conversations.forms import AssignForm, MessageForm
-from candidates.conversations.inbox import Inbox
+from candidates.conversations.forms import (
+    AssignForm,
+    MailForm,
+    MessageForm,
+    who_may_answer,
+)
+from candidates.conversations.inbox import inbox_of, inbox_query
+from candidates.conversations.labels import turn_label
 from candidates.conversations.models import Conversation
 from candidates.people import operations as people
+from candidates.people import platforms
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -25,28 +35,69 @@ from core.users.roles import MAY_TALK
 
 LIST = "candidates/conversations/conversation_list.html"
 PANE = "candidates/conversations/_inbox.html"
-TALK = "candidates/conversations/conversation.html"
+PAGE = "candidates/conversations/conversation.html"
+MAIL = "candidates/conversations/mail.html"
+# A button of the conversation sends what was typed there along to the form of an e-mail;
+# the form itself has a button of its own.
+FROM_THE_CONVERSATION = "from_talk"
+
+
+def _find(request: Request, pk: int) -> Conversation:
+    found = Conversation.objects.visible_to(request.member)
+    return get_object_or_404(
+        found.select_related("candidate", "campaign", "vacancy"), pk=pk
+    )
 
 
 @allowed(*MAY_TALK)
 @require_safe
 def conversation_list(request: Request) -> HttpResponse:
-    """The list, with room for a talk; or only the list, for the page of the talk `?beside=`."""
+    """The list, with room for a conversation; or the list alone, for the page of `?beside=`."""
     template = PANE if request.htmx else LIST
-    return render(request, template, {"inbox": Inbox(request)})
+    inbox = inbox_of(request.GET, request.member, timezone.now())
+    return render(request, template, {"inbox": inbox})
 
 
 @require_safe
 def conversation(request: Request, pk: int) -> HttpResponse:
-    """One talk. Opening it leaves a line in the person's trail."""
-    talk = page.find(request, pk)
+    """One conversation. Opening it leaves a line in the person's trail."""
+    talk = _find(request, pk)
     people.look(
         candidate=talk.candidate,
         by=request.member,
         now=timezone.now(),
         verb="conversation.viewed",
     )
-    return render(request, TALK, page.context(request, talk))
+    return render(request, PAGE, _page(request, talk, MessageForm()))
+
+
+def _page(request: Request, talk: Conversation, form: MessageForm) -> dict[str, Any]:
+    """The three panes. A refused message comes back with what was typed."""
+    person = talk.candidate
+    profiles = list(person.profiles.order_by("pk"))
+    here = [one.address for one in profiles if one.platform == talk.platform]
+    may_talk = request.member.is_one_of(*MAY_TALK)
+    return {
+        "talk": talk,
+        "conversation_messages": selectors.messages_of(talk),
+        "turn": turn_label(talk, timezone.now()),
+        "inbox_query": inbox_query(request.GET),
+        "simulated": platforms.simulated(talk.platform),
+        "answer_url": platforms.where_to_answer(
+            talk.platform,
+            profile=here[0] if here else "",
+            email=person.email,
+            phone=person.phone,
+        ),
+        "is_mail": talk.platform == platforms.MAIL,
+        "form": form,
+        "colleagues": who_may_answer(request.member).select_related("user")
+        if may_talk
+        else [],
+        "profiles": profiles,
+        "may_talk": may_talk,
+        "is_mine": talk.owner_id == request.member.pk,
+    }
 
 
 @allowed(*MAY_TALK)
@@ -63,7 +114,7 @@ def log(request: Request) -> HttpResponse:
         try:
             talk = _write_down(request, form)
         except operations.AlreadyKnown as refusal:
-            known = page.meetings(request, refusal.known)
+            known = selectors.known_people(refusal.known, request.member)
             form.add_error(None, refusal)
         except ValidationError as refusal:
             form.add_error(None, refusal)
@@ -87,7 +138,7 @@ def _write_down(request: Request, form: ContactForm) -> Conversation:
 @allowed(*MAY_TALK)
 @require_POST
 def log_message(request: Request, pk: int) -> HttpResponse:
-    talk = page.find(request, pk)
+    talk = _find(request, pk)
     form = MessageForm(request.POST)
     if form.is_valid():
         try:
@@ -102,13 +153,13 @@ def log_message(request: Request, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Logged."))
             return redirect(talk)
-    return looks.answer(request, TALK, page.context(request, talk, form), form)
+    return looks.answer(request, PAGE, _page(request, talk, form), form)
 
 
 @allowed(*MAY_TALK)
 @require_POST
 def assign(request: Request, pk: int) -> HttpResponse:
-    talk = page.find(request, pk)
+    talk = _find(request, pk)
     form = AssignForm(request.POST, member=request.member)
     if form.is_valid():
         operations.assign(
@@ -126,7 +177,7 @@ def assign(request: Request, pk: int) -> HttpResponse:
 @allowed(*MAY_TALK)
 @require_POST
 def finish(request: Request, pk: int) -> HttpResponse:
-    talk = page.find(request, pk)
+    talk = _find(request, pk)
     operations.finish(conversation=talk, by=request.member, now=timezone.now())
     messages.success(request, _("Done. You find it under “Done”."))
     return redirect("candidates:conversation-list")
@@ -135,7 +186,76 @@ def finish(request: Request, pk: int) -> HttpResponse:
 @allowed(*MAY_TALK)
 @require_POST
 def reopen(request: Request, pk: int) -> HttpResponse:
-    talk = page.find(request, pk)
+    talk = _find(request, pk)
     operations.reopen(conversation=talk, by=request.member, now=timezone.now())
     messages.success(request, _("Open again."))
+    return redirect(talk)
+
+
+@allowed(*MAY_TALK)
+@require_http_methods(["GET", "POST"])
+def write_mail(request: Request, pk: int) -> HttpResponse:
+    talk = _find(request, pk)
+    is_sent = request.method == "POST" and FROM_THE_CONVERSATION not in request.POST
+    begun = {"text": request.POST.get("text", ""), "subject": _subject(talk)}
+    form = MailForm(request.POST) if is_sent else MailForm(initial=begun)
+    if is_sent and form.is_valid():
+        try:
+            operations_mail.write_mail(
+                conversation=talk,
+                by=request.member,
+                now=timezone.now(),
+                once=str(form.cleaned_data.pop("once")),
+                **form.cleaned_data,
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _("Your e-mail goes out within a minute."))
+            return redirect(talk)
+    return looks.answer(request, MAIL, _mail_page(request, talk, form), form)
+
+
+def _subject(talk: Conversation) -> str:
+    if talk.vacancy is None:
+        return ""
+    return _("About the vacancy %(title)s") % {"title": talk.vacancy.title}
+
+
+def _mail_page(request: Request, talk: Conversation, form: MailForm) -> dict[str, Any]:
+    person = talk.candidate
+    house = request.member.organisation.name
+    return {
+        "talk": talk,
+        "form": form,
+        "back_url": talk.get_absolute_url(),
+        "told": mails.told(person, house) if person.must_be_told else "",
+    }
+
+
+@allowed(*MAY_TALK)
+@require_POST
+def send_again(request: Request, pk: int, message: int) -> HttpResponse:
+    done = _("It is sent again within a minute.")
+    return _decide(request, pk, message, operations_mail.send_again, done)
+
+
+@allowed(*MAY_TALK)
+@require_POST
+def drop(request: Request, pk: int, message: int) -> HttpResponse:
+    done = _("Dropped: it is not sent. What you wrote stays here for you to see.")
+    return _decide(request, pk, message, operations_mail.drop, done)
+
+
+def _decide(
+    request: Request, pk: int, message: int, action: Callable[..., None], done: str
+) -> HttpResponse:
+    talk = _find(request, pk)
+    row = get_object_or_404(talk.messages.exclude(effect=None), pk=message)
+    try:
+        action(message=row, by=request.member, now=timezone.now())
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, done)
     return redirect(talk)

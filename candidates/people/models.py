@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from candidates.people import duplicates
+from candidates.people import duplicates, platforms
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_TALK, Role
 
@@ -115,6 +115,11 @@ class Candidate(models.Model):
         return reverse("candidates:candidate", args=[self.pk])
 
     @property
+    def source_label(self) -> str:
+        """The name of the platform or other source, for a reader."""
+        return platforms.label(self.source)
+
+    @property
     def is_found_by_us(self) -> bool:
         """Whether we came to them, so that they must be told."""
         return self.basis == Candidate.Basis.LEGITIMATE_INTEREST
@@ -144,3 +149,12 @@ class Profile(models.Model):
 
     def __str__(self) -> str:
         return self.address
+
+    @property
+    def platform_label(self) -> str:
+        return platforms.label(self.platform)
+
+    @property
+    def link(self) -> str:
+        """The page on the platform; empty where only a name is known."""
+        return duplicates.link(self.address)

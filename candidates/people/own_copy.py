@@ -1,11 +1,11 @@
 """A person's own copy of what we keep, and the names of what an erasure removed. Reads only."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from candidates.people import platforms
@@ -14,9 +14,17 @@ from core import personal_data
 from core.personal_data import Holding
 from core.ui import formats
 from core.ui.components import Text
-from core.ui.outlines import facts
 
-RULE = SafeString('<hr class="m-0">')
+# A row of a table as a reader sees it: the name and the value of each column.
+Row = list[tuple[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedTable:
+    """What one table says of a person, row by row."""
+
+    title: Text
+    rows: list[Row]
 
 
 def parts(person: Candidate) -> list[tuple[Text, str]]:
@@ -28,19 +36,18 @@ def parts(person: Candidate) -> list[tuple[Text, str]]:
     ]
 
 
-def to_read(held: type[Holding], person: Candidate) -> SafeString:
-    """What one table says, row by row, in words; what is empty is left out."""
-    return SafeString(
-        RULE.join(
-            facts(
-                [
-                    (held.label(name), in_words(name, value))
-                    for name, value in row.items()
-                    if value not in ("", None)
-                ]
-            )
+def to_read(held: type[Holding], person: Candidate) -> CopiedTable:
+    """What one table says, in words; what is empty is left out."""
+    return CopiedTable(
+        title=held.title,
+        rows=[
+            [
+                (held.label(name), in_words(name, value))
+                for name, value in row.items()
+                if value not in ("", None)
+            ]
             for row in held().export(person)
-        )
+        ],
     )
 
 

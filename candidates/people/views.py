@@ -1,9 +1,11 @@
 """The list of people, one person, and what is done with them."""
 
+from copy import copy
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +16,7 @@ from django.views.decorators.http import (
 )
 
 from campaigns.planning import places
-from candidates.people import operations, own_copy, presentation, reading
+from candidates.people import operations, own_copy, selectors
 from candidates.people.filters import CandidateFilter
 from candidates.people.forms import CandidateForm, EraseForm
 from candidates.people.models import Candidate
@@ -29,10 +31,7 @@ from core.users.roles import MAY_TALK
 
 
 def _find(request: Request, pk: int) -> Candidate:
-    person = reading.person(pk, request.member)
-    if person is None:
-        raise Http404
-    return person
+    return get_object_or_404(Candidate.objects.visible_to(request.member), pk=pk)
 
 
 @allowed(*MAY_TALK)
@@ -65,13 +64,12 @@ def candidate(request: Request, pk: int) -> HttpResponse:
     """
     person = _find(request, pk)
     if request.GET.get("part") == "trail":
-        lines = {"trail": presentation.trail(person)}
-        return render(request, "candidates/people/_trail.html", lines)
+        trail = selectors.trail(person)
+        return render(request, "candidates/people/_trail.html", {"trail": trail})
     operations.look(candidate=person, by=request.member, now=timezone.now())
     context = {
         "person": person,
-        "facts": presentation.person_facts(person, reading.profiles_of(person)),
-        "marks": presentation.marks(person),
+        "profiles": person.profiles.order_by("pk"),
         "may_talk": request.member.is_one_of(*MAY_TALK),
     }
     return render(request, "candidates/people/candidate.html", context)
@@ -81,8 +79,9 @@ def candidate(request: Request, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit(request: Request, pk: int) -> HttpResponse:
     person = _find(request, pk)
+    # A form writes what was typed onto its instance, also when it is refused.
     form = CandidateForm(
-        request.POST if request.method == "POST" else None, instance=_find(request, pk)
+        request.POST if request.method == "POST" else None, instance=copy(person)
     )
     if form.is_valid():
         operations.correct(
@@ -153,7 +152,7 @@ def _part_of_copy(request: Request, person: Candidate) -> HttpResponse:
     held = personal_data.by_label(request.GET["table"])
     if held is None:
         raise Http404
-    context = {"title": held.title, "rows": own_copy.to_read(held, person)}
+    context = {"copied": own_copy.to_read(held, person)}
     return render(request, "candidates/people/_copy.html", context)
 
 

@@ -293,7 +293,6 @@ def test_a_person_shows_the_talks(as_, rita, waiting):
 def test_the_first_page_of_a_tab_is_the_one_that_is_turned_to(
     as_, rita, hanna, logged, waiting, ago, view
 ):
-    """It is read by a kept question of its own."""
     logged(name="Carl de Boer", address="carl", now=ago(hours=5), by=hanna)
     done = logged(name="Dora Smit", address="dora", now=ago(hours=7))
     operations.finish(conversation=done, by=rita, now=timezone.now())

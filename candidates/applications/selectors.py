@@ -1,0 +1,55 @@
+"""What the page of an application reads: the way here, and the procedure so far."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from candidates.applications.board import TONES
+from candidates.applications.models import Application, StageChange, Touchpoint
+from core.ui.components import Event, Text
+
+# How somebody came where no link tells it: an icon and the words.
+TOUCHPOINT_LABELS: dict[str, tuple[str, Text]] = {
+    "conversation": ("message-circle", gettext_lazy("In a talk")),
+    "referral": ("users", gettext_lazy("By a colleague")),
+    "walk_in": ("door", gettext_lazy("Came in by themselves")),
+}
+
+
+def touchpoints_of(application: Application) -> list[Event]:
+    """The contacts on the way here, first to last; the application is the last."""
+    found = application.touchpoints.select_related("link__account", "link__campaign")
+    events = [_contact(one) for one in found.order_by("at", "pk")]
+    title = _("Logged by a colleague") if application.is_logged else _("Sent the form")
+    applied = Event(title, application.applied_at, icon="file-text", tone="primary")
+    return [*events, applied]
+
+
+def _contact(touchpoint: Touchpoint) -> Event:
+    link = touchpoint.link
+    if link is None:
+        icon, title = TOUCHPOINT_LABELS.get(touchpoint.kind, ("point", touchpoint.kind))
+        return Event(title, touchpoint.at, icon=icon)
+    where = link.account.name if link.account else link.source
+    return Event(
+        _("Came by a link on %(where)s") % {"where": where},
+        touchpoint.at,
+        text=link.campaign.name if link.campaign else "",
+        icon="link",
+        tone="info",
+    )
+
+
+def stage_changes_of(application: Application) -> list[Event]:
+    """The moves through the procedure, newest first."""
+    changes = application.stage_changes.select_related("by__user")
+    return [_change(change) for change in changes.order_by("-at", "-pk")]
+
+
+def _change(change: StageChange) -> Event:
+    return Event(
+        Application.Status(change.to_status).label,
+        change.at,
+        tone=TONES[change.to_status],
+        icon="arrow-right" if change.from_status else "plus",
+        by=change.by.user.name if change.by else "",
+    )

@@ -1,0 +1,132 @@
+"""What the pages of conversations read: rows of lists, messages, people who are known."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from candidates.conversations.labels import Label, mail_label, turn_label
+from candidates.conversations.mails import TalkMail
+from candidates.conversations.models import Conversation, Message
+from candidates.people.models import Candidate
+from core.effects.models import Effect
+from core.effects.wording import trouble
+from core.ui import formats
+from core.ui.components import Text
+from core.users.models import Membership
+
+EXCERPT = 90
+# An e-mail in one of these waits until somebody decides about it.
+UNDECIDED = {Effect.Status.NEEDS_PERSON, Effect.Status.FAILED}
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRow:
+    """A conversation in a list."""
+
+    conversation: Conversation
+    turn: Label
+    # The first words of the last message.
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaidMessage:
+    """A message on the page of its conversation."""
+
+    pk: int
+    text: str
+    at: datetime
+    is_own: bool
+    # Who said it, or recorded it.
+    author: str
+    # What became of it, when it is an e-mail.
+    mail: Label | None
+    # Why the e-mail was not sent, while somebody must decide about it.
+    trouble: Text
+
+
+@dataclass(frozen=True, slots=True)
+class KnownConversation:
+    """A conversation that a contact can be added to: who wrote, where, when last."""
+
+    pk: int
+    summary: str
+
+
+@dataclass(slots=True)
+class KnownPerson:
+    """Somebody who may be the person of a new contact."""
+
+    candidate: Candidate
+    conversations: list[KnownConversation] = field(default_factory=list)
+
+
+def rows_of(
+    conversations: Iterable[Conversation], now: datetime
+) -> list[ConversationRow]:
+    """These conversations, read `for_list`, as a list shows them."""
+    return [
+        ConversationRow(
+            conversation=one,
+            turn=turn_label(one, now),
+            excerpt=excerpt(one.last_text or ""),
+        )
+        for one in conversations
+    ]
+
+
+def excerpt(text: str) -> str:
+    """The first words, and a sign that there are more."""
+    return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"
+
+
+def messages_of(conversation: Conversation) -> list[SaidMessage]:
+    """The messages, oldest first."""
+    messages = conversation.messages.select_related("by__user", "effect")
+    return [
+        _said(message, conversation.candidate)
+        for message in messages.order_by("at", "pk")
+    ]
+
+
+def _said(message: Message, candidate: Candidate) -> SaidMessage:
+    is_own = message.direction == Message.Direction.OUT
+    recorded_by = message.by.user.name if message.by else ""
+    mail = message.effect
+    is_undecided = mail is not None and mail.status in UNDECIDED
+    return SaidMessage(
+        pk=message.pk,
+        text=message.text,
+        at=message.at,
+        is_own=is_own,
+        author=(recorded_by or _("We")) if is_own else candidate.name,
+        mail=mail_label(mail.status) if mail else None,
+        trouble=trouble(TalkMail.name, mail.trouble_code)
+        if mail and is_undecided
+        else "",
+    )
+
+
+def known_people(
+    candidates: Iterable[Candidate], member: Membership
+) -> list[KnownPerson]:
+    """These people, each with the conversations that this member may add to."""
+    people = {candidate.pk: KnownPerson(candidate) for candidate in candidates}
+    conversations = (
+        Conversation.objects.visible_to(member)
+        .filter(candidate__in=list(people))
+        .select_related("owner__user")
+        .order_by("-last_message_at")
+    )
+    for one in conversations:
+        summary = _("%(who)s, on %(platform)s, last message %(when)s") % {
+            "who": one.owner.user.name if one.owner else _("nobody yet"),
+            "platform": one.platform_label,
+            "when": formats.ago(one.last_message_at),
+        }
+        people[one.candidate_id].conversations.append(
+            KnownConversation(one.pk, summary)
+        )
+    return list(people.values())

@@ -30,8 +30,8 @@ def budget(request: Request, slug: str) -> HttpResponseBase:
     table = spend_table(
         request, Spend.objects.filter(campaign=campaign), may_change=may_change
     )
-    if table.wants_file:
-        return table.file()
+    if table.is_export:
+        return table.export()
     read = reading.read(campaign)
     ledger = read.by(reading.BY_KIND, Kind.values)
     page = Page(campaign.slug, read.currency, may_change)

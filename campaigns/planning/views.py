@@ -32,9 +32,9 @@ from core.users.roles import MAY_PLAN
 def campaign_list(request: Request) -> HttpResponseBase:
     mine = Campaign.objects.visible_to(request.member).select_related("brand")
     filters = CampaignFilter(request.GET, with_counts(mine))
-    table = CampaignTable(request, filters.qs, filters=filters)
-    if table.wants_file:
-        return table.file()
+    table = CampaignTable(filters.qs, request=request, filters=filters)
+    if table.is_export:
+        return table.export()
     may_change = request.member.is_one_of(*MAY_PLAN)
     if may_change:
         new = Action(_("New campaign"), reverse("campaigns:campaign-begin"))

@@ -47,9 +47,9 @@ def _find(
 def vacancy_list(request: Request) -> HttpResponseBase:
     mine = Vacancy.objects.visible_to(request.member)
     filters = VacancyFilter(request.GET, mine.select_related("brand", "organisation"))
-    table = VacancyTable(request, filters.qs, filters=filters)
-    if table.wants_file:
-        return table.file()
+    table = VacancyTable(filters.qs, request=request, filters=filters)
+    if table.is_export:
+        return table.export()
     may_write = request.member.is_one_of(*MAY_WRITE)
     if may_write:
         add = Action(_("New vacancy"), reverse("campaigns:vacancy-add"))

@@ -56,9 +56,9 @@ def application_list(request: Request) -> HttpResponseBase:
     filters = ApplicationFilter(
         request.GET, mine.select_related(*LISTED), request=request
     )
-    table = ApplicationTable(request, filters.qs, filters=filters)
-    if table.wants_file:
-        return table.file()
+    table = ApplicationTable(filters.qs, request=request, filters=filters)
+    if table.is_export:
+        return table.export()
     now = timezone.now()
     is_table = request.GET.get("view") == "table"
     context: dict[str, Any] = {

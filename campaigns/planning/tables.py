@@ -1,8 +1,6 @@
 """The list of campaigns."""
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from campaigns.planning.models import Campaign
 from core.ui import formats
@@ -19,22 +17,6 @@ TONES: dict[str, Tone] = {
 
 def period(campaign: Campaign) -> str:
     return f"{formats.day(campaign.starts_on)} – {formats.day(campaign.ends_on)}"
-
-
-class CampaignFilter(FilterSet):  # type: ignore[misc]
-    q = CharFilter(
-        label=_("Search"),
-        field_name="name",
-        lookup_expr="icontains",
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
-    status = ChoiceFilter(
-        label=_("Status"), choices=Campaign.Status.choices, empty_label=_("All")
-    )
-
-    class Meta:
-        model = Campaign
-        fields = ["q", "status"]
 
 
 class CampaignTable(Table):

@@ -17,9 +17,10 @@ from campaigns.planning import drawing_steps, finding, operations, overview, pla
 from campaigns.planning.asking import find
 from campaigns.planning.counts import with_counts
 from campaigns.planning.evidence import count, gathered
+from campaigns.planning.filters import CampaignFilter
 from campaigns.planning.forms_campaign import CampaignForm, CloseForm
 from campaigns.planning.models import Campaign
-from campaigns.planning.tables import TONES, CampaignFilter, CampaignTable, period
+from campaigns.planning.tables import TONES, CampaignTable, period
 from core.http import Request
 from core.states import IllegalMove, LostRace
 from core.ui import forms as looks

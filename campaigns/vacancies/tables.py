@@ -1,43 +1,12 @@
 """The list of vacancies."""
 
-from typing import Any
-
-from django import forms
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from campaigns.vacancies import wording
 from campaigns.vacancies.models import Vacancy
 from core.ui.columns import BadgeColumn, Column, DayColumn, LinkColumn
 from core.ui.components import Empty
 from core.ui.tables import Table
-
-
-class VacancyFilter(FilterSet):  # type: ignore[misc]
-    q = CharFilter(
-        label=_("Search"),
-        method="search",
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
-    status = ChoiceFilter(
-        label=_("Status"), choices=Vacancy.Status.choices, empty_label=_("All")
-    )
-    campaign = CharFilter(method="of_campaign", widget=forms.HiddenInput)
-
-    class Meta:
-        model = Vacancy
-        fields: list[str] = []
-
-    def search(self, rows: QuerySet[Vacancy], _name: str, words: str) -> Any:
-        return rows.filter(
-            Q(title__icontains=words)
-            | Q(location__icontains=words)
-            | Q(brand__name__icontains=words)
-        )
-
-    def of_campaign(self, rows: QuerySet[Vacancy], _name: str, slug: str) -> Any:
-        return rows.filter(campaigns__slug=slug)
 
 
 class VacancyTable(Table):

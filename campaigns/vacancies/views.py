@@ -21,10 +21,11 @@ from django.views.decorators.http import (
 from campaigns.guidelines.drawing import remark_list
 from campaigns.guidelines.stopping import still_stopped
 from campaigns.vacancies import checking, need, operations, reading, wording
+from campaigns.vacancies.filters import VacancyFilter
 from campaigns.vacancies.forms import VacancyForm
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.public import page_of
-from campaigns.vacancies.tables import VacancyFilter, VacancyTable
+from campaigns.vacancies.tables import VacancyTable
 from campaigns.workforce import places
 from core.http import Request
 from core.ui import formats

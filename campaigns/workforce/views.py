@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.workforce import evidence, operations, places
+from campaigns.workforce.filters import OpeningFilter
 from campaigns.workforce.forms import OpeningForm
 from campaigns.workforce.models import Opening, Requisition
 from campaigns.workforce.plan import Plan, PlanTable
-from campaigns.workforce.tables import OpeningFilter, OpeningTable, with_procedure
+from campaigns.workforce.tables import OpeningTable, with_procedure
 from core.http import Request
 from core.ui import forms as looks
 from core.ui.components import Action, Empty

@@ -16,10 +16,10 @@ from django.views.decorators.http import (
 )
 
 from campaigns.workforce import operations, page, places
+from campaigns.workforce.filters import RequisitionFilter
 from campaigns.workforce.forms import DecideForm, RequisitionForm
 from campaigns.workforce.models import Requisition
 from campaigns.workforce.tables import (
-    RequisitionFilter,
     RequisitionTable,
     with_first_day,
 )

@@ -25,9 +25,10 @@ from django.views.decorators.http import (
 
 from campaigns.links.models import TrackedLink
 from candidates.applications import board, cards, operations, reading, seats, story
+from candidates.applications.filters import ApplicationFilter
 from candidates.applications.forms import LogApplicationForm, MoveForm
 from candidates.applications.models import Application, Document
-from candidates.applications.tables import ApplicationFilter, ApplicationTable
+from candidates.applications.tables import ApplicationTable
 from candidates.people.models import Candidate
 from core.http import Request
 from core.ui import formats

@@ -69,6 +69,9 @@ class Column(tables.Column):  # type: ignore[misc]
     def render(self, value: Any, record: Any) -> Any:
         return "" if value is None else value
 
+    def value(self, value: Any) -> Any:
+        return value
+
     def order(
         self,
         queryset: QuerySet[Any],
@@ -100,9 +103,6 @@ class LinkColumn(Column):
         url = self.url(record) if self.url else record.get_absolute_url()
         return link(url, value, self.note.resolve(record) if self.note else "")
 
-    def value(self, value: Any) -> Any:
-        return value
-
 
 class NotedColumn(Column):
     """Text with a softer line under it; `note` is an accessor."""
@@ -116,9 +116,6 @@ class NotedColumn(Column):
         if not note:
             return value
         return format_html('{}<span class="cell-note">{}</span>', value, note)
-
-    def value(self, value: Any) -> Any:
-        return value
 
 
 class ButtonColumn(Column):
@@ -157,9 +154,6 @@ class BadgeColumn(Column):
     def render(self, value: Any, record: Any) -> SafeString:
         return badge(value, self.tones[self.accessor.resolve(record)])
 
-    def value(self, value: Any) -> Any:
-        return value
-
 
 class PlatformColumn(Column):
     """A platform by its mark and name; `label` gives the name of its key."""
@@ -182,9 +176,6 @@ class DayColumn(Column):
 
     def render(self, value: Any, record: Any) -> str:
         return formats.day(value)
-
-    def value(self, value: Any) -> Any:
-        return value
 
 
 class MomentColumn(DayColumn):
@@ -210,9 +201,6 @@ class NumberColumn(Column):
 
     def render(self, value: Any, record: Any) -> str:
         return formats.number(value, self.digits)
-
-    def value(self, value: Any) -> Any:
-        return value
 
 
 class MoneyColumn(Column):
@@ -247,6 +235,3 @@ class TemplateColumn(Column):
 
     def context(self, value: Any, record: Any) -> dict[str, Any]:
         return {"value": value, "record": record}
-
-    def value(self, value: Any) -> Any:
-        return value

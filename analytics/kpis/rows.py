@@ -18,113 +18,70 @@ from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
 from candidates.applications.models import Application
 from candidates.people.models import Candidate
-from core.ui import formats
+from core.ui.columns import (
+    Column,
+    DayColumn,
+    MomentColumn,
+    MoneyColumn,
+    NumberColumn,
+)
 from core.ui.components import Empty
-from core.ui.tables import Column, Table
+from core.ui.tables import Table
 
 NONE = Empty(_("No rows"), _("Nothing of this happened in these days."), icon="list")
 
 
-def _at(key: str, label: Any) -> Column[Any]:
-    return Column(
-        key,
-        label,
-        is_title=True,
-        sort=key,
-        show=lambda row: formats.moment(getattr(row, key)),
-        plain=lambda row: getattr(row, key),
-    )
-
-
-class VisitTable(Table[Any]):
-    name = "visits"
+class VisitTable(Table):
+    list_name = "visits"
     caption = _("Visits")
-    start_sort = "-at"
+    default_order = "-at"
     empty = NONE
-    columns = (
-        _at("at", _("When")),
-        Column("link", _("Link"), show=lambda v: v.link.slug if v.link else ""),
-        Column(
-            "channel",
-            _("Channel"),
-            show=lambda v: v.link.account.name if v.link and v.link.account else "",
-        ),
-        Column("device", _("Device")),
-    )
+
+    at = MomentColumn(_("When"), order_by="at", is_title=True)
+    link = Column(_("Link"), accessor="link__slug")
+    channel = Column(_("Channel"), accessor="link__account__name")
+    device = Column(_("Device"))
 
 
-class ApplicationTable(Table[Application]):
+class ApplicationTable(Table):
     """Applications without names: a report is about figures."""
 
-    name = "applications"
+    list_name = "applications"
     caption = _("Applications")
-    start_sort = "-applied_at"
+    default_order = "-applied_at"
     empty = NONE
-    columns = (
-        _at("applied_at", _("Applied")),
-        Column("vacancy", _("Vacancy"), show=lambda a: a.vacancy.title),
-        Column(
-            "status",
-            _("Stage"),
-            show=lambda a: a.get_status_display(),
-            plain=lambda a: a.get_status_display(),
-        ),
-        Column(
-            "interviewed_at",
-            _("Interview"),
-            show=lambda a: formats.day(a.interviewed_at),
-        ),
-        Column("hired_at", _("Hired"), show=lambda a: formats.day(a.hired_at)),
-    )
+
+    applied_at = MomentColumn(_("Applied"), order_by="applied_at", is_title=True)
+    vacancy = Column(_("Vacancy"), accessor="vacancy__title")
+    status = Column(_("Stage"))
+    interviewed_at = DayColumn(_("Interview"))
+    hired_at = DayColumn(_("Hired"))
 
 
-class ResponseTable(Table[Candidate]):
-    name = "responses"
+class ResponseTable(Table):
+    list_name = "responses"
     caption = _("Responses")
-    start_sort = "-first_sign"
+    default_order = "-first_sign"
     empty = NONE
-    columns = (
-        _at("first_sign", _("First sign of interest")),
-        Column("source", _("Source")),
+
+    first_sign = MomentColumn(
+        _("First sign of interest"), order_by="first_sign", is_title=True
     )
+    source = Column(_("Source"))
 
 
-class SpendTable(Table[Spend]):
-    name = "spend"
+class SpendTable(Table):
+    list_name = "spend"
     caption = _("Spend")
-    start_sort = "-spent_on"
+    default_order = "-spent_on"
     empty = NONE
-    columns = (
-        Column(
-            "spent_on",
-            _("Date"),
-            is_title=True,
-            sort="spent_on",
-            show=lambda s: formats.day(s.spent_on),
-        ),
-        Column(
-            "kind",
-            _("For"),
-            show=lambda s: s.get_kind_display(),
-            plain=lambda s: s.get_kind_display(),
-        ),
-        Column("note", _("What for")),
-        Column(
-            "amount",
-            _("Amount"),
-            align="end",
-            show=lambda s: formats.money(s.amount, s.currency),
-        ),
-        Column(
-            "hours", _("Hours"), align="end", show=lambda s: formats.number(s.hours, 1)
-        ),
-        Column(
-            "total",
-            _("Total"),
-            align="end",
-            show=lambda s: formats.money(s.total, s.currency),
-        ),
-    )
+
+    spent_on = DayColumn(_("Date"), order_by="spent_on", is_title=True)
+    kind = Column(_("For"))
+    note = Column(_("What for"))
+    amount = MoneyColumn(_("Amount"))
+    hours = NumberColumn(_("Hours"), digits=1)
+    total = MoneyColumn(_("Total"))
 
 
 def _visits(model: type[Any]) -> Callable[[Campaign, Period, bool], QuerySet[Any]]:
@@ -179,7 +136,7 @@ class Behind:
     """Which rows a counted figure adds up, and how they are shown."""
 
     rows: Callable[[Campaign, Period, bool], QuerySet[Any]]
-    table: type[Table[Any]]
+    table: type[Table]
 
 
 BEHIND: dict[str, Behind] = {
@@ -209,8 +166,8 @@ PARTS: dict[str, tuple[Metric, Metric]] = {
 
 def table_of(
     request: HttpRequest, metric: str, campaign: Campaign, period: Period
-) -> Table[Any]:
+) -> Table:
     """The list behind one counted figure."""
     behind = BEHIND[metric]
     rows = behind.rows(campaign, period, request.GET.get("cohort") == "1")
-    return behind.table(request, rows)
+    return behind.table(rows, request=request)

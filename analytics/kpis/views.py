@@ -96,8 +96,8 @@ def report_rows(request: Request, slug: str, metric: str) -> HttpResponseBase:
         ]
     else:
         table = table_of(request, metric, campaign, period)
-        if table.wants_file:
-            return table.file()
+        if table.is_export:
+            return table.export()
         context["table"] = table
     return render(request, "analytics/kpis/rows.html", context)
 

@@ -9,6 +9,7 @@ from django.db.models import Value as Fixed
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.budget.models import (
@@ -22,9 +23,9 @@ from campaigns.budget.pacing import Pacing, pacing
 from campaigns.budget.tables import plain_hours
 from campaigns.budget.wording import PACES
 from campaigns.planning.models import Campaign
-from core.ui import formats
-from core.ui.components import Empty, badge, link
-from core.ui.tables import Column, Table
+from core.ui.columns import Column, LinkColumn, MoneyColumn
+from core.ui.components import Empty, Text, badge
+from core.ui.tables import Table
 
 ZERO = Fixed(NOTHING, output_field=MONEY)
 
@@ -67,77 +68,49 @@ def _first_currency(model: type[Model]) -> Subquery:
     return Subquery(rows.values("currency")[:1])
 
 
-class BudgetsTable(Table[Any]):
-    name = "budgets"
+class BudgetsTable(Table):
+    list_name = "budgets"
     caption = _("Budgets of all campaigns")
-    start_sort = "-starts_on"
+    default_order = "-starts_on"
     empty = Empty(
         _("No campaigns yet"),
         _("A campaign has a budget: what may it cost, and what did it?"),
         icon="coins",
     )
 
+    name = LinkColumn(
+        _("Campaign"),
+        url=lambda campaign: reverse("campaigns:campaign-budget", args=[campaign.slug]),
+        note="get_status_display",
+        order_by="name",
+        is_title=True,
+    )
+    planned = MoneyColumn(_("Planned"), order_by="planned")
+    committed = MoneyColumn(_("Ordered"), order_by="committed")
+    spent = MoneyColumn(_("Spent"), order_by="spent")
+    left = MoneyColumn(_("Left"), order_by="left")
+    hours = Column(_("Hours"), order_by="hours", align="end")
+    internal = MoneyColumn(_("Internal cost"), order_by="internal")
+    pace = Column(_("Pace"))
+    currency = Column(_("Currency"), visible=False)
+
     def __init__(
-        self, request: HttpRequest, rows: QuerySet[Any], *, today: date
+        self, campaigns: QuerySet[Campaign], *, request: HttpRequest, today: date
     ) -> None:
-        super().__init__(request, rows)
-        self.columns = _columns(today)  # type: ignore[misc]
+        super().__init__(with_sums(campaigns), request=request)
+        self.today = today
 
+    def render_hours(self, value: Decimal) -> str:
+        return plain_hours(value)
 
-def overview_table(
-    request: HttpRequest, campaigns: QuerySet[Campaign], *, today: date
-) -> BudgetsTable:
-    return BudgetsTable(request, with_sums(campaigns), today=today)
+    def value_hours(self, value: Decimal) -> Decimal:
+        return value
 
+    def render_pace(self, record: Any) -> SafeString:
+        return badge(*PACES[_pacing(record, self.today).pace])
 
-def _columns(today: date) -> tuple[Column[Any], ...]:
-    def pace(campaign: Any) -> str:
-        word, tone = PACES[_pacing(campaign, today).pace]
-        return badge(word, tone)
-
-    def pace_word(campaign: Any) -> str:
-        return str(PACES[_pacing(campaign, today).pace][0])
-
-    return (
-        Column(
-            "name",
-            _("Campaign"),
-            sort="name",
-            is_title=True,
-            show=lambda c: link(
-                reverse("campaigns:campaign-budget", args=[c.slug]),
-                c.name,
-                c.get_status_display(),
-            ),
-            plain=lambda c: c.name,
-        ),
-        _money("planned", _("Planned")),
-        _money("committed", _("Ordered")),
-        _money("spent", _("Spent")),
-        _money("left", _("Left")),
-        Column("hours", _("Hours"), sort="hours", align="end", show=_hours),
-        _money("internal", _("Internal cost")),
-        Column("pace", _("Pace"), show=pace, plain=pace_word),
-        Column("currency", _("Currency"), is_on_page=False),
-    )
-
-
-def _money(key: str, label: Any) -> Column[Any]:
-    def amount(campaign: Any) -> Decimal:
-        return Decimal(getattr(campaign, key)).quantize(Decimal("0.01"))
-
-    return Column(
-        key,
-        label,
-        sort=key,
-        align="end",
-        show=lambda c: formats.money(amount(c), c.currency),
-        plain=amount,
-    )
-
-
-def _hours(campaign: Any) -> str:
-    return plain_hours(campaign.hours)
+    def value_pace(self, record: Any) -> Text:
+        return PACES[_pacing(record, self.today).pace][0]
 
 
 def _pacing(campaign: Any, today: date) -> Pacing:

@@ -24,8 +24,8 @@ def budget(request: Request, slug: str) -> HttpResponseBase:
     table = spend_table(
         request, Spend.objects.filter(campaign=campaign), may_change=may_change
     )
-    if table.wants_file:
-        return table.file()
+    if table.is_export:
+        return table.export()
     context = {
         "campaign": campaign,
         "tabs": places.tabs(campaign, request.member, "campaigns:campaign-budget"),

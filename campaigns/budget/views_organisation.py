@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from campaigns.budget import operations
 from campaigns.budget.forms import HourRateForm
 from campaigns.budget.models import HourRate
-from campaigns.budget.overview import overview_table
+from campaigns.budget.overview import BudgetsTable
 from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui import forms as looks
@@ -25,9 +25,9 @@ from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
 def budgets(request: Request) -> HttpResponseBase:
     """Planned, ordered, spent and left of every campaign."""
     campaigns = Campaign.objects.visible_to(request.member)
-    table = overview_table(request, campaigns, today=timezone.localdate())
-    if table.wants_file:
-        return table.file()
+    table = BudgetsTable(campaigns, request=request, today=timezone.localdate())
+    if table.is_export:
+        return table.export()
     may_change = request.member.is_one_of(*MAY_PLAN)
     context = {"table": table, "may_change": may_change}
     return render(request, "campaigns/budget/budgets.html", context)

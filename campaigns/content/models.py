@@ -10,7 +10,7 @@ from typing import Any, Self
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import FileExtensionValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -71,6 +71,24 @@ class PostQuerySet(models.QuerySet["Post"]):
     def with_channels(self) -> Self:
         """With its picture, its channels and its texts for one channel."""
         return self.select_related("image").prefetch_related("accounts", "variants")
+
+    def for_list(self) -> Self:
+        """With what the list of posts shows, and without the texts."""
+        channels = ChannelAccount.objects.only("platform", "name")
+        return (
+            self.select_related("campaign", "author__user")
+            .only(
+                "title",
+                "status",
+                "kind",
+                "updated_at",
+                "campaign__name",
+                "author__user__name",
+            )
+            .prefetch_related(
+                Prefetch("accounts", channels.order_by("platform", "name"))
+            )
+        )
 
 
 class Post(Stateful):

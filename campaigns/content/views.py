@@ -15,7 +15,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.content import composer, forms, operations, selectors, tables
+from campaigns.content import composer, forms, operations, selectors
 from campaigns.content.filters import PostFilter
 from campaigns.content.models import Post
 from campaigns.content.tables import PostTable
@@ -33,11 +33,11 @@ CONFLICT = 409
 @require_safe
 def post_list(request: Request) -> HttpResponseBase:
     """All posts that somebody may see, by search and filter."""
-    posts = tables.rows(Post.objects.visible_to(request.member))
+    posts = Post.objects.visible_to(request.member).for_list()
     filters = PostFilter(request.GET, posts, request=request)
-    table = PostTable(request, filters.qs, filters=filters)
-    if table.wants_file:
-        return table.file()
+    table = PostTable(filters.qs, request=request, filters=filters)
+    if table.is_export:
+        return table.export()
     may_write = request.member.is_one_of(*MAY_WRITE)
     if may_write:
         add = Action(_("Write a post"), reverse("campaigns:post-add"))

@@ -14,6 +14,7 @@ from django.views.decorators.http import (
 )
 
 from campaigns.planning import operations, overview
+from campaigns.planning.filters import CampaignFilter
 from campaigns.planning.forms_campaign import CampaignForm, CloseForm
 from campaigns.planning.models import Campaign
 from campaigns.planning.selectors import (
@@ -23,7 +24,7 @@ from campaigns.planning.selectors import (
     lesson_for,
 )
 from campaigns.planning.steps import MethodStep
-from campaigns.planning.tables import TONES, CampaignFilter, CampaignTable, period
+from campaigns.planning.tables import TONES, CampaignTable, period
 from campaigns.planning.tabs import campaign_tabs, slots
 from campaigns.planning.wording import STEPS
 from core.http import Request
@@ -38,9 +39,9 @@ from core.users.roles import MAY_PLAN
 def campaign_list(request: Request) -> HttpResponseBase:
     mine = Campaign.objects.visible_to(request.member).select_related("brand")
     filters = CampaignFilter(request.GET, mine.with_counts())
-    table = CampaignTable(request, filters.qs, filters=filters)
-    if table.wants_file:
-        return table.file()
+    table = CampaignTable(filters.qs, request=request, filters=filters)
+    if table.is_export:
+        return table.export()
     may_change = request.member.is_one_of(*MAY_PLAN)
     if may_change:
         new = Action(_("New campaign"), reverse("campaigns:campaign-begin"))

@@ -1,92 +1,36 @@
 """The list of vacancies."""
 
-from typing import Any
-
-from django import forms
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from campaigns.vacancies import wording
 from campaigns.vacancies.models import Vacancy
-from core.ui import formats
-from core.ui.components import Empty, badge, link
-from core.ui.tables import Column, Table
+from core.ui.columns import BadgeColumn, Column, DayColumn, LinkColumn
+from core.ui.components import Empty
+from core.ui.tables import Table
 
 
-class VacancyFilter(FilterSet):  # type: ignore[misc]
-    q = CharFilter(
-        label=_("Search"),
-        method="search",
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
-    status = ChoiceFilter(
-        label=_("Status"), choices=Vacancy.Status.choices, empty_label=_("All")
-    )
-    campaign = CharFilter(method="of_campaign", widget=forms.HiddenInput)
-
-    class Meta:
-        model = Vacancy
-        fields: list[str] = []
-
-    def search(self, rows: QuerySet[Vacancy], _name: str, words: str) -> Any:
-        return rows.filter(
-            Q(title__icontains=words)
-            | Q(location__icontains=words)
-            | Q(brand__name__icontains=words)
-        )
-
-    def of_campaign(self, rows: QuerySet[Vacancy], _name: str, slug: str) -> Any:
-        return rows.filter(campaigns__slug=slug)
-
-
-class VacancyTable(Table[Vacancy]):
-    name = "vacancies"
+class VacancyTable(Table):
+    list_name = "vacancies"
     caption = _("Vacancies")
-    start_sort = "-created_at"
-    columns = (
-        Column(
-            "title",
-            _("Title"),
-            is_title=True,
-            sort="title",
-            show=lambda v: link(v.get_absolute_url(), v.title, v.brand.name),
-            plain=lambda v: v.title,
-        ),
-        Column(
-            "status",
-            _("Status"),
-            sort="status",
-            show=lambda v: badge(v.get_status_display(), wording.TONES[v.status]),
-            plain=lambda v: v.get_status_display(),
-        ),
-        Column("location", _("Place of work"), sort="location"),
-        Column(
-            "hours",
-            _("Hours"),
-            sort="hours_max",
-            show=wording.hours,
-            hides_on_phone=True,
-        ),
-        Column("salary", _("Salary"), sort="salary_max", show=wording.salary),
-        Column(
-            "opened_at",
-            _("Opened"),
-            sort="opened_at",
-            align="end",
-            show=lambda v: formats.day(v.opened_at),
-        ),
-        Column(
-            "closes_at",
-            _("Closes"),
-            sort="closes_at",
-            align="end",
-            show=lambda v: formats.day(v.closes_on),
-            plain=lambda v: v.closes_on,
-        ),
-    )
+    default_order = "-created_at"
     empty = Empty(
         _("No vacancies yet"),
         _("A vacancy gets a public page and a form. Posts lead people to it."),
         icon="briefcase",
     )
+
+    title = LinkColumn(_("Title"), note="brand__name", order_by="title", is_title=True)
+    status = BadgeColumn(_("Status"), tones=wording.TONES, order_by="status")
+    location = Column(_("Place of work"), order_by="location")
+    hours = Column(_("Hours"), order_by="hours_max", hides_on_phone=True)
+    salary = Column(_("Salary"), order_by="salary_max")
+    opened_at = DayColumn(_("Opened"), order_by="opened_at", align="end")
+    closes_at = DayColumn(
+        _("Closes"), accessor="closes_on", order_by="closes_at", align="end"
+    )
+
+    def render_hours(self, record: Vacancy) -> str:
+        return wording.hours(record)
+
+    def render_salary(self, record: Vacancy) -> str:
+        return wording.salary(record)

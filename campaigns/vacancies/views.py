@@ -17,9 +17,10 @@ from django.views.decorators.http import (
 )
 
 from campaigns.vacancies import checking, need, operations, selectors, wording
+from campaigns.vacancies.filters import VacancyFilter
 from campaigns.vacancies.forms import OpenForm, VacancyForm
 from campaigns.vacancies.models import Vacancy
-from campaigns.vacancies.tables import VacancyFilter, VacancyTable
+from campaigns.vacancies.tables import VacancyTable
 from campaigns.workforce import places
 from campaigns.workforce.models import Requisition
 from core.http import Request
@@ -39,9 +40,9 @@ def _find(request: Request, pk: int) -> Vacancy:
 def vacancy_list(request: Request) -> HttpResponseBase:
     mine = Vacancy.objects.visible_to(request.member)
     filters = VacancyFilter(request.GET, mine.select_related("brand", "organisation"))
-    table = VacancyTable(request, filters.qs, filters=filters)
-    if table.wants_file:
-        return table.file()
+    table = VacancyTable(filters.qs, request=request, filters=filters)
+    if table.is_export:
+        return table.export()
     may_write = request.member.is_one_of(*MAY_WRITE)
     if may_write:
         add = Action(_("New vacancy"), reverse("campaigns:vacancy-add"))

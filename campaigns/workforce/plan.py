@@ -8,16 +8,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.workforce import evidence, wording
 from campaigns.workforce.counting import (
-    STATES,
     Figures,
     Per,
     Period,
@@ -27,9 +24,9 @@ from campaigns.workforce.counting import (
     lines,
 )
 from campaigns.workforce.models import Department, Opening
-from core.ui import csv, formats
+from core.ui.columns import Column, TemplateColumn
 from core.ui.components import Empty
-from core.ui.tables import Column, Table
+from core.ui.tables import Table
 from core.users.models import Membership
 
 ALL_ROWS = 100
@@ -163,56 +160,36 @@ def _days(period: Period) -> dict[str, str]:
     }
 
 
-def _number(line: Line, state: str) -> SafeString | str:
+class FigureColumn(TemplateColumn):
     """A number that leads to its rows; nothing stays empty, a page of zeros hides figures."""
-    count: int = getattr(line.figures, state)
-    if not count:
-        return ""
-    state_of = {} if state == "needed" else {"state": state}
-    url = f"{reverse('campaigns:opening-list')}?{urlencode({**line.query, **state_of})}"
-    return format_html(
-        '<a class="{}" href="{}" aria-label="{}, {}, {}: {}">{}</a>',
-        "tone-danger text-tone" if state == "late" else "",
-        url,
-        line.department,
-        line.period,
-        wording.STATES[state],
-        count,
-        formats.number(count),
-    )
+
+    def __init__(self, state: str) -> None:
+        super().__init__(
+            wording.STATES[state],
+            accessor=f"figures__{state}",
+            align="end",
+            template_name="campaigns/workforce/_figure_cell.html",
+        )
+        self.state = state
+
+    def context(self, value: int, record: Line) -> dict[str, Any]:
+        chosen = {} if self.state == "needed" else {"state": self.state}
+        rows = reverse("campaigns:opening-list")
+        return {
+            "count": value,
+            "line": record,
+            "state": wording.STATES[self.state],
+            "is_late": self.state == "late",
+            "url": f"{rows}?{urlencode({**record.query, **chosen})}",
+        }
 
 
-def _name(line: Line) -> SafeString:
-    tag = "strong" if line.is_total else "span"
-    return format_html("<{}>{}</{}>", SafeString(tag), line.department, SafeString(tag))
+class PlanTable(Table):
+    """The lines of the plan, in the order of the plan."""
 
-
-def _figure(state: str) -> Column[Any]:
-    return Column(
-        state,
-        wording.STATES[state],
-        align="end",
-        show=lambda line: _number(line, state),
-        plain=lambda line: getattr(line.figures, state),
-    )
-
-
-class PlanTable(Table[Any]):
-    """The lines as the house shows and files every list."""
-
-    name = "workforce-plan"
+    list_name = "workforce-plan"
     caption = _("Workforce plan")
-    columns = (
-        Column(
-            "department",
-            _("Department"),
-            is_title=True,
-            show=_name,
-            plain=lambda line: line.department,
-        ),
-        Column("period", _("Needed by")),
-        *(_figure(state) for state in STATES),
-    )
+    default_size = ALL_ROWS
     empty = Empty(
         _("No seats in this year"),
         _(
@@ -222,16 +199,14 @@ class PlanTable(Table[Any]):
         icon="calendar-stats",
     )
 
-    @cached_property
-    def size(self) -> int:
-        return ALL_ROWS
-
-    @cached_property
-    def sorted_rows(self) -> Any:
-        return self.all_rows
-
-    def file(self) -> StreamingHttpResponse:
-        rows = [
-            [column.value(line) for column in self.columns] for line in self.all_rows
-        ]
-        return csv.answer(self.name, [column.label for column in self.columns], rows)
+    department = TemplateColumn(
+        _("Department"),
+        template_name="campaigns/workforce/_department_cell.html",
+        is_title=True,
+    )
+    period = Column(_("Needed by"))
+    needed = FigureColumn("needed")
+    filled = FigureColumn("filled")
+    open = FigureColumn("open")
+    in_procedure = FigureColumn("in_procedure")
+    late = FigureColumn("late")

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.workforce import operations, places, selectors
+from campaigns.workforce.filters import OpeningFilter
 from campaigns.workforce.forms import OpeningForm
 from campaigns.workforce.models import Opening, Requisition
 from campaigns.workforce.plan import Plan, PlanTable
-from campaigns.workforce.tables import OpeningFilter, OpeningTable, with_procedure
+from campaigns.workforce.tables import OpeningTable, with_procedure
 from core.http import Request
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
@@ -43,9 +44,9 @@ def workforce_plan(request: Request) -> HttpResponseBase:
     """Needed, filled, open, in procedure and late, per department and quarter or month."""
     member = request.member
     plan = Plan(request, member, timezone.localdate())
-    table = PlanTable(request, plan.qs, filters=plan)  # type: ignore[arg-type]
-    if table.wants_file:
-        return table.file()
+    table = PlanTable(plan.qs, request=request, filters=plan)
+    if table.is_export:
+        return table.export()
     may_write = member.is_one_of(*MAY_WRITE)
     if may_write:
         add = Action(_("Ask for people"), reverse("campaigns:requisition-add"))
@@ -76,9 +77,10 @@ def opening_list(request: Request) -> HttpResponseBase:
         request.GET, rows, request=request, today=timezone.localdate()
     )
     may_write = member.is_one_of(*MAY_WRITE)
-    table = OpeningTable(request, rows, filters=filters, may_change=may_write)
-    if table.wants_file:
-        return table.file()
+    hidden = () if may_write else ("change",)
+    table = OpeningTable(filters.qs, request=request, filters=filters, exclude=hidden)
+    if table.is_export:
+        return table.export()
     context = {"table": table, "tabs": places.tabs(member, places.OPENINGS)}
     return render(request, "campaigns/workforce/opening_list.html", context)
 

@@ -16,10 +16,10 @@ from django.views.decorators.http import (
 )
 
 from campaigns.workforce import operations, places, selectors
+from campaigns.workforce.filters import RequisitionFilter
 from campaigns.workforce.forms import DecideForm, RequisitionForm
 from campaigns.workforce.models import Requisition
 from campaigns.workforce.tables import (
-    RequisitionFilter,
     RequisitionTable,
     with_first_day,
 )
@@ -44,9 +44,9 @@ def requisition_list(request: Request) -> HttpResponseBase:
     mine = Requisition.objects.visible_to(request.member)
     rows = with_first_day(mine.with_seats().select_related("department"))
     filters = RequisitionFilter(request.GET, rows, request=request)
-    table = RequisitionTable(request, rows, filters=filters)
-    if table.wants_file:
-        return table.file()
+    table = RequisitionTable(filters.qs, request=request, filters=filters)
+    if table.is_export:
+        return table.export()
     may_write = request.member.is_one_of(*MAY_WRITE)
     if may_write:
         add = Action(_("Ask for people"), reverse("campaigns:requisition-add"))

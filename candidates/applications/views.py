@@ -24,9 +24,10 @@ from django.views.decorators.http import (
 
 from campaigns.links.models import TrackedLink
 from candidates.applications import board, operations, seats, selectors
+from candidates.applications.filters import ApplicationFilter
 from candidates.applications.forms import LogApplicationForm, MoveForm
 from candidates.applications.models import Application, Document
-from candidates.applications.tables import ApplicationFilter, ApplicationTable
+from candidates.applications.tables import ApplicationTable
 from candidates.people.models import Candidate
 from core.http import Request
 from core.ui import forms as looks
@@ -53,9 +54,9 @@ def application_list(request: Request) -> HttpResponseBase:
     filters = ApplicationFilter(
         request.GET, mine.select_related(*LISTED), request=request
     )
-    table = ApplicationTable(request, filters.qs, filters=filters)
-    if table.wants_file:
-        return table.file()
+    table = ApplicationTable(filters.qs, request=request, filters=filters)
+    if table.is_export:
+        return table.export()
     now = timezone.now()
     is_table = request.GET.get("view") == "table"
     context: dict[str, Any] = {

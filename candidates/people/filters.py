@@ -10,6 +10,7 @@ from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilte
 from campaigns.planning.models import Campaign
 from candidates.people import platforms
 from candidates.people.models import Candidate
+from core.http import Request
 
 
 def sources() -> list[tuple[str, str]]:
@@ -17,7 +18,10 @@ def sources() -> list[tuple[str, str]]:
     return [*platforms.choices(), *others]
 
 
-def campaigns(request: Any) -> QuerySet[Campaign]:
+def campaigns(request: Request | None) -> QuerySet[Campaign]:
+    """Those of the reader."""
+    if request is None:
+        return Campaign.objects.none()
     mine = Campaign.objects.visible_to(request.member)
     return mine.only("name", "slug").order_by("name")
 

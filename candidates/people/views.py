@@ -39,10 +39,10 @@ def _find(request: Request, pk: int) -> Candidate:
 def candidate_list(request: Request) -> HttpResponseBase:
     people = Candidate.objects.visible_to(request.member)
     filters = CandidateFilter(request.GET, people, request=request)
-    table = CandidateTable(request, people, filters=filters)
+    table = CandidateTable(filters.qs, request=request, filters=filters)
     first = Action(_("Log a contact"), reverse("candidates:conversation-log"), "plus")
     table.empty = Empty(table.empty.title, table.empty.text, table.empty.icon, first)
-    if table.wants_file:
+    if table.is_export:
         record(
             by=request.member,
             verb="candidates.list.exported",
@@ -50,7 +50,7 @@ def candidate_list(request: Request) -> HttpResponseBase:
             organisation_id=request.member.organisation_id,
             rows=table.count,
         )
-        return table.file()
+        return table.export()
     tabs = places.tabs_of_filter(request, "candidates:candidate-list")
     context = {"table": table, "tabs": tabs}
     return render(request, "candidates/people/candidate_list.html", context)

@@ -130,10 +130,10 @@ def empty(
     }
 
 
-@register.inclusion_tag("core/ui/_table.html", takes_context=True)
-def table(context: Context, shown: Table[Any], *, card: bool = True) -> dict[str, Any]:
-    """A list page's table with its search, filters, pages and file."""
-    return {"table": shown, "is_card": card, "request": context.get("request")}
+@register.inclusion_tag("core/ui/_table.html")
+def table(shown: Table) -> dict[str, Any]:
+    """A list page's table with its search, filters, pages and files."""
+    return {"table": shown}
 
 
 @register.inclusion_tag("core/ui/_form.html", takes_context=True)

@@ -1,70 +1,64 @@
 """Lists of colleagues and of the trail."""
 
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from core.audit import wording
 from core.audit.models import AuditEvent
-from core.ui import formats
-from core.ui.components import Empty, badge, link
-from core.ui.tables import Column, Table
-from core.users.models import Membership
+from core.ui.columns import Column, LinkColumn, MomentColumn
+from core.ui.components import Empty, Text, badge
+from core.ui.tables import Table
 
 
-class TeamTable(Table[Membership]):
-    name = "team"
+class TeamTable(Table):
+    list_name = "team"
     caption = _("Team")
-    start_sort = "user__name"
-    columns = (
-        Column(
-            "name",
-            _("Name"),
-            is_title=True,
-            sort="user__name",
-            show=lambda m: link(f"{m.pk}/", m.user.name, m.user.email),
-            plain=lambda m: m.user.name,
-        ),
-        Column(
-            "role",
-            _("Role"),
-            sort="role",
-            show=lambda m: m.get_role_display(),
-            plain=lambda m: m.get_role_display(),
-        ),
-        Column(
-            "is_active",
-            _("Active"),
-            show=lambda m: (
-                badge(_("Active"), "success") if m.is_active else badge(_("Left"))
-            ),
-        ),
+    default_order = "user__name"
+
+    name = LinkColumn(
+        _("Name"),
+        accessor="user__name",
+        url=lambda member: f"{member.pk}/",
+        note="user__email",
+        order_by="user__name",
+        is_title=True,
     )
+    role = Column(_("Role"), order_by="role")
+    is_active = Column(_("Active"))
+
+    def render_is_active(self, value: bool) -> SafeString:  # noqa: FBT001
+        return badge(_("Active"), "success") if value else badge(_("Left"))
+
+    def value_is_active(self, value: bool) -> bool:  # noqa: FBT001
+        return value
 
 
-class TrailTable(Table[AuditEvent]):
-    name = "trail"
+class TrailTable(Table):
+    list_name = "trail"
     caption = _("Trail")
-    start_sort = "-at"
-    columns = (
-        Column("at", _("When"), sort="at", show=lambda e: formats.moment(e.at)),
-        Column(
-            "actor",
-            _("Who"),
-            show=lambda e: e.actor.name if e.actor else _("the machine"),
-            plain=lambda e: e.actor.name if e.actor else "",
-        ),
-        Column(
-            "verb",
-            _("What"),
-            is_title=True,
-            show=lambda e: capfirst(str(wording.deed(e))),
-            plain=lambda e: e.verb,
-        ),
-        Column(
-            "subject",
-            _("About"),
-            show=wording.subject,
-            plain=lambda e: f"{e.subject_type} {e.subject_id}",
-        ),
-    )
+    default_order = "-at"
     empty = Empty(_("Nothing yet"), _("Each change leaves a line here."), icon="list")
+
+    at = MomentColumn(_("When"), order_by="at")
+    actor = Column(_("Who"), accessor="actor__name")
+    verb = Column(_("What"), is_title=True)
+    subject = Column(_("About"))
+
+    def render_actor(self, value: str | None) -> Text:
+        return value or _("the machine")
+
+    def value_actor(self, value: str | None) -> str:
+        return value or ""
+
+    def render_verb(self, record: AuditEvent) -> str:
+        return capfirst(str(wording.deed(record)))
+
+    def value_verb(self, value: str) -> str:
+        return value
+
+    def render_subject(self, record: AuditEvent) -> Text:
+        return wording.subject(record)
+
+    def value_subject(self, record: AuditEvent) -> str:
+        return f"{record.subject_type} {record.subject_id}"

@@ -72,9 +72,9 @@ def choose_organisation(request: Request) -> HttpResponse:
 @require_safe
 def team(request: Request) -> HttpResponseBase:
     members = Membership.objects.visible_to(request.member).select_related("user")
-    table = TeamTable(request, members)
-    if table.wants_file:
-        return table.file()
+    table = TeamTable(members, request=request)
+    if table.is_export:
+        return table.export()
     return render(request, "core/users/team.html", {"table": table})
 
 
@@ -138,7 +138,7 @@ def edit_organisation(request: Request) -> HttpResponse:
 def trail(request: Request) -> HttpResponseBase:
     """Who did what, newest first."""
     events = AuditEvent.objects.visible_to(request.member).select_related("actor")
-    table = TrailTable(request, events)
-    if table.wants_file:
-        return table.file()
+    table = TrailTable(events, request=request)
+    if table.is_export:
+        return table.export()
     return render(request, "core/users/trail.html", {"table": table})

@@ -1,0 +1,36 @@
+"""Which vacancies a list shows."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django_filters import CharFilter, ChoiceFilter, FilterSet
+
+from campaigns.vacancies.models import Vacancy
+
+
+class VacancyFilter(FilterSet):  # type: ignore[misc]
+    q = CharFilter(
+        label=_("Search"),
+        method="search",
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    status = ChoiceFilter(
+        label=_("Status"), choices=Vacancy.Status.choices, empty_label=_("All")
+    )
+    campaign = CharFilter(method="of_campaign", widget=forms.HiddenInput)
+
+    class Meta:
+        model = Vacancy
+        fields: list[str] = []
+
+    def search(self, rows: QuerySet[Vacancy], _name: str, words: str) -> Any:
+        return rows.filter(
+            Q(title__icontains=words)
+            | Q(location__icontains=words)
+            | Q(brand__name__icontains=words)
+        )
+
+    def of_campaign(self, rows: QuerySet[Vacancy], _name: str, slug: str) -> Any:
+        return rows.filter(campaigns__slug=slug)

@@ -1,0 +1,62 @@
+"""Which applications the board and the list show."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
+
+from campaigns.planning.models import Campaign
+from campaigns.vacancies.models import Vacancy
+from candidates.applications.models import Application
+from core.http import Request
+
+
+def vacancies(request: Request | None) -> QuerySet[Vacancy]:
+    """Those the reader may see the applications of."""
+    if request is None:
+        return Vacancy.objects.none()
+    member = request.member
+    mine = Vacancy.objects.visible_to(member).order_by("title", "location")
+    if not (member.sees_all or member.role == "recruiter"):
+        mine = mine.filter(hiring_team=member)
+    return mine.only("title")
+
+
+class ApplicationFilter(FilterSet):  # type: ignore[misc]
+    q = CharFilter(
+        label=_("Search"),
+        method="search",
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    vacancy = ModelChoiceFilter(
+        label=_("Vacancy"), queryset=vacancies, empty_label=_("All")
+    )
+    stage = ChoiceFilter(
+        label=_("Stage"),
+        field_name="status",
+        choices=Application.Status.choices,
+        empty_label=_("All"),
+    )
+    campaign = CharFilter(method="of_campaign", widget=forms.HiddenInput)
+    # Board or table; it is part of the address and filters nothing.
+    view = CharFilter(method="as_it_is", widget=forms.HiddenInput)
+
+    class Meta:
+        model = Application
+        fields: list[str] = []
+
+    def search(self, rows: QuerySet[Application], _name: str, words: str) -> Any:
+        return rows.filter(
+            Q(candidate__name__icontains=words)
+            | Q(candidate__email__icontains=words)
+            | Q(vacancy__title__icontains=words)
+        )
+
+    def of_campaign(self, rows: QuerySet[Application], _name: str, slug: str) -> Any:
+        visible = Campaign.objects.visible_to(self.request.member)
+        return rows.filter(campaign__in=visible.filter(slug=slug))
+
+    def as_it_is(self, rows: QuerySet[Application], _name: str, _view: str) -> Any:
+        return rows

@@ -15,9 +15,9 @@ from analytics.funnel.tables import rows_url
 from analytics.kpis.facts import Facts
 from analytics.kpis.selectors import daily_facts
 from campaigns.budget.models import currency_of
-from campaigns.planning import places
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
+from campaigns.planning.tabs import campaign_tabs
 from core.http import Request
 from core.ui import formats
 from core.ui.components import Text
@@ -53,7 +53,7 @@ def campaign_costs(request: Request, slug: str) -> HttpResponse:
     currency = currency_of(campaign)
     context = {
         "campaign": campaign,
-        "tabs": places.tabs(campaign, request.member, "analytics:campaign-report"),
+        "tabs": campaign_tabs(campaign, request.member, "analytics:campaign-report"),
         "period": period,
         "period_form": PeriodForm(period.first, period.last),
         "spend": [

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from analytics.funnel.gathering import Channel, Period, names, per_channel, total
@@ -16,14 +14,14 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign
 from candidates.people import platforms
 from core.ui import charts, formats
-from core.ui.components import platform_badge
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelLine:
-    """One channel with its stages, as cells."""
+    """One channel with its stages, as cells; `platform` gets a badge, alone or before the name."""
 
-    name: SafeString | str
+    platform: str
+    name: str
     note: str
     cells: list[tuple[str, str]]
 
@@ -34,7 +32,7 @@ class Report:
 
     period: Period
     whole: Stages
-    chart: SafeString
+    chart: str
     heads: list[str]
     lines: list[ChannelLine]
     unknown_share: str
@@ -70,15 +68,15 @@ def _stages(
 
 def _named(
     channel: Channel, accounts: dict[int, ChannelAccount]
-) -> tuple[SafeString | str, str]:
+) -> tuple[str, str, str]:
+    """The platform, the name and a remark."""
     if channel.account and channel.account in accounts:
         account = accounts[channel.account]
         kind = _("simulation") if account.is_simulated else ""
-        badge = platform_badge(account.platform_label, named=False)
-        return format_html("{} {}", badge, account.name), kind
+        return account.platform_label, account.name, kind
     if channel.platform:
-        return platforms.badge(channel.platform), _("without a link")
-    return _("Unknown"), _("no link and no conversation tells")
+        return platforms.label(channel.platform), "", _("without a link")
+    return "", _("Unknown"), _("no link and no conversation tells")
 
 
 def _cells(stages: Stages) -> list[tuple[str, str]]:

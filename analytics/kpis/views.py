@@ -12,9 +12,9 @@ from analytics.funnel.tables import rows_url
 from analytics.kpis.cards import cards
 from analytics.kpis.rows import BEHIND, PARTS, table_of
 from analytics.kpis.selectors import kpis_of, most_urgent_kpis
-from campaigns.planning import places
 from campaigns.planning.metrics import MONEY, Metric
 from campaigns.planning.models import Campaign
+from campaigns.planning.tabs import campaign_tabs
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_SEE_MONEY
@@ -66,7 +66,7 @@ def campaign_report(request: Request, slug: str) -> HttpResponse:
     shown = cards(kpis_of([campaign]), sees_money=_sees_money(request))
     context = {
         "campaign": campaign,
-        "tabs": places.tabs(campaign, request.member, "analytics:campaign-report"),
+        "tabs": campaign_tabs(campaign, request.member, "analytics:campaign-report"),
         "sees_money": _sees_money(request),
         "cards": shown,
         "funnel": funnel_report([campaign], period, one=campaign),

@@ -22,8 +22,8 @@ from analytics.planner.calculation import Calculation, Inputs
 from analytics.planner.forms import AssumptionForm, PlanForm
 from analytics.planner.models import BackwardPlan
 from analytics.planner.schedule import TooLate
-from campaigns.planning import places
 from campaigns.planning.models import Campaign
+from campaigns.planning.tabs import campaign_tabs
 from campaigns.proposals import operations as proposals
 from core.http import Request
 from core.ui import forms as looks
@@ -51,7 +51,7 @@ def planner(request: Request, slug: str) -> HttpResponse:
     context: dict[str, Any] = {
         "campaign": campaign,
         "plan": plan,
-        "tabs": places.tabs(campaign, request.member, "campaigns:campaign-plan"),
+        "tabs": campaign_tabs(campaign, request.member, "campaigns:campaign-plan"),
         "may_change": request.member.is_one_of(*MAY_PLAN),
         "has_channels": campaign.has_channels,  # type: ignore[attr-defined]
     }

@@ -9,7 +9,6 @@ from django.db.models import Value as Fixed
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.budget.models import (
@@ -106,7 +105,7 @@ class BudgetsTable(Table):
     def value_hours(self, value: Decimal) -> Decimal:
         return value
 
-    def render_pace(self, record: Any) -> SafeString:
+    def render_pace(self, record: Any) -> str:
         return badge(*PACES[_pacing(record, self.today).pace])
 
     def value_pace(self, record: Any) -> Text:

@@ -9,7 +9,7 @@ from campaigns.budget.form_pages import find_campaign
 from campaigns.budget.models import Spend
 from campaigns.budget.selectors import BudgetPage, ledger_of
 from campaigns.budget.tables import spend_table
-from campaigns.planning import places
+from campaigns.planning.tabs import campaign_tabs
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
@@ -28,7 +28,7 @@ def budget(request: Request, slug: str) -> HttpResponseBase:
         return table.export()
     context = {
         "campaign": campaign,
-        "tabs": places.tabs(campaign, request.member, "campaigns:campaign-budget"),
+        "tabs": campaign_tabs(campaign, request.member, "campaigns:campaign-budget"),
         "page": BudgetPage(ledger_of(campaign), timezone.localdate()),
         "table": table,
         "may_change": may_change,

@@ -15,8 +15,8 @@ from campaigns.budget.form_pages import confirm, find_campaign, show_form
 from campaigns.budget.forms import HoursForm, SpendForm
 from campaigns.budget.models import Commitment, Kind, Spend
 from campaigns.budget.tables import plain_hours
-from campaigns.planning import places
 from campaigns.planning.models import Campaign
+from campaigns.planning.tabs import campaign_tabs
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
@@ -115,7 +115,7 @@ def hours(request: Request, slug: str) -> HttpResponse:
     latest = mine.order_by("-spent_on", "-pk")[:LATEST]
     context = {
         "campaign": campaign,
-        "tabs": places.tabs(campaign, request.member, "campaigns:campaign-hours"),
+        "tabs": campaign_tabs(campaign, request.member, "campaigns:campaign-hours"),
         "form": form,
         "logged": [(spend, plain_hours(spend.hours)) for spend in latest],
         "back_url": campaign.get_absolute_url(),

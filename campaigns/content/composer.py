@@ -72,7 +72,7 @@ class ChannelRow:
 
 def page(form: PostForm, post: Post | None = None) -> dict[str, Any]:
     """The composer, empty or with a post in it."""
-    looks.dressed(form)
+    looks.prepare(form)
     image = picture_of(form)
     # A page that is only opened fetches the remarks itself, once it is loaded.
     said = remarked(form, image) if form.is_bound else checking.NOTHING

@@ -19,8 +19,8 @@ from campaigns.content import composer, forms, operations, selectors
 from campaigns.content.filters import PostFilter
 from campaigns.content.models import Post
 from campaigns.content.tables import PostTable
-from campaigns.planning import places
 from campaigns.planning.models import Campaign
+from campaigns.planning.tabs import tabs_of_filter
 from core.http import Request
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
@@ -44,7 +44,7 @@ def post_list(request: Request) -> HttpResponseBase:
         table.empty = Empty(
             PostTable.empty.title, PostTable.empty.text, icon="pencil", action=add
         )
-    tabs = places.tabs_of_filter(request, "campaigns:post-list")
+    tabs = tabs_of_filter(request, "campaigns:post-list")
     context = {"table": table, "may_write": may_write, "tabs": tabs}
     return render(request, "campaigns/content/post_list.html", context)
 

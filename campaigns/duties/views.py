@@ -19,8 +19,8 @@ from campaigns.duties import operations
 from campaigns.duties.forms import DutyForm, GapForm
 from campaigns.duties.models import Duty
 from campaigns.duties.weeks import WEEK, WEEKS, Weeks
-from campaigns.planning import places
 from campaigns.planning.models import Campaign
+from campaigns.planning.tabs import campaign_tabs
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -61,7 +61,7 @@ def duties(request: Request, slug: str) -> HttpResponse:
     weeks = Weeks(campaign, _monday(request.GET.get("from", ""), today), today)
     context = {
         "campaign": campaign,
-        "tabs": places.tabs(campaign, request.member, "campaigns:campaign-duties"),
+        "tabs": campaign_tabs(campaign, request.member, "campaigns:campaign-duties"),
         "may_plan": request.member.is_one_of(*MAY_PLAN),
         "may_take": request.member.is_one_of(*MAY_WRITE),
         "page": weeks,

@@ -1,6 +1,6 @@
 """Understand what somebody plans. Whether it is possible, the operations say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -14,7 +14,7 @@ from campaigns.planning.amounts import AmountField
 from campaigns.planning.figures import kept, typed
 from campaigns.planning.models import ChannelChoice, Goal, Kpi, Step
 from campaigns.workforce.models import Requisition
-from core.ui.forms import FormLook, Pair, Pairs
+from core.ui.forms import FormLook, Pair
 from core.users.models import Membership
 
 
@@ -44,12 +44,14 @@ class MemberField(forms.ModelChoiceField[Membership]):
     """A colleague."""
 
     iterator = MemberIterator
-    offered: Pairs | None = None
+    offered: Sequence[tuple[int, str]] | None = None
 
     def __init__(self, **options: Any) -> None:
         super().__init__(queryset=Membership.objects.none(), **options)
 
-    def offer(self, member: Membership, offered: Pairs | None = None) -> None:
+    def offer(
+        self, member: Membership, offered: Sequence[tuple[int, str]] | None = None
+    ) -> None:
         """Let it choose a colleague; `offered` when the choices were read already."""
         colleagues = Membership.objects.visible_to(member).select_related("user")
         self.offered = offered

@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.content.models import Post
-from campaigns.planning import places
 from campaigns.planning.models import Campaign
+from campaigns.planning.tabs import campaign_tabs
 from campaigns.proposals.models import Proposal
 from campaigns.publishing import months, operations
 from campaigns.publishing.forms import DroppedForm, MoveForm, ScheduleForm
@@ -53,7 +53,7 @@ def calendar(request: Request) -> HttpResponse:
         ),
         "campaigns": campaigns.order_by("name"),
         "campaign": campaign,
-        "tabs": places.tabs(campaign, request.member, here) if campaign else [],
+        "tabs": campaign_tabs(campaign, request.member, here) if campaign else [],
         "quiet": quiet_weeks(campaign, now) if campaign else [],
     }
     return render(request, "campaigns/publishing/calendar.html", context)

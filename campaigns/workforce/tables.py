@@ -12,7 +12,6 @@ from django.db.models import (
     When,
 )
 from django.urls import reverse
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.workforce import wording
@@ -110,7 +109,7 @@ class OpeningTable(Table):
         about="requisition__title",
     )
 
-    def render_standing(self, record: Any) -> SafeString:
+    def render_standing(self, record: Any) -> str:
         return badge(*self._standing(record))
 
     def value_standing(self, record: Any) -> str:

@@ -4,12 +4,10 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.utils.functional import Promise
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, gettext_lazy
 
 from campaigns.channels import connectors
 from candidates.people import duplicates
-from core.ui import components
 
 MAIL, TELEPHONE, ELSEWHERE = "mail", "telephone", "elsewhere"
 BESIDE: dict[str, Promise] = {
@@ -52,10 +50,6 @@ def label(key: str) -> str:
 def _labels(_language: str | None) -> dict[str, str]:
     others = {key: str(label) for key, label in OTHER_SOURCES.items()}
     return others | dict(choices())
-
-
-def badge(key: str) -> SafeString:
-    return components.platform_badge(label(key))
 
 
 def home(key: str) -> str:

@@ -15,7 +15,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from campaigns.planning import places
+from campaigns.planning.tabs import tabs_of_filter
 from candidates.people import operations, own_copy, selectors
 from candidates.people.filters import CandidateFilter
 from candidates.people.forms import CandidateForm, EraseForm
@@ -51,7 +51,7 @@ def candidate_list(request: Request) -> HttpResponseBase:
             rows=table.count,
         )
         return table.export()
-    tabs = places.tabs_of_filter(request, "candidates:candidate-list")
+    tabs = tabs_of_filter(request, "candidates:candidate-list")
     context = {"table": table, "tabs": tabs}
     return render(request, "candidates/people/candidate_list.html", context)
 

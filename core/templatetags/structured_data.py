@@ -1,18 +1,8 @@
-"""Data for other programs inside a page: `{% load structured_data %}`."""
-
-import json
-from typing import Any
+"""`{% load structured_data %}`."""
 
 from django import template
-from django.utils.safestring import SafeString
+
+from core.ui.structured_data import as_json
 
 register = template.Library()
-
-# Written as JSON escapes: these would end the script element or start another one.
-UNSAFE = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
-
-
-@register.filter
-def as_json(value: Any) -> SafeString:
-    """For the inside of `<script type="application/ld+json">`, which browsers do not run."""
-    return SafeString(json.dumps(value, ensure_ascii=False).translate(UNSAFE))
+register.filter(as_json)

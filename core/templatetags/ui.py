@@ -13,7 +13,6 @@ from django import forms, template
 from django.contrib.messages.storage.base import Message
 from django.template.context import Context
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from core.ui import components, formats
@@ -171,11 +170,11 @@ def form_mistakes(*shown: forms.BaseForm) -> dict[str, Any]:
 
 
 @register.simple_tag(takes_context=True)
-def form_fields(context: Context, form: forms.BaseForm) -> SafeString:
+def form_fields(context: Context, form: forms.BaseForm) -> str:
     """The fields by crispy-forms, without form tag, token and buttons."""
     looks.prepare(form)
     helper = form.helper  # type: ignore[attr-defined]
-    return SafeString(render_crispy_form(form, helper, context))
+    return str(render_crispy_form(form, helper, context))
 
 
 @register.simple_block_tag

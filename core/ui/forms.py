@@ -3,14 +3,13 @@
 The markup stands in templates/bootstrap5, which overrides what differs from the pack.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, cast
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, LayoutObject
 from crispy_forms.utils import TEMPLATE_PACK
 from django import forms
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import Context
@@ -140,29 +139,3 @@ def answer(
     return render(
         request, template, context, status=SEE_THE_MISTAKES if is_wrong else 200
     )
-
-
-# --- deprecated: deleted as soon as nothing imports it ------------------------------------
-
-Pairs = Sequence[tuple[int, str]]
-dressed = prepare
-
-
-def offer(
-    form: forms.BaseForm,
-    name: str,
-    rows: QuerySet[Any],
-    *_shown: str,
-    read: Pairs | None = None,
-) -> None:
-    """Deprecated: set `form.fields[name].queryset`."""
-    field = cast("forms.ModelChoiceField[Any]", form.fields[name])
-    field.queryset = rows
-    if read is not None:
-        field.choices = lambda: (
-            [*([] if field.empty_label is None else [("", field.empty_label)]), *read]
-        )
-
-
-def plainly(_form: forms.BaseForm) -> None:
-    """Deprecated: does nothing; a field of rows asks one query by itself."""

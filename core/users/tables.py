@@ -1,6 +1,5 @@
 """Lists of colleagues and of the trail."""
 
-from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +26,7 @@ class TeamTable(Table):
     role = Column(_("Role"), order_by="role")
     is_active = Column(_("Active"))
 
-    def render_is_active(self, value: bool) -> SafeString:  # noqa: FBT001
+    def render_is_active(self, value: bool) -> str:  # noqa: FBT001
         return badge(_("Active"), "success") if value else badge(_("Left"))
 
     def value_is_active(self, value: bool) -> bool:  # noqa: FBT001

@@ -13,7 +13,9 @@ PAGES = every_page()
 
 def asked(browser, url):
     with CaptureQueriesContext(connection) as captured:
-        assert browser.get(url).status_code == 200
+        page = browser.get(url)
+    assert page.status_code == 200
+    assert 'href=""' not in page.text
     return [str(query["sql"]) for query in captured.captured_queries]
 
 

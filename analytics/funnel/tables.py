@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from analytics.funnel.gathering import Channel, Period, names, per_channel, total
+from analytics.funnel.period import Period
+from analytics.funnel.selectors import Channel, names, per_channel, total
 from analytics.funnel.stages import Stages
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from analytics.clicks.models import Click, VacancyView
-from analytics.funnel.gathering import Period
+from analytics.funnel.period import Period
 from campaigns.budget.models import Spend
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign

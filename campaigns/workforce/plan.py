@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.workforce import evidence, wording
+from campaigns.workforce import selectors, wording
 from campaigns.workforce.counting import (
     Figures,
     Per,
@@ -128,7 +128,7 @@ class Plan:
 
     def _in_procedure(self) -> set[int]:
         """Over the seats of all years: whoever is in procedure counts for the first needed."""
-        people = evidence.people_in_procedure(self.member.organisation_id)
+        people = selectors.people_in_procedure(self.member.organisation_id)
         is_open = Opening.Status.OPEN
         seats = [
             (row.requisition, row.pk) for row in self.seats if row.status == is_open

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from campaigns.planning.models import Campaign, CampaignQuerySet, per_campaign
 from campaigns.planning.step_sources import StepSource, register
 from campaigns.planning.steps import Finding, MethodStep
-from campaigns.workforce.evidence import tells as tells_of_seats
+from campaigns.workforce.selectors import counts_procedure
 from candidates.applications.models import Application
 from candidates.conversations.models import Conversation
 
@@ -44,7 +44,7 @@ class CandidateSteps(StepSource):
 register(CandidateSteps())
 
 
-@tells_of_seats
+@counts_procedure
 def in_procedure(organisation_id: int) -> dict[int, int]:
     """How many people are in procedure for each requisition, over all of its vacancies."""
     rows = (

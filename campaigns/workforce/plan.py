@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.workforce import selectors, wording
+from campaigns.workforce import wording
 from campaigns.workforce.counting import (
     Figures,
     Per,
@@ -24,6 +24,7 @@ from campaigns.workforce.counting import (
     lines,
 )
 from campaigns.workforce.models import Department, Opening
+from campaigns.workforce.selectors import people_in_procedure
 from core.ui.columns import Column, TemplateColumn
 from core.ui.components import Empty
 from core.ui.tables import Table
@@ -128,7 +129,7 @@ class Plan:
 
     def _in_procedure(self) -> set[int]:
         """Over the seats of all years: whoever is in procedure counts for the first needed."""
-        people = selectors.people_in_procedure(self.member.organisation_id)
+        people = people_in_procedure(self.member.organisation_id)
         is_open = Opening.Status.OPEN
         seats = [
             (row.requisition, row.pk) for row in self.seats if row.status == is_open

@@ -148,6 +148,27 @@ def test_the_list_is_a_file_too(as_, rita, application):
     assert "Carl Visser" in b"".join(answer.streaming_content).decode()
 
 
+def test_the_board_offers_what_it_shows_as_a_file(as_, rita, application):
+    page = as_(rita).get("/applications/?q=carl").content.decode()
+
+    for kind in ("csv", "xlsx"):
+        assert f'href="?q=carl&amp;format={kind}"' in page
+
+
+def test_who_only_looks_has_a_board_without_menus(as_, max_, rita, application):
+    application.vacancy.hiring_team.add(max_)
+
+    of_rita = as_(rita).get("/applications/").content.decode()
+    of_max = as_(max_).get("/applications/").content.decode()
+
+    move = reverse("candidates:application-move", args=[application.pk])
+    form = f'<form method="post" action="{move}"><input type="hidden" name="csrfmiddlewaretoken"'
+    assert form in of_rita
+    assert f'data-move-url="{move}"' in of_rita
+    assert application.get_absolute_url() in of_max
+    assert move not in of_max
+
+
 def test_a_vacancy_of_somebody_else_filters_nothing_out(as_, rita, olga, application):
     theirs = VacancyFactory(organisation=olga.organisation)
 

@@ -19,8 +19,7 @@ from campaigns.budget.models import (
     Spend,
 )
 from campaigns.budget.pacing import Pacing, pacing
-from campaigns.budget.tables import plain_hours
-from campaigns.budget.wording import PACES
+from campaigns.budget.wording import PACES, plain_hours
 from campaigns.planning.models import Campaign
 from core.ui.columns import Column, LinkColumn, MoneyColumn
 from core.ui.components import Empty, Text, badge

@@ -17,9 +17,15 @@ from campaigns.budget.models import (
     currency_of,
 )
 from campaigns.budget.pacing import Pacing, pacing
-from campaigns.budget.tables import plain_hours
 from campaigns.budget.totals import Committed, Ledger, Planned, Spent, Total, totals
-from campaigns.budget.wording import KINDS, STEP_NAMES, PaceText, about, pace_text
+from campaigns.budget.wording import (
+    KINDS,
+    STEP_NAMES,
+    PaceText,
+    about,
+    pace_text,
+    plain_hours,
+)
 from campaigns.planning.models import Campaign
 from core.ui import formats
 from core.ui.components import Text, Tone

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.budget.models import Kind, Spend
+from campaigns.budget.wording import plain_hours
 from core.ui import formats
 from core.ui.columns import (
     ButtonColumn,
@@ -37,11 +38,6 @@ SHOWN = (
     "is_internal",
     "currency",
 )
-
-
-def plain_hours(count: Decimal) -> str:
-    """`12`, `2,5`."""
-    return formats.number(count, 0 if count == count.to_integral_value() else 1)
 
 
 class SpendTable(Table):

@@ -14,7 +14,7 @@ from campaigns.budget import operations
 from campaigns.budget.form_pages import confirm, find_campaign, show_form
 from campaigns.budget.forms import HoursForm, SpendForm
 from campaigns.budget.models import Commitment, Kind, Spend
-from campaigns.budget.tables import plain_hours
+from campaigns.budget.wording import plain_hours
 from campaigns.planning.models import Campaign
 from campaigns.planning.tabs import campaign_tabs
 from core.http import Request

@@ -1,6 +1,7 @@
 """The sentences for what the pure rules of the ledger find."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -47,6 +48,11 @@ def about(entry: Entry) -> str:
         entry.note,
     )
     return " · ".join(part for part in parts if part)
+
+
+def plain_hours(count: Decimal) -> str:
+    """`12`, `2,5`."""
+    return formats.number(count, 0 if count == count.to_integral_value() else 1)
 
 
 def reason(found: Pacing) -> str:

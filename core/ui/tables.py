@@ -22,14 +22,22 @@ from core.ui.components import Empty, Text
 
 SIZES = (25, 50, 100)
 FORMATS = {"csv": csv.answer, "xlsx": xlsx.answer}
-ROWS_AT_ONCE = 500
+ROWS_AT_ONCE = 1000
 
 
 class StreamedRows(TableQuerysetData):  # type: ignore[misc]
-    """Going through all rows, for a file, keeps few of them in memory."""
+    """Going through all rows, for a file, keeps few of them in memory.
+
+    Which rows there are is read first and the rows in pieces: QuerySet.iterator() without a cursor on
+    the server (DISABLE_SERVER_SIDE_CURSORS) has the whole answer in memory.
+    """
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self.data.iterator(chunk_size=ROWS_AT_ONCE))
+        keys = list(self.data.values_list("pk", flat=True))
+        for first in range(0, len(keys), ROWS_AT_ONCE):
+            piece = keys[first : first + ROWS_AT_ONCE]
+            found = self.data.in_bulk(piece)
+            yield from (found[key] for key in piece if key in found)
 
 
 def inspected(function: Callable[..., Any]) -> Any:

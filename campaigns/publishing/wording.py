@@ -98,7 +98,7 @@ def state(publication: Publication) -> str:
         return gettext("Taken down")
     if _rests(publication):
         return gettext("Paused")
-    return publication.get_status_display()
+    return str(Status(publication.status).label)
 
 
 def tone(publication: Publication) -> Tone:

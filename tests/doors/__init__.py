@@ -39,9 +39,17 @@ class Door:
         return [WORDS.get(word) or int(word) for word in words]
 
 
+def doors_by_feature() -> dict[str, dict[str, Door]]:
+    """The rows of each file, by URL name."""
+    return {
+        path.stem: import_module(f"tests.doors.{path.stem}").DOORS
+        for path in sorted(Path(__file__).parent.glob("*.py"))
+        if path.stem != "__init__"
+    }
+
+
 def every_door() -> dict[str, Door]:
     doors: dict[str, Door] = {}
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        if path.stem != "__init__":
-            doors |= import_module(f"tests.doors.{path.stem}").DOORS
+    for rows in doors_by_feature().values():
+        doors |= rows
     return doors

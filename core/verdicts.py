@@ -77,8 +77,10 @@ def _words(body: Any) -> str:
 
 
 def _retry_after(headers: Mapping[str, str]) -> timedelta | None:
-    """Retry-After in seconds or as a date, else the reset of the rate limit (unix or ISO 8601)."""
-    now = datetime.now(UTC)
+    """Retry-After in seconds or as a date, else the reset of the rate limit (unix or ISO 8601).
+
+    A moment that the other side names is compared with its own clock (`Date`), never with one of ours.
+    """
     if (said := headers.get("retry-after", "").strip()).isdigit():
         return timedelta(seconds=min(int(said), 86_400))
     reset = (
@@ -86,7 +88,8 @@ def _retry_after(headers: Mapping[str, str]) -> timedelta | None:
     )
     if not (moment := _moment(reset.strip())):
         return None
-    return min(max(moment - now, timedelta(seconds=1)), timedelta(days=1))
+    theirs = _moment(headers.get("date", "").strip()) or datetime.now(UTC)
+    return min(max(moment - theirs, timedelta(seconds=1)), timedelta(days=1))
 
 
 def _moment(said: str) -> datetime | None:

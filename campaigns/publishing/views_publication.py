@@ -4,11 +4,10 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from campaigns.publishing import operations, pages
+from campaigns.publishing import clock, operations, pages
 from campaigns.publishing.forms import AddressForm, ReasonForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import CancelResult
@@ -45,7 +44,7 @@ def confirm_publication(request: Request, pk: int) -> HttpResponse:
                 publication=found,
                 url=form.cleaned_data["url"],
                 by=request.member,
-                now=timezone.now(),
+                now=clock.now(),
             )
         except ValidationError as refusal:
             form.add_error("url", refusal)
@@ -68,7 +67,7 @@ def skip_publication(request: Request, pk: int) -> HttpResponse:
                 publication=found,
                 reason=form.cleaned_data["reason"],
                 by=request.member,
-                now=timezone.now(),
+                now=clock.now(),
             )
         except ValidationError as refusal:
             form.add_error("reason", refusal)
@@ -86,7 +85,7 @@ def cancel_publication(request: Request, pk: int) -> HttpResponse:
     found = find(request, pk)
     try:
         result = operations.cancel(
-            publication=found, by=request.member, now=timezone.now()
+            publication=found, by=request.member, now=clock.now()
         )
     except ValidationError as refusal:
         for words in refusal.messages:

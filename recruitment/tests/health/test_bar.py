@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.db import OperationalError, connection
-from django.utils import timezone
 
 from campaigns.publishing import operations
 from campaigns.publishing.models import Publication

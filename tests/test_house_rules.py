@@ -183,9 +183,10 @@ DELIVERY = [
     if path.is_relative_to(HOUSE / "campaigns" / "publishing")
     or path.is_relative_to(HOUSE / "core" / "effects")
     or path.stem in {"seats", "frame", "bar", "publisher"}
+    if not path.stem.startswith("views")
 ]
-# Keys of platforms and notices go by Python's clock, whoever starts the work on them.
-NO_DELIVERY = {"renewing.renew_due", "mailing.mail_unread"}
+# Planning, keys of platforms and notices go by Python's clock, whoever starts the work on them.
+NO_DELIVERY = {"series_keeping.keep", "renewing.renew_due", "mailing.mail_unread"}
 CLOCKS_OF_PYTHON = {"timezone.now", "datetime.now", "datetime.utcnow", "time.time"}
 
 

@@ -42,7 +42,7 @@ def remind() -> None:
 @shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
 def keep_series() -> None:
     """Each minute: a day has begun, or a post that repeats was approved again."""
-    series_keeping.keep(now=clock.now())
+    series_keeping.keep(now=timezone.now())
 
 
 @shared_task(ignore_result=True)  # type: ignore[untyped-decorator]

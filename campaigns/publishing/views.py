@@ -18,7 +18,7 @@ from campaigns.content.models import Post
 from campaigns.planning.models import Campaign
 from campaigns.planning.tabs import campaign_tabs
 from campaigns.proposals.models import Proposal
-from campaigns.publishing import clock, months, operations
+from campaigns.publishing import months, operations
 from campaigns.publishing.forms import DroppedForm, MoveForm, ScheduleForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.quiet_weeks import quiet_weeks
@@ -34,7 +34,7 @@ USUAL_TIME = time(17, 0)
 @require_safe
 def calendar(request: Request) -> HttpResponse:
     """What goes out when: a month, a week or a list."""
-    slug, now = request.GET.get("campaign", ""), clock.now()
+    slug, now = request.GET.get("campaign", ""), timezone.now()
     campaigns = Campaign.objects.visible_to(request.member)
     campaign = None
     if slug:
@@ -98,7 +98,7 @@ def _schedule_each(request: Request, post: Post, form: ScheduleForm) -> date | N
                 wall=form.cleaned_data["wall"],
                 may_be_late=form.cleaned_data["may_be_late"],
                 by=request.member,
-                now=clock.now(),
+                now=timezone.now(),
             )
         except ValidationError as refusal:
             refused += [words for words in refusal.messages if words not in refused]
@@ -152,7 +152,7 @@ def move_publication(request: Request, pk: int) -> HttpResponse:
                 publication=publication,
                 wall=form.cleaned_data["wall"],
                 by=request.member,
-                now=clock.now(),
+                now=timezone.now(),
             )
         except ValidationError as refusal:
             form.add_error(None, refusal)
@@ -174,7 +174,7 @@ def _dropped(request: Request, publication: Publication) -> JsonResponse:
             publication=publication,
             wall=datetime.combine(form.cleaned_data["date"], at),
             by=request.member,
-            now=clock.now(),
+            now=timezone.now(),
         )
     except ValidationError as refusal:
         return _refused(refusal.messages)

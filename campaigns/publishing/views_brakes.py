@@ -8,12 +8,13 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from campaigns.channels import connectors
-from campaigns.publishing import clock, switches
+from campaigns.publishing import switches
 from campaigns.publishing.brakes import Switch
 from campaigns.publishing.entries import entries
 from campaigns.publishing.forms_brakes import HeldForm, NewTimeForm, SwitchOffForm
@@ -50,7 +51,7 @@ def _switched_off(request: Request, form: SwitchOffForm) -> bool:
             **form.scope(),
             reason=form.cleaned_data["reason"],
             by=request.member,
-            now=clock.now(),
+            now=timezone.now(),
         )
     except ValidationError as refusal:
         form.add_error(None, refusal)
@@ -65,7 +66,7 @@ def switch_on(request: Request, pk: int) -> HttpResponse:
     """Take one brake off."""
     switch = get_object_or_404(Switch.objects.visible_to(request.member), pk=pk)
     what = named(switch)
-    switches.lift(switch=switch, by=request.member, now=clock.now())
+    switches.lift(switch=switch, by=request.member, now=timezone.now())
     messages.success(request, _("Goes on again: %(what)s.") % {"what": what})
     return redirect("campaigns:switches")
 
@@ -131,7 +132,7 @@ def _settled(request: Request, form: HeldForm, wall: datetime | None) -> bool:
 def _settle(
     publication: Publication, deed: str, wall: datetime | None, request: Request
 ) -> None:
-    by, now = request.member, clock.now()
+    by, now = request.member, timezone.now()
     if wall is not None:
         move(publication=publication, wall=wall, by=by, now=now)
     elif deed == Deed.DROP:

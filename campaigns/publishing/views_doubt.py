@@ -6,10 +6,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from campaigns.publishing import clock, operations, pages
+from campaigns.publishing import operations, pages
 from campaigns.publishing.models import Publication
 from campaigns.publishing.views_publication import PAGE, find
 from core.http import Request
@@ -23,7 +24,7 @@ def _deed(
 ) -> HttpResponse:
     """Do it, or say on the page why not."""
     try:
-        deed(publication=found, by=request.member, now=clock.now())
+        deed(publication=found, by=request.member, now=timezone.now())
     except ValidationError as refusal:
         for words in refusal.messages:
             messages.error(request, words)
@@ -44,7 +45,7 @@ def settle_there(request: Request, pk: int) -> HttpResponse:
                 publication=found,
                 url=form.cleaned_data["url"],
                 by=request.member,
-                now=clock.now(),
+                now=timezone.now(),
             )
         except ValidationError as refusal:
             form.add_error("url", refusal)

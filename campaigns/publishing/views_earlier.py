@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from campaigns.content.models import Post
-from campaigns.publishing import clock, operations_earlier
+from campaigns.publishing import operations_earlier
 from campaigns.publishing.forms_earlier import EarlierForm
 from campaigns.publishing.models import Publication
 from core.http import Request
@@ -46,7 +46,7 @@ def post_earlier(request: Request, pk: int) -> HttpResponse:
                 url=form.cleaned_data["url"],
                 published_at=form.published_at,
                 by=request.member,
-                now=clock.now(),
+                now=timezone.now(),
             )
         except ValidationError as refusal:
             form.add_error(None, refusal)

@@ -2,11 +2,11 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from campaigns.content.models import Post
 from campaigns.planning.models import Campaign
-from campaigns.publishing import clock
 from campaigns.publishing.selectors import (
     campaign_entries,
     post_entries,
@@ -21,7 +21,7 @@ from core.users.roles import MAY_WRITE
 def today_publications(request: Request) -> HttpResponse:
     """What needs somebody, and what goes out in the coming days."""
     context = {
-        "found": today_entries(request.member, now=clock.now()),
+        "found": today_entries(request.member, now=timezone.now()),
         "may_write": request.member.is_one_of(*MAY_WRITE),
     }
     return render(request, "campaigns/publishing/_today_publications.html", context)

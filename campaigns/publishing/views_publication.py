@@ -4,10 +4,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from campaigns.publishing import clock, operations, pages
+from campaigns.publishing import operations, pages
 from campaigns.publishing.forms import AddressForm, ReasonForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import CancelResult
@@ -44,7 +45,7 @@ def confirm_publication(request: Request, pk: int) -> HttpResponse:
                 publication=found,
                 url=form.cleaned_data["url"],
                 by=request.member,
-                now=clock.now(),
+                now=timezone.now(),
             )
         except ValidationError as refusal:
             form.add_error("url", refusal)
@@ -67,7 +68,7 @@ def skip_publication(request: Request, pk: int) -> HttpResponse:
                 publication=found,
                 reason=form.cleaned_data["reason"],
                 by=request.member,
-                now=clock.now(),
+                now=timezone.now(),
             )
         except ValidationError as refusal:
             form.add_error("reason", refusal)
@@ -85,7 +86,7 @@ def cancel_publication(request: Request, pk: int) -> HttpResponse:
     found = find(request, pk)
     try:
         result = operations.cancel(
-            publication=found, by=request.member, now=clock.now()
+            publication=found, by=request.member, now=timezone.now()
         )
     except ValidationError as refusal:
         for words in refusal.messages:

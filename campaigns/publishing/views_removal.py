@@ -4,10 +4,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from campaigns.publishing import clock, operations_removal, pages
+from campaigns.publishing import operations_removal, pages
 from campaigns.publishing.forms_removal import RemovalForm
 from campaigns.publishing.views_publication import PAGE, find
 from core.http import Request
@@ -27,7 +28,9 @@ def take_down_publication(request: Request, pk: int) -> HttpResponse:
     if form.is_valid():
         reason = form.cleaned_data["reason"]
         try:
-            deed(publication=found, reason=reason, by=request.member, now=clock.now())
+            deed(
+                publication=found, reason=reason, by=request.member, now=timezone.now()
+            )
         except ValidationError as refusal:
             form.add_error("reason", refusal)
         else:

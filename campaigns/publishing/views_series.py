@@ -17,7 +17,7 @@ from django.views.decorators.http import (
 )
 
 from campaigns.content.models import Post
-from campaigns.publishing import clock, operations_series, series_pages
+from campaigns.publishing import operations_series, series_pages
 from campaigns.publishing.forms_series import SeriesForm
 from campaigns.publishing.operations_series_change import change
 from campaigns.publishing.series import Series
@@ -52,7 +52,7 @@ def series_add(request: Request, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             series = operations_series.repeat(
-                post=post, by=request.member, now=clock.now(), **form.cleaned_data
+                post=post, by=request.member, now=timezone.now(), **form.cleaned_data
             )
         except ValidationError as refusal:
             form.add_error(None, refusal)
@@ -76,7 +76,7 @@ def series_change(request: Request, pk: int) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
             fresh = change(
-                series=old, by=request.member, now=clock.now(), **form.cleaned_data
+                series=old, by=request.member, now=timezone.now(), **form.cleaned_data
             )
         except ValidationError as refusal:
             form.add_error(None, refusal)
@@ -92,7 +92,9 @@ def series_change(request: Request, pk: int) -> HttpResponse:
 @require_safe
 def series(request: Request, pk: int) -> HttpResponse:
     """Its dates: what is to come, and what became of the others."""
-    context = series_pages.page_of(_found(request, pk), request.member, now=clock.now())
+    context = series_pages.page_of(
+        _found(request, pk), request.member, now=timezone.now()
+    )
     return render(request, "campaigns/publishing/series.html", context)
 
 
@@ -137,7 +139,7 @@ def _done(
 ) -> HttpResponse:
     found = _found(request, pk)
     try:
-        deed(series=found, by=request.member, now=clock.now())
+        deed(series=found, by=request.member, now=timezone.now())
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
     else:

@@ -104,7 +104,7 @@ class Command(BaseCommand):
         if monotonic() - self.reminded >= REMINDING:
             self.reminded = monotonic()
             reminders.remind(now=clock.now())
-            series_keeping.keep(now=clock.now())
+            series_keeping.keep(now=timezone.now())
             renewing.renew_due(now=timezone.now())
             mailing.mail_unread(now=timezone.now())
         effects.work(

@@ -17,6 +17,9 @@ from core.refusals import (
     Unavailable,
 )
 
+SAME = timedelta(seconds=2)
+"""Clocks that differ by less say the same; `Date` counts in whole seconds."""
+
 
 def verdict(
     status: int, headers: Mapping[str, str], raw: bytes, *, has_effect: bool
@@ -77,8 +80,11 @@ def _words(body: Any) -> str:
 
 
 def _retry_after(headers: Mapping[str, str]) -> timedelta | None:
-    """Retry-After in seconds or as a date, else the reset of the rate limit (unix or ISO 8601)."""
-    now = datetime.now(UTC)
+    """Retry-After in seconds or as a date, else the reset of the rate limit (unix or ISO 8601).
+
+    A moment that the other side names is compared with its own clock (`Date`); ours is finer, and used
+    while it says the same.
+    """
     if (said := headers.get("retry-after", "").strip()).isdigit():
         return timedelta(seconds=min(int(said), 86_400))
     reset = (
@@ -86,7 +92,11 @@ def _retry_after(headers: Mapping[str, str]) -> timedelta | None:
     )
     if not (moment := _moment(reset.strip())):
         return None
-    return min(max(moment - now, timedelta(seconds=1)), timedelta(days=1))
+    now = datetime.now(UTC)
+    theirs = _moment(headers.get("date", "").strip()) or now
+    if abs(theirs - now) < SAME:
+        theirs = now
+    return min(max(moment - theirs, timedelta(seconds=1)), timedelta(days=1))
 
 
 def _moment(said: str) -> datetime | None:

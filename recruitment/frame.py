@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from django.db import DatabaseError
 from django.db.models import Count, IntegerField, OuterRef, Subquery
-from django.utils import timezone
 
 from candidates.conversations.models import Conversation
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_TALK
-from recruitment.health.bar import Bar, bars, kill_switches, oldest_late
+from recruitment.health.bar import Bar, bars, kill_switches, late_by
 
 log = logging.getLogger(__name__)
 
@@ -45,13 +44,13 @@ def _read(member: Membership) -> Frame:
     organisation = (
         Organisation.objects.filter(pk=member.organisation_id)
         .annotate(
-            oldest_late=oldest_late(timezone.now()),
+            late_by=late_by(),
             kill_switches=kill_switches(),
             waiting=Subquery(waiting.values("n"), output_field=IntegerField()),
         )
         .only("pk")
         .get()
     )
-    shown = bars(member, organisation.oldest_late, organisation.kill_switches)
+    shown = bars(member, organisation.late_by, organisation.kill_switches)
     may_talk = member.is_one_of(*MAY_TALK)
     return Frame(tuple(shown), (organisation.waiting or 0) if may_talk else 0)

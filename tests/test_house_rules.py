@@ -175,3 +175,31 @@ def test_a_lock_file_names_no_address_and_hashes_everything(name):
     assert "://" not in text
     pinned = re.findall(r"^[\w.\[\]-]+==", text, re.MULTILINE)
     assert text.count("--hash=") >= len(pinned) > 0
+
+
+DELIVERY = [
+    path
+    for path in MODULES
+    if path.is_relative_to(HOUSE / "campaigns" / "publishing")
+    or path.is_relative_to(HOUSE / "core" / "effects")
+    or path.stem in {"seats", "frame", "bar", "publisher"}
+    if not path.stem.startswith("views")
+]
+# Planning, keys of platforms and notices go by Python's clock, whoever starts the work on them.
+NO_DELIVERY = {"series_keeping.keep", "renewing.renew_due", "mailing.mail_unread"}
+CLOCKS_OF_PYTHON = {"timezone.now", "datetime.now", "datetime.utcnow", "time.time"}
+
+
+@pytest.mark.parametrize("path", DELIVERY, ids=named)
+def test_delivery_asks_the_database_for_the_time(path):
+    """What is due, leased, alive or late is never compared with the clock of a web or worker process."""
+    calls = [call for call in ast.walk(tree(path)) if isinstance(call, ast.Call)]
+    allowed = {
+        inner
+        for call in calls
+        if ast.unparse(call.func) in NO_DELIVERY
+        for inner in ast.walk(call)
+    }
+    asked = [c for c in calls if ast.unparse(c.func) in CLOCKS_OF_PYTHON]
+
+    assert not [call.lineno for call in asked if call not in allowed]

@@ -130,7 +130,6 @@ def known(organisation, hanna):
         target=application,
         organisation=organisation,
         once=f"mail to {application.pk}",
-        now=NOON,
         payload={"to": person.email},
     )
     fill_every_text(person)

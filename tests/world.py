@@ -135,7 +135,6 @@ def make_mail(candidate, member):
         target=talk,
         organisation=candidate.organisation,
         once=f"world-{talk.pk}",
-        now=NOON,
         payload={"to": candidate.email, "subject": "Hello", "body": "Hello"},
     )
     Effect.objects.filter(pk=effect.pk).update(
@@ -153,7 +152,6 @@ def make_effect(application, **more):
         target=application,
         organisation=application.candidate.organisation,
         once=f"effect {uuid4()}",
-        now=NOON,
         payload={"to": application.candidate.email},
     )
     Effect.objects.filter(pk=effect.pk).update(**more)

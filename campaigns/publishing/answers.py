@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_of, connector_without_credentials
-from campaigns.publishing import events, wording
+from campaigns.publishing import clock, events, wording
 from campaigns.publishing.models import Publication
 from campaigns.publishing.times import wall_fields
 from campaigns.publishing.wall import shown
@@ -102,7 +102,7 @@ def resolve_send_again(
         cancel_requested_at=None,
         trouble_code="",
         trouble_text="",
-        **wall_fields(shown(now, row.organisation.zone), row.organisation),
+        **wall_fields(shown(clock.now(), row.organisation.zone), row.organisation),
     )
     record(by=by, verb="campaigns.publication.sent_again", subject=row, now=now)
     return row

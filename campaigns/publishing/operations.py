@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.proposals import operations as proposals
-from campaigns.publishing import wording
+from campaigns.publishing import clock, wording
 from campaigns.publishing.answers import (
     CannotAnswer,
     confirm_by_hand,
@@ -146,7 +146,7 @@ def release(
     wall: datetime | None = None,
     fold: int | None = None,
 ) -> Publication:
-    """Back on the calendar, now or at another time, with the content as it is approved now."""
+    """Back on the calendar, at once or at another time, with the content as it is approved now."""
     row = locked(publication)
     if row.status not in {Status.HELD, Status.FAILED}:
         raise CannotSchedule(wording.why_not_now(row.status))
@@ -156,7 +156,7 @@ def release(
     refuse_foreign(row.account, row.post)
     organisation = row.organisation
     if wall is None:
-        moment = shown(now, organisation.zone)
+        moment = shown(clock.now(), organisation.zone)
     else:
         moment = settle(wall, organisation=organisation, fold=fold, now=now)
     refuse_after_the_end(row.post.vacancy, moment)

@@ -33,7 +33,6 @@ def take_down(
         target=row,
         organisation=row.organisation,
         once=f"removal-{row.pk}-{earlier}",
-        now=now,
     )
     _record(row, "removal_asked", reason, by, now)
     return row

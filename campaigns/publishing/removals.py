@@ -93,7 +93,6 @@ class Removal(Kind):
                 % {"post": row.post.title, "channel": row.account.name}
             ),
             once=f"publication:{row.pk}:removal:{effect.pk}:{effect.fence}",
-            now=now,
             url=row.get_absolute_url(),
             tone=Notice.Tone.WARNING,
         )

@@ -214,7 +214,6 @@ def _tell_who_waits(now: datetime) -> None:
             [series.planned_by],
             text=partial(_waits, series.post.title),
             once=f"series:{series.pk}:waits:{series.post.revision}",
-            now=now,
             url=series.get_absolute_url(),
             tone=Notice.Tone.WARNING,
         )

@@ -1,7 +1,6 @@
 """The last sign of life of what works by itself: rows, because Redis may forget."""
 
-from datetime import datetime
-
+from django.contrib.postgres.functions import TransactionNow
 from django.db import models
 
 
@@ -15,6 +14,6 @@ class Sign(models.Model):
         return f"{self.name}: {self.seen_at}"
 
 
-def leave(name: str, *, now: datetime) -> None:
-    """Here I am, and I do my work."""
-    Sign.objects.update_or_create(name=name, defaults={"seen_at": now})
+def leave(name: str) -> None:
+    """Here I am, and I do my work, at this moment of the database's clock."""
+    Sign.objects.update_or_create(name=name, defaults={"seen_at": TransactionNow()})

@@ -4,7 +4,14 @@ from celery import shared_task
 from django.utils import timezone
 
 from campaigns.channels import renewing
-from campaigns.publishing import reminders, retiming, series_keeping, signs, working
+from campaigns.publishing import (
+    clock,
+    reminders,
+    retiming,
+    series_keeping,
+    signs,
+    working,
+)
 from campaigns.publishing.seats import Seat
 
 SECONDS = 20.0
@@ -23,13 +30,13 @@ def publish_due() -> None:
 def rescue() -> None:
     """Each ten seconds: somebody may have died, an answer may have been lost."""
     working.rescue(seconds=SECONDS)
-    signs.leave("worker", now=timezone.now())
+    signs.leave("worker")
 
 
 @shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
 def remind() -> None:
     """Each minute: somebody may have forgotten to post by hand."""
-    reminders.remind(now=timezone.now())
+    reminders.remind(now=clock.now())
 
 
 @shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
@@ -47,4 +54,4 @@ def renew_sessions() -> None:
 @shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
 def retime() -> None:
     """Each quarter: a country may have changed its clock."""
-    retiming.retime(now=timezone.now())
+    retiming.retime(now=clock.now())

@@ -48,7 +48,6 @@ def needs_a_person(publication: Publication, code: str, now: datetime) -> None:
             % {**_names(publication), "why": wording.sentence(code)}
         ),
         f"{code}:{publication.fence}:{publication.due_at:%Y%m%d%H%M%S}",
-        now,
     )
 
 
@@ -69,7 +68,6 @@ def ready_for_a_hand(publication: Publication, now: datetime) -> None:
             % _names(publication)
         ),
         f"hand:{publication.due_at:%Y%m%d%H%M%S}",
-        now,
     )
 
 
@@ -83,7 +81,6 @@ def not_posted_yet(publication: Publication, now: datetime) -> None:
             % _names(publication)
         ),
         f"reminder:{publication.due_at:%Y%m%d%H%M%S}",
-        now,
     )
 
 
@@ -98,7 +95,6 @@ def went_out_late(publication: Publication, now: datetime) -> None:
             % {**_names(publication), "minutes": minutes}
         ),
         f"late:{publication.fence}",
-        now,
         tone=Notice.Tone.INFO,
     )
 
@@ -126,7 +122,6 @@ def _tell(
     members: list[Membership],
     text: Callable[[], str],
     cause: str,
-    now: datetime,
     *,
     tone: Notice.Tone = Notice.Tone.WARNING,
 ) -> None:
@@ -134,7 +129,6 @@ def _tell(
         members,
         text=text,
         once=f"publication:{publication.pk}:{cause}",
-        now=now,
         url=publication.get_absolute_url(),
         tone=tone,
     )

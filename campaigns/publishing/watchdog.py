@@ -11,12 +11,13 @@ import os
 import signal
 import socket
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.postgres.functions import TransactionNow
 from django.db import DatabaseError, connection, connections, transaction
+from django.db.models import F
 
 from campaigns.publishing.models import Publication
 from campaigns.publishing.seats import is_dead
@@ -27,7 +28,7 @@ log = logging.getLogger(__name__)
 PATIENCE = 2
 """Leases without a sign of life."""
 APART = timedelta(seconds=5)
-"""How far the clocks of this machine and of the database may be apart."""
+"""How much the two ages may differ: each is read on a clock of its own, at another moment."""
 
 
 def kill_the_frozen() -> int:
@@ -40,13 +41,12 @@ def _silent_senders() -> list[WorkerSlot]:
     in_hand = {"status": "sending", "leased_until__lt": TransactionNow()}
     posts = Publication.objects.filter(**in_hand).values("owner_slot")
     others = Effect.objects.filter(**in_hand).values("owner_slot")
-    return list(
-        WorkerSlot.objects.filter(
-            host=socket.gethostname()[:120],
-            seen_at__lt=silence,
-            slot__in=posts.union(others),
-        )
+    silent = WorkerSlot.objects.filter(
+        host=socket.gethostname()[:120],
+        seen_at__lt=silence,
+        slot__in=posts.union(others),
     )
+    return list(silent.annotate(age=TransactionNow() - F("started_at")))
 
 
 def _kill(slot: WorkerSlot) -> bool:
@@ -71,24 +71,26 @@ def _kill(slot: WorkerSlot) -> bool:
 
 
 def _is_the_one(slot: WorkerSlot) -> bool:
-    """It ran before the seat was taken, and the lock of the seat is still held."""
-    began = began_at(slot.pid)
-    if began is None or began > slot.started_at + APART:
+    """It ran before the seat was taken, and the lock of the seat is still held.
+
+    Two ages are compared and no two clocks: the seat's by the database, the process's by this machine.
+    """
+    age, age_of_seat = age_of(slot.pid), getattr(slot, "age", None)
+    if age is None or age_of_seat is None or age < age_of_seat - APART:
         return False
     with transaction.atomic():
         return not is_dead(slot.slot)
 
 
-def began_at(pid: int) -> datetime | None:
-    """When a process of this machine began; None when that cannot be known."""
+def age_of(pid: int) -> timedelta | None:
+    """How long ago a process of this machine began; None when that cannot be known."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        lines = Path("/proc/stat").read_text().splitlines()
+        uptime = float(Path("/proc/uptime").read_text().split()[0])
     except OSError:
         return None
-    boot = next(int(line.split()[1]) for line in lines if line.startswith("btime "))
-    ticks = int(fields[19]) / os.sysconf("SC_CLK_TCK")
-    return datetime.fromtimestamp(boot + ticks, UTC)
+    began = int(fields[19]) / os.sysconf("SC_CLK_TCK")
+    return timedelta(seconds=uptime - began)
 
 
 def start() -> None:

@@ -49,7 +49,6 @@ class Confirmation(FrozenMail):
                 % {"vacancy": vacancy.title}
             ),
             once=f"application-{application.pk}-mail-{effect.pk}",
-            now=now,
             url=application.get_absolute_url(),
             tone=Notice.Tone.WARNING,
         )
@@ -80,7 +79,6 @@ def confirm(*, application: Application, to: str, now: datetime) -> None:
         target=application,
         organisation=vacancy.organisation,
         once=f"application-{application.pk}-confirmed-{now.timestamp():.0f}",
-        now=now,
         payload=_letter(vacancy, to).as_payload(),
     )
 

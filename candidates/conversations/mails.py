@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import ClassVar
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -39,7 +40,7 @@ class TalkMail(FrozenMail):
         message = _message(effect)
         person = message.conversation.candidate if message else None
         if message and message.by and person and person.must_be_told:
-            people.mark_told(candidate=person, by=message.by, now=now)
+            people.mark_told(candidate=person, by=message.by, now=timezone.now())
 
     def in_trouble(self, effect: Effect, *, now: datetime) -> None:
         message = _message(effect)
@@ -53,7 +54,6 @@ class TalkMail(FrozenMail):
                 "An e-mail of yours to a candidate needs you: look in the conversation."
             ),
             once=f"conversation-{talk.pk}-mail-{effect.pk}-{effect.fence}",
-            now=now,
             url=talk.get_absolute_url(),
             tone=Notice.Tone.WARNING,
         )

@@ -50,7 +50,6 @@ def write_mail(
         target=talk,
         organisation=by.organisation,
         once=cause,
-        now=now,
         payload=mail.as_payload(),
     )
     message = talk.messages.create(

@@ -79,10 +79,10 @@ class Kind(ABC):
         return True
 
     def when_done(self, effect: Effect, *, now: datetime) -> None:  # noqa: B027 - most need nothing
-        """It happened: write down what follows. In the transaction that says so."""
+        """It happened: write down what follows. In the transaction that says so; `now` is the database's."""
 
     def in_trouble(self, effect: Effect, *, now: datetime) -> None:  # noqa: B027 - telling nobody is an answer
-        """It needs a person: tell whom it concerns. In the transaction that says so."""
+        """It needs a person: tell whom it concerns. In the transaction that says so; `now` is the database's."""
 
     def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
         """For colleagues, by the number of the effect: what it is about. All at once."""

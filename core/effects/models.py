@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Self
 
 import pgtrigger
+from django.contrib.postgres.functions import TransactionNow
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -76,14 +77,15 @@ class Effect(Stateful):
     # The cause: the same cause never has two effects.
     once = models.CharField(max_length=120, unique=True)
     status = models.CharField(max_length=12, choices=Status, default=Status.SCHEDULED)
-    next_at = models.DateTimeField()
+    # By the clock of the database, which also decides what is due.
+    next_at = models.DateTimeField(db_default=TransactionNow())
     fence = models.PositiveIntegerField(default=0)
     owner_slot = models.PositiveIntegerField(null=True)
     leased_until = models.DateTimeField(null=True)
     attempts_made = models.PositiveSmallIntegerField(default=0)
     unknown_since = models.DateTimeField(null=True)
     trouble_code = models.CharField(max_length=40, blank=True)
-    created_at = models.DateTimeField()
+    created_at = models.DateTimeField(db_default=TransactionNow())
     ended_at = models.DateTimeField(null=True)
 
     objects = EffectQuerySet.as_manager()

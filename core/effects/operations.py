@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
+from core import clock
 from core.audit.operations import record
 from core.effects.kinds import KINDS
 from core.effects.models import Effect
@@ -28,12 +29,12 @@ def ask_for(
     target: models.Model,
     organisation: Organisation,
     once: str,
-    now: datetime,
     payload: Mapping[str, Any] | None = None,
 ) -> Effect:
     """Write down that this must happen, in the caller's transaction; the same cause asks once.
 
-    Nothing is sent here and no bell is rung: the next look of a worker finds the row.
+    Nothing is sent here and no bell is rung: the next look of a worker finds the row, due since this
+    transaction began by the clock of the database.
     """
     if kind not in KINDS:
         raise LookupError(f"Nobody knows how to do {kind!r}.")
@@ -47,8 +48,6 @@ def ask_for(
             "target_id": target.pk,
             "payload": words,
             "payload_sha": fingerprint(words),
-            "next_at": now,
-            "created_at": now,
         },
     )
     return effect
@@ -66,7 +65,7 @@ def send_again(*, effect: Effect, by: Membership, now: datetime) -> Effect:
     row = _waiting(effect)
     row.move(
         Status.RETRY_WAIT,
-        next_at=now,
+        next_at=clock.now(),
         attempts_made=0,
         unknown_since=None,
         trouble_code="",

@@ -8,10 +8,10 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from core import clock
 from core.effects import operations, wording
 from core.effects.kinds import KINDS, About, on_the_mail_page
 from core.effects.models import Effect
@@ -99,7 +99,7 @@ def _act(
     """Do it, or say why not."""
     effect = get_object_or_404(on_the_mail_page(request.member), pk=pk)
     try:
-        action(effect=effect, by=request.member, now=timezone.now())
+        action(effect=effect, by=request.member, now=clock.now())
     except ValidationError as refusal:
         for words in refusal.messages:
             messages.error(request, words)

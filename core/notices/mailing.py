@@ -106,7 +106,6 @@ def mail_unread(*, now: datetime) -> int:
             target=member,
             organisation=member.organisation,
             once=f"unread-notices-{member.pk}-{notices[-1].pk}",
-            now=now,
             payload={"notices": [notice.pk for notice in notices]},
         )
         Notice.objects.filter(pk__in=[n.pk for n in notices]).update(mailed_at=now)

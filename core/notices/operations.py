@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from django.utils import translation
+from django.utils import timezone, translation
 
 from core.notices.models import Notice
 from core.users.models import Membership
@@ -14,16 +14,17 @@ def tell(
     *,
     text: Callable[[], str],
     once: str,
-    now: datetime,
+    now: datetime | None = None,
     url: str = "",
     tone: Notice.Tone = Notice.Tone.INFO,
 ) -> None:
     """Leave a notice for each member in their own language; the same `once` is silent.
 
     `text` is called once for each member under their language, so it is translated
-    for the reader and not for who caused it.
+    for the reader and not for who caused it. Delivery, whose moments are those of the database's
+    clock, leaves `now` out: a notice goes by ours, as the mail about what stays unread does.
     """
-    notices = []
+    notices, told_at = [], now or timezone.now()
     for member in members:
         with translation.override(member.user.language):
             notices.append(
@@ -33,7 +34,7 @@ def tell(
                     text=str(text())[:300],
                     url=url,
                     once=once[:120],
-                    created_at=now,
+                    created_at=told_at,
                 )
             )
     Notice.objects.bulk_create(notices, ignore_conflicts=True)

@@ -62,6 +62,5 @@ def deliver(
         target=endpoint,
         organisation=endpoint.organisation,
         once=f"webhook:{endpoint.pk}:{told['event']}:{cause}:{moment}",
-        now=now,
         payload=told,
     )

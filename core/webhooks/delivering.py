@@ -113,14 +113,12 @@ class Delivery(Kind):
                     % {"host": host}
                 ),
                 f"gone:{effect.pk}",
-                now,
             )
             return
         _tell(
             endpoint,
             lambda: _("%(host)s does not take our webhooks.") % {"host": host},
             f"{now:%Y%m%d}",
-            now,
         )
 
     def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
@@ -155,15 +153,12 @@ def _stop(endpoint: Endpoint, now: datetime) -> None:
         record(by=None, verb="core.endpoint.gone", subject=endpoint, now=now)
 
 
-def _tell(
-    endpoint: Endpoint, text: Callable[[], str], cause: str, now: datetime
-) -> None:
+def _tell(endpoint: Endpoint, text: Callable[[], str], cause: str) -> None:
     there = Membership.objects.active().filter(organisation=endpoint.organisation_id)
     tell(
         there.with_role(*MAY_ADMINISTER).select_related("user"),
         text=text,
         once=f"webhook:{endpoint.pk}:{cause}",
-        now=now,
         url=endpoint.get_absolute_url(),
         tone=Notice.Tone.WARNING,
     )

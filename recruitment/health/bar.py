@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Subquery
+from django.contrib.postgres.functions import TransactionNow
+from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from campaigns.channels import connectors
@@ -33,10 +33,10 @@ class Bar:
     url: str = ""
 
 
-def oldest_late(now: datetime) -> Subquery:
-    """When the oldest late publication of an organisation (the outer row) was due."""
-    late = overdue(now - LATE).filter(organisation=OuterRef("pk"))
-    return Subquery(late.values("next_at")[:1])
+def late_by() -> Subquery:
+    """How late the oldest late publication of an organisation (the outer row) is; the database has the clock."""
+    late = overdue(LATE).filter(organisation=OuterRef("pk"))
+    return Subquery(late.values(late_by=TransactionNow() - F("next_at"))[:1])
 
 
 def kill_switches() -> ArraySubquery:
@@ -49,17 +49,16 @@ def kill_switches() -> ArraySubquery:
 
 
 def bars(
-    member: Membership, oldest: datetime | None, switches: list[dict[str, Any]]
+    member: Membership, late: timedelta | None, switches: list[dict[str, Any]]
 ) -> Iterator[Bar]:
     """For this reader, worst first."""
-    if oldest:
-        yield _late(oldest, member)
+    if late:
+        yield _late(late, member)
     for switch in switches:
         yield _stopped(switch, member)
 
 
-def _late(oldest: datetime, member: Membership) -> Bar:
-    late = timezone.now() - oldest
+def _late(late: timedelta, member: Membership) -> Bar:
     words = _(
         "The oldest should have gone out %(late)s ago. Nothing is lost and nothing goes"
         " out twice."
@@ -68,7 +67,7 @@ def _late(oldest: datetime, member: Membership) -> Bar:
     return Bar(
         "danger",
         _("Posts go out late"),
-        words % {"late": formats.duration(max(late, timedelta()))},
+        words % {"late": formats.duration(late)},
         reverse("status") if may_look else "",
     )
 

@@ -15,7 +15,7 @@ Status = Effect.Status
 
 
 def of_effects(mine: EffectQuerySet, now: datetime) -> Iterator[Reading]:
-    """One question: the oldest that waits, what is in doubt, and what asks a person."""
+    """One question: the oldest that waits, what is in doubt, and what asks a person; `now` is the database's."""
     due = Q(status__in=Effect.WAITING, next_at__lte=now)
     found = mine.aggregate(
         # How long somebody waits for it, however often it was tried already.

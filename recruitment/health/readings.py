@@ -47,8 +47,8 @@ class Reading:
 
 
 def of_posts(mine: PublicationQuerySet, now: datetime) -> Iterator[Reading]:
-    """What is due and what is in doubt, of the publications a person may see."""
-    due = overdue(now).filter(pk__in=mine.values("pk"))
+    """What is due and what is in doubt, of the publications a person may see; `now` is the database's."""
+    due = overdue().filter(pk__in=mine.values("pk"))
     oldest = mine.aggregate(
         due=Min("next_at", filter=Q(pk__in=due.values("pk"))),
         doubted=Min("unknown_since", filter=Q(status="unknown")),
@@ -70,7 +70,7 @@ def of_posts(mine: PublicationQuerySet, now: datetime) -> Iterator[Reading]:
 
 
 def of_machine(now: datetime) -> Iterator[Reading]:
-    """Processes, clocks, room and Redis: the same for every organisation."""
+    """Processes, clocks, room and Redis: the same for every organisation; `now` is the database's."""
     signs = dict(Sign.objects.values_list("name", "seen_at"))
     yield _sign("worker", _("Worker, last seen"), signs.get("worker"), now)
     yield _sign("publisher", _("Publisher, last seen"), signs.get("publisher"), now)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from campaigns.channels.connectors import CONNECTORS
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing.models import Publication, PublicationQuerySet
+from core import clock
 from core.effects.models import Effect
 from core.http import Request
 from core.seats import WorkerSlot
@@ -71,7 +72,7 @@ def public_status(request: HttpRequest) -> HttpResponse:
     wanted = settings.STATUS_TOKEN
     if not wanted or not secrets.compare_digest(given.encode(), wanted.encode()):
         raise Http404
-    now, every = timezone.now(), Publication.objects.order_by()
+    now, every = clock.now(), Publication.objects.order_by()
     lines = [
         *readings.of_posts(every, now),
         *of_effects(Effect.objects.order_by(), now),
@@ -93,7 +94,7 @@ def public_status(request: HttpRequest) -> HttpResponse:
 @require_safe
 def status(request: Request) -> HttpResponse:
     """Processes, and what is due, in doubt or waiting for a person."""
-    now, member = timezone.now(), request.member
+    now, member = clock.now(), request.member
     mine = Publication.objects.visible_to(member)
     by_status = _by_status(mine)
     context = {
@@ -105,7 +106,7 @@ def status(request: Request) -> HttpResponse:
             for value, label in Status.choices
         ],
         "slots": [_seat(slot, now - slot.seen_at) for slot in _slots()],
-        "accesses": list(of_accounts(_signed_in(member), now)),
+        "accesses": list(of_accounts(_signed_in(member), timezone.now())),
     }
     return render(request, "recruitment/status.html", context)
 

@@ -1,5 +1,6 @@
 """Start a program that prints its address when it is ready, and end it whatever happens."""
 
+import runpy
 import select
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from recruitment.localstack import moved_clock
 from recruitment.localstack.children import Children
 
 BASE = Path(__file__).resolve().parents[2]
@@ -56,5 +58,12 @@ class Running:
 
 
 def python(module, *arguments, **popen):
-    """`python -m module ...` of this project."""
-    return Running([sys.executable, "-m", module, *arguments], **popen)
+    """`python -m module ...` of this project; at the moment of this test run, if that is another than now."""
+    moved = [__name__] if moved_clock.offset() else []
+    return Running([sys.executable, "-m", *moved, module, *arguments], **popen)
+
+
+if __name__ == "__main__":
+    moved_clock.move_python(moved_clock.offset())
+    sys.argv = sys.argv[1:]
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

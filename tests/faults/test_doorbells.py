@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 import redis
-from django.utils import timezone
 from kombu import Connection
 
 from campaigns.publishing.models import Attempt, Publication
 from campaigns.publishing.signs import Sign, leave
+from core import clock
 from recruitment.celery import app
 from recruitment.health import readings
 from tests.faults.conftest import tries
@@ -67,8 +67,9 @@ def test_without_a_beat_the_publisher_covers_and_the_status_page_warns(
     assert worker.process.poll() is None
     assert [len(effects(publication)) for publication in publications] == [1] * 3
     # The worker lives, and nobody rings: an hour ago it was heard of for the last time.
-    now = timezone.now()
-    leave("worker", now=now - timedelta(hours=1))
+    leave("worker")
+    now = clock.now()
+    Sign.objects.filter(name="worker").update(seen_at=now - timedelta(hours=1))
     tones = {reading.key: reading.tone for reading in readings.of_machine(now)}
     assert (tones["worker"], tones["publisher"]) == ("warning", "success")
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from analytics.planner import operations
 from analytics.planner.models import Assumption, BackwardPlan, ChannelShare
 from campaigns.planning.models import Campaign
 from campaigns.proposals.models import Proposal
@@ -23,6 +24,20 @@ def today(campaign):
     )
     campaign.refresh_from_db()
     return now
+
+
+@pytest.fixture
+def plan(campaign, board, hanna, today):
+    """Made when the campaign began; sixty days are left."""
+    return operations.make_plan(
+        campaign=campaign,
+        by=hanna,
+        hires=4,
+        due_on=today + 60 * DAY,
+        shares={board: 100},
+        budget=Decimal(4000),
+        now=timezone.now() - 20 * DAY,
+    )
 
 
 def fill_in(board, today, **changes):
@@ -137,8 +152,6 @@ def test_one_click_proposes_and_the_second_doubles_nothing(as_, hanna, board, to
 def test_advice_says_what_is_missing_while_nothing_is_known(
     as_, hanna, board, today, campaign, plan
 ):
-    BackwardPlan.objects.update(begins_on=today - 20 * DAY, due_on=today + 60 * DAY)
-
     page = as_(hanna).get(PAGE).content.decode()
 
     assert "About this nothing can be said" in page
@@ -149,7 +162,6 @@ def test_advice_says_what_is_missing_while_nothing_is_known(
 def test_own_data_gives_advice_with_its_cases(
     as_, hanna, board, today, campaign, plan, posted, applied
 ):
-    BackwardPlan.objects.update(begins_on=today - 20 * DAY, due_on=today + 60 * DAY)
     now = timezone.now()
     earlier = [
         posted(board, now - 60 * DAY, impressions=1000, clicks=20) for _ in range(12)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 
 from campaigns.publishing import signs
 
@@ -14,5 +13,5 @@ class Command(BaseCommand):
     help = __doc__
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        signs.leave("backup", now=timezone.now())
+        signs.leave("backup")
         self.stdout.write("noted")

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from campaigns.channels import renewing
 from campaigns.publishing import (
+    clock,
     reminders,
     retiming,
     series_keeping,
@@ -84,7 +85,7 @@ class Command(BaseCommand):
     def _sit_down(self) -> None:
         """Work from one seat until we are asked to stop or the seat is lost."""
         # This version may bring newer rules of time.
-        retiming.retime(now=timezone.now())
+        retiming.retime(now=clock.now())
         with Seat() as seat:
             while not self.stopping.is_set():
                 if not seat.is_held():
@@ -98,11 +99,11 @@ class Command(BaseCommand):
         if monotonic() - self.rescued >= min(ROUND, settings.PUBLISH_TICK * ROUND):
             self.rescued = monotonic()
             working.rescue(seconds=ROUND, is_stopping=is_stopping)
-            signs.leave("publisher", now=timezone.now())
+            signs.leave("publisher")
             effects.rescue(seconds=ROUND, is_stopping=is_stopping)
         if monotonic() - self.reminded >= REMINDING:
             self.reminded = monotonic()
-            reminders.remind(now=timezone.now())
+            reminders.remind(now=clock.now())
             series_keeping.keep(now=timezone.now())
             renewing.renew_due(now=timezone.now())
             mailing.mail_unread(now=timezone.now())

@@ -136,6 +136,14 @@ def test_an_endless_answer_is_cut_off(httpserver, monkeypatch):
         ({"Retry-After": "7"}, 7),
         ({"Retry-After": "999999999"}, 86_400),
         ({"Retry-After": "Wed, 01 Jan 2020 00:00:00 GMT"}, 1),
+        # By its own clock, which may be far from ours.
+        (
+            {
+                "Date": "Wed, 01 Jan 2020 00:00:00 GMT",
+                "Retry-After": "Wed, 01 Jan 2020 00:00:40 GMT",
+            },
+            40,
+        ),
         ({"RateLimit-Reset": "{unix}"}, 60),
         ({"X-RateLimit-Reset": "{iso}"}, 60),
         ({"X-RateLimit-Reset": "soon"}, None),

@@ -100,7 +100,10 @@ def test_two_campaigns_with_one_name_get_two_addresses(hanna, brand, noon):
         ("name", "", "required"),
     ],
 )
-def test_bad_input_explains_itself_and_stays(as_, hanna, typed, field, value, words):
+def test_bad_input_explains_itself_and_stays(
+    as_, hanna, typed, field, value, words, time_machine
+):
+    time_machine.move_to("2026-11-25T11:00Z")
     answer = as_(hanna).post(ADD, {**typed, field: value})
 
     page = answer.content.decode()

@@ -37,7 +37,8 @@ def test_after_the_end_of_the_campaign_nobody_misses_a_post():
 
 
 @pytest.mark.django_db
-def test_the_quiet_channel_is_said_in_words(campaign, board, post, noon):
+def test_the_quiet_channel_is_said_in_words(campaign, board, post, noon, time_machine):
+    time_machine.move_to(noon)
     ChannelChoice.objects.create(campaign=campaign, account=board, posts_a_week=2)
     campaign.status, campaign.ends_on = "running", date(2027, 1, 31)
     campaign.save()

@@ -287,6 +287,8 @@ def test_the_machine_leaves_a_date_of_a_resting_series_out_and_says_why(
     operations_series.pause(series=series, by=hanna, now=noon)
     now = datetime.now(UTC) - timedelta(minutes=1)
     row = series.publications.earliest("due_at")
+    later = now + timedelta(days=7)
+    Publication.objects.exclude(pk=row.pk).update(due_at=later, next_at=later)
     Publication.objects.filter(pk=row.pk).update(due_at=now, next_at=now)
 
     assert claim(slot=seat.slot) == Look.SETTLED

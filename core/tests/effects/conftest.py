@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
 
 from core.effects import working
 from core.effects.kinds import KINDS, Doubt, Kind, Look
@@ -62,7 +61,6 @@ def asked(organisation, hanna, errand):
             target=hanna,
             organisation=organisation,
             once=once,
-            now=timezone.now() - timedelta(seconds=1),
             payload=more.pop("payload", {"words": "hello"}),
             **more,
         )

@@ -10,8 +10,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management import BaseCommand, call_command
 from django.db import connection
-from django.utils import timezone, translation
+from django.utils import translation
 
+from campaigns.publishing import clock
 from campaigns.publishing.retiming import retime
 from core.users.models import Organisation
 from recruitment.catalogues import compile_stale
@@ -42,7 +43,7 @@ class Command(BaseCommand):
             with self._timed("database is up to date"):
                 call_command("migrate", interactive=False, verbosity=0)
                 call_command("createcachetable", verbosity=0)
-                retime(now=timezone.now())
+                retime(now=clock.now())
             if settings.DEMO and not Organisation.objects.exists():
                 with self._timed("demo is loaded"):
                     call_command("seed_demo", verbosity=0)

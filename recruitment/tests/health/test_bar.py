@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.db import OperationalError, connection
-from django.utils import timezone
 
 from campaigns.publishing import operations
 from campaigns.publishing.models import Publication
 from campaigns.tests.factories import ChannelAccountFactory, PublicationFactory
+from core import clock
 from recruitment.frame import Frame, frame_of
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ def late(campaign):
         account = ChannelAccountFactory(
             organisation=campaign.organisation, brand=campaign.brand
         )
-        moment = timezone.now() - timedelta(**how_long)
+        moment = clock.now() - timedelta(**how_long)
         return PublicationFactory(
             post__campaign=campaign, account=account, due_at=moment
         )

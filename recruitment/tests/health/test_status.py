@@ -13,7 +13,7 @@ from campaigns.publishing import tasks
 from campaigns.publishing.models import Publication
 from campaigns.publishing.signs import Sign
 from campaigns.tests.factories import ChannelAccountFactory, PublicationFactory
-from core import secrets
+from core import clock, secrets
 from core.effects.models import Effect
 from recruitment.health import readings
 from recruitment.health.access import of_accounts
@@ -55,9 +55,9 @@ def test_a_redis_that_is_frozen_costs_less_than_a_second(settings):
 
 
 def test_the_worker_is_seen_by_a_row_that_its_task_writes():
-    before = line("worker", readings.of_machine(timezone.now()))
+    before = line("worker", readings.of_machine(clock.now()))
     tasks.rescue()
-    after = line("worker", readings.of_machine(timezone.now()))
+    after = line("worker", readings.of_machine(clock.now()))
 
     assert (before.tone, after.tone) == ("warning", "success")
     assert Sign.objects.get().name == "worker"
@@ -77,7 +77,7 @@ def test_the_page_shows_the_oldest_that_is_due_in_red(as_, ada, campaign):
 
     page = as_(ada).get("/status/")
 
-    assert line("oldest_due", readings.of_posts(mine, timezone.now())).tone == "danger"
+    assert line("oldest_due", readings.of_posts(mine, clock.now())).tone == "danger"
     assert "Left alone" in page.text
     assert page.status_code == 200
 
@@ -90,7 +90,7 @@ def test_doubt_that_lasts_is_red(ada, campaign):
     )
     mine = Publication.objects.visible_to(ada)
 
-    lines = readings.of_posts(mine, timezone.now())
+    lines = readings.of_posts(mine, clock.now())
 
     assert line("oldest_unknown", lines).tone == "danger"
 
@@ -109,7 +109,7 @@ def test_a_program_with_the_token_reads_the_same(settings, campaign):
 
 
 def test_a_mail_that_waits_too_long_is_red_and_what_asks_somebody_is_counted(ada):
-    now = timezone.now()
+    now = clock.now()
     for once, age, status in [("a", 20, "scheduled"), ("b", 1, "failed")]:
         Effect.objects.create(
             organisation=ada.organisation,
@@ -129,7 +129,7 @@ def test_a_mail_that_waits_too_long_is_red_and_what_asks_somebody_is_counted(ada
 
 
 def test_a_mail_of_another_organisation_is_not_on_my_page(ada, olga):
-    now = timezone.now()
+    now = clock.now()
     Effect.objects.create(
         organisation=olga.organisation,
         kind="unread-notices",
@@ -189,7 +189,7 @@ def _signed_in(campaign, platform, ends):
 @pytest.mark.parametrize(("days", "tone"), [(1, "success"), (101, "warning")])
 def test_a_restore_that_nobody_tried_for_long_is_amber(days, tone):
     call_command("note_restore_drill")
-    later = timezone.now() + timedelta(days=days)
+    later = clock.now() + timedelta(days=days)
 
     assert line("restore_drill", readings.of_machine(later)).tone == tone
 

@@ -275,7 +275,8 @@ if TRUSTED_PROXIES:
 
 # --- mail ---------------------------------------------------------------------------------
 
-# smtp://user:password@host:587 with `smtp+tls` for STARTTLS; without it mails are printed.
+# smtp://user:password@host:587 with `smtp+tls` for STARTTLS or `smtp+ssl` for TLS from the
+# first byte; without it mails are printed.
 EMAIL_URL = env.mail("EMAIL_URL")
 EMAIL_BACKEND = EMAIL_URL["EMAIL_BACKEND"]
 EMAIL_HOST = EMAIL_URL.get("EMAIL_HOST")
@@ -283,6 +284,7 @@ EMAIL_PORT = EMAIL_URL.get("EMAIL_PORT") or 25
 EMAIL_HOST_USER = EMAIL_URL.get("EMAIL_HOST_USER") or ""
 EMAIL_HOST_PASSWORD = EMAIL_URL.get("EMAIL_HOST_PASSWORD") or ""
 EMAIL_USE_TLS = EMAIL_URL.get("EMAIL_USE_TLS", False)
+EMAIL_USE_SSL = EMAIL_URL.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = 10
 # The sender of mails to colleagues and candidates.
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "werf@localhost")
@@ -325,7 +327,7 @@ PUBLISH_LEASE = env.seconds("PUBLISH_LEASE", 90)
 # How long after a lost answer a platform may still show the post.
 PUBLISH_SETTLE = env.seconds("PUBLISH_SETTLE", 600)
 # What one request to a platform may take at most; it must fit into the lease.
-PUBLISH_REQUEST = env.seconds("PUBLISH_REQUEST", 30)
+PUBLISH_REQUEST = env.seconds("PUBLISH_REQUEST", 30, least=0.1)
 # The distance between two posts on one account, so that nobody gets them in a burst.
 PUBLISH_SPACING = env.seconds("PUBLISH_SPACING", 20)
 # The first wait after a post that certainly was not sent; it doubles with every try.
@@ -335,7 +337,7 @@ PUBLISH_REST = env.seconds("PUBLISH_REST", 60)
 # How long a post that waits for a hand may wait before its stand-in is told.
 REMIND_AFTER = env.seconds("REMIND_AFTER", 3600)
 # How often the publisher looks for due work, in seconds.
-PUBLISH_TICK = env.seconds("PUBLISH_TICK", 1).total_seconds()
+PUBLISH_TICK = env.seconds("PUBLISH_TICK", 1, least=0.05).total_seconds()
 # Whether the publisher ends processes of its machine that froze while they were sending.
 PUBLISH_WATCHDOG = env.flag("PUBLISH_WATCHDOG", default=True)
 # Where the simulated platform of demo and tests listens; empty: it is not offered.

@@ -20,6 +20,8 @@ FALSE = frozenset({"0", "false", "no", "off", "n", "f", ""})
 DECIMAL = re.compile(r"\s*[+-]?\d{1,12}(\.\d{1,6})?\s*")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 LONGEST_WAIT = timedelta(days=3650)
+# Those of django-environ but for `filemail`, which wants a folder.
+MAIL_SCHEMES = frozenset(environ.Env.EMAIL_SCHEMES) - {"filemail"}
 
 
 class Environment:
@@ -39,12 +41,15 @@ class Environment:
         self, name: str, what: str, example: str, *, is_secret: bool = False
     ) -> None:
         """Note what is wrong with a variable and what a right value looks like."""
-        value = "" if is_secret else f"={self.source.str(name, default='')}"
+        value = "" if is_secret else f"={self.text(name)}"
         self.problems.append(f"{name}{value} {what} For example: {name}={example}")
 
     def text(self, name: str, default: str = "") -> str:
-        """Any text."""
-        return str(self.source.str(name, default=default)).strip()
+        """Any text.
+
+        Not by Env.str(): it takes what begins with `$` for the name of another variable.
+        """
+        return str(self.source.ENVIRON.get(name, default)).strip()
 
     def words(self, name: str) -> list[str]:
         """Texts separated by commas."""
@@ -114,6 +119,9 @@ class Environment:
         if not parts or parts.scheme not in {"http", "https"} or not parts.hostname:
             self.wrong(name, "is not a web address.", "https://werf.example")
             return default
+        if parts.path or parts.query or parts.fragment:
+            self.wrong(name, "has more than a host.", "https://werf.example")
+            return default
         return value
 
     def time_zone(self, name: str, default: str) -> str:
@@ -130,8 +138,13 @@ class Environment:
         """The address of a Redis server; whether it answers is another question."""
         value = self.text(name, default=default)
         parts = _split(value)
-        is_network = parts and parts.scheme in {"redis", "rediss"} and parts.hostname
-        is_socket = parts and parts.scheme in {"unix", "redis+socket"} and parts.path
+        is_network = (
+            parts
+            and parts.scheme in {"redis", "rediss"}
+            and parts.hostname
+            and re.fullmatch(r"(/\d*)?", parts.path)
+        )
+        is_socket = parts and parts.scheme == "redis+socket" and parts.path
         if not (is_network or is_socket):
             example = "redis://:password@127.0.0.1:6379/0"
             self.wrong(
@@ -142,8 +155,10 @@ class Environment:
 
     def database(self, name: str, default: str) -> dict[str, Any]:
         """The address of a PostgreSQL database, as Django's DATABASES wants it."""
-        parts = _split(self.text(name, default=default))
-        if not parts or parts.scheme not in {"postgres", "postgresql", "psql"}:
+        value = self.text(name, default=default)
+        parts = _split(value)
+        is_known = parts and parts.scheme in {"postgres", "postgresql", "psql"}
+        if not is_known or not parts.path.strip("/"):
             example = "postgres://werf:password@db/werf"
             self.wrong(
                 name,
@@ -151,15 +166,15 @@ class Environment:
                 example,
                 is_secret=True,
             )
-            return dict(environ.Env.db_url_config(default))
-        return dict(self.source.db(name, default=default))
+            value = default
+        return dict(environ.Env.db_url_config(value))
 
     def mail(self, name: str) -> dict[str, Any]:
         """The address of a mail server, as Django's EMAIL settings; without one mails are printed."""
         default = "consolemail://"
         value = self.text(name, default=default) or default
         parts = _split(value)
-        is_known = parts and parts.scheme in environ.Env.EMAIL_SCHEMES
+        is_known = parts and parts.scheme in MAIL_SCHEMES
         if not is_known or (parts.scheme.startswith("smtp") and not parts.hostname):
             self.wrong(
                 name,

@@ -75,18 +75,24 @@ def environment(monkeypatch):
         ("address", "werf.example"),
         ("address", "ftp://werf.example"),
         ("address", "https://[::1"),
+        ("address", "https://werf.example/jobs"),
+        ("address", "https://werf.example?x=1"),
         ("time_zone", "Europe/Amsterdamm"),
         ("time_zone", "/etc/passwd"),
         ("redis", "localhost:6379"),
         ("redis", "redis://"),
         ("redis", "redis://host:port/0"),
         ("redis", "http://127.0.0.1:6379"),
+        ("redis", "redis://127.0.0.1:6379/first"),
+        ("redis", "unix:///run/redis.sock"),
         ("database", "werf"),
         ("database", "postgres://werf@db:port/werf"),
         ("database", "sqlite:///werf.db"),
+        ("database", "postgres://werf@db"),
         ("mail", "mail.example"),
         ("mail", "smtp+tls://"),
         ("mail", "smtp://mail.example:port"),
+        ("mail", "filemail:///srv/mails"),
     ],
 )
 def test_a_wrong_value_is_refused_with_its_name_and_an_example(
@@ -121,7 +127,8 @@ def test_right_values_are_read_and_typed(environment):
         SWITCH="Yes",
         HOSTS="a.example, b.example",
         SITE="https://werf.example/",
-        QUEUE="unix:///run/redis.sock",
+        QUEUE="redis+socket:///run/redis.sock",
+        TOKEN="$ecret",
     )
 
     assert env.seconds("SPAN", 10) == timedelta(seconds=0.5)
@@ -130,7 +137,8 @@ def test_right_values_are_read_and_typed(environment):
     assert env.flag("SWITCH") is True
     assert env.words("HOSTS") == ["a.example", "b.example"]
     assert env.address("SITE", "") == "https://werf.example"
-    assert env.redis("QUEUE", "") == "unix:///run/redis.sock"
+    assert env.redis("QUEUE", "") == "redis+socket:///run/redis.sock"
+    assert env.text("TOKEN") == "$ecret"
     assert env.seconds("NOT_SET", 20) == timedelta(seconds=20)
     env.refuse()
 
@@ -212,6 +220,23 @@ def test_a_redis_that_does_not_answer_and_no_mail_server_are_no_refusal(tmp_path
 
     assert code == 0
     assert "recruitment.W001" in out
+
+
+@pytest.mark.parametrize("scheme", ["smtp+tls", "smtp+ssl"])
+def test_mail_goes_over_the_kind_of_tls_that_was_asked_for(scheme, tmp_path):
+    words = (
+        "from django.conf import settings as s; print(s.EMAIL_USE_TLS, s.EMAIL_USE_SSL)"
+    )
+
+    _code, out = start(
+        "-c",
+        words,
+        tmp_path=tmp_path,
+        DJANGO_SETTINGS_MODULE="recruitment.settings.base",
+        EMAIL_URL=f"{scheme}://werf:secret@mail.example:465",
+    )
+
+    assert out.split() == [str(scheme == "smtp+tls"), str(scheme == "smtp+ssl")]
 
 
 @pytest.mark.django_db

@@ -1,4 +1,4 @@
-"""The start page: what waits for me, put together from fragments of the rooms."""
+"""The start page: what waits for me, put together from parts that the features answer."""
 
 from django.http import HttpResponse
 from django.shortcuts import render

@@ -1,4 +1,4 @@
-"""The map of the house."""
+"""The addresses of the product; each layer adds its own."""
 
 from django.urls import include, path
 

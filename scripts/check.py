@@ -60,7 +60,7 @@ def checks() -> list[Check]:
         Check("djade: template style", tool("djade", "--check", *pages)),
         Check("djhtml: template indentation", tool("djhtml", "--check", *pages)),
         Check("translations", python("scripts/messages.py", "check")),
-        Check("walls between the rooms", tool("lint-imports", "--no-cache")),
+        Check("imports between the layers", tool("lint-imports", "--no-cache")),
         Check(
             "settings of a server",
             python("manage.py", "check", "--deploy", "--fail-level", "WARNING"),
@@ -73,7 +73,9 @@ def checks() -> list[Check]:
             PRODUCTION | {"PYTHONWARNINGS": "ignore"},
         ),
         # Those that need a database, a browser or servers wait for `make test`.
-        Check("rules of the house", python("-m", "pytest", "-q", "-m", QUICK, "tests")),
+        Check(
+            "rules of the project", python("-m", "pytest", "-q", "-m", QUICK, "tests")
+        ),
     ]
 
 

@@ -35,10 +35,6 @@ class Pacing:
     runs_out_on: date | None = None
     """At this pace, and only when that is before the last day."""
 
-    @property
-    def asks_for_attention(self) -> bool:
-        return self.pace in {Pace.OVER, Pace.TOO_FAST, Pace.TOO_SLOW}
-
 
 def share_gone(first: date, last: date, today: date) -> Decimal:
     """Days of the campaign that have begun, today included, as a share of all."""

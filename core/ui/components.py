@@ -24,7 +24,7 @@ Tone = Literal["neutral", "info", "primary", "accent", "success", "warning", "da
 Good = Literal["up", "down", "none"]
 
 HUES = ("sky", "indigo", "rose", "ink", "amber", "teal", "violet", "red")
-# Label, mark and hue by which a platform is known; the rooms above register theirs.
+# Label, mark and hue by which a platform is known; the layers above register theirs.
 PLATFORM_FACES: list[tuple[Text, str, str]] = []
 FACE_TONES = ("primary", "accent", "info", "success", "warning", "neutral")
 NO_HTML = SafeString("")

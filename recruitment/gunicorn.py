@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from recruitment.settings.environment import LOG_LEVELS, Environment
+from recruitment.settings.environment import LOG_LEVELS, Environment, read_files
 
 env = Environment()
+read_files(env.source)
 bind = env.text("BIND") or f"127.0.0.1:{env.whole_number('PORT', 8000, least=1)}"
 worker_class = "gthread"
 workers = env.whole_number("WEB_PROCESSES", 2, least=1)

@@ -13,7 +13,10 @@ from core.webhooks.events import EVENTS
 
 HOUSE = Path(__file__).parent.parent
 REFERENCE = HOUSE / "docs" / "reference"
-SETTINGS = (HOUSE / "recruitment" / "settings" / "base.py").read_text()
+SETTINGS = "".join(
+    (HOUSE / "recruitment" / name).read_text()
+    for name in ("settings/base.py", "gunicorn.py")
+)
 
 
 def headings(name):

@@ -1,7 +1,7 @@
 """What came of it: KPIs, the funnel, and the rows behind each figure."""
 
 from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -14,6 +14,7 @@ from analytics.kpis.rows import BEHIND, PARTS, table_of
 from analytics.kpis.selectors import kpis_of, most_urgent_kpis
 from campaigns.planning.metrics import MONEY, Metric
 from campaigns.planning.models import Campaign
+from campaigns.planning.selectors import get_campaign_or_404
 from campaigns.planning.tabs import campaign_tabs
 from core.http import Request
 from core.users.access import allowed
@@ -22,11 +23,6 @@ from core.users.roles import MAY_SEE_MONEY
 
 def _sees_money(request: Request) -> bool:
     return request.member.is_one_of(*MAY_SEE_MONEY)
-
-
-def _campaign(request: Request, slug: str) -> Campaign:
-    visible = Campaign.objects.visible_to(request.member)
-    return get_object_or_404(visible.select_related("organisation"), slug=slug)
 
 
 @require_safe
@@ -56,7 +52,7 @@ def report(request: Request) -> HttpResponse:
 @require_safe
 def campaign_report(request: Request, slug: str) -> HttpResponse:
     """One campaign: each KPI along its path, the funnel, and the channels."""
-    campaign = _campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     period = periods.read(
         request.GET,
         today=timezone.localdate(),
@@ -79,7 +75,7 @@ def campaign_report(request: Request, slug: str) -> HttpResponse:
 @require_safe
 def report_rows(request: Request, slug: str, metric: str) -> HttpResponseBase:
     """What one figure adds up; a quotient opens to its two parts."""
-    campaign = _campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     is_known = metric in BEHIND or metric in PARTS
     if not is_known or (metric in MONEY and not _sees_money(request)):
         raise Http404
@@ -105,7 +101,7 @@ def report_rows(request: Request, slug: str, metric: str) -> HttpResponseBase:
 @require_safe
 def campaign_kpis(request: Request, slug: str) -> HttpResponse:
     """The KPIs as a part of the campaign's own page."""
-    campaign = _campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     shown = cards(kpis_of([campaign]), sees_money=_sees_money(request))
     context = {"campaign": campaign, "cards": shown}
     return render(request, "analytics/kpis/_campaign_kpis.html", context)

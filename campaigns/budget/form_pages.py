@@ -6,19 +6,13 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from campaigns.planning.models import Campaign
 from core.http import Request
 from core.ui import forms as looks
-
-
-def find_campaign(request: Request, slug: str) -> Campaign:
-    """With its organisation, whose currency the ledger may be kept in."""
-    mine = Campaign.objects.visible_to(request.member)
-    return get_object_or_404(mine.select_related("organisation"), slug=slug)
 
 
 def budget_url(campaign: Campaign) -> str:

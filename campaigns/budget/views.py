@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from campaigns.budget.form_pages import find_campaign
 from campaigns.budget.models import Spend
 from campaigns.budget.selectors import BudgetPage, ledger_of
 from campaigns.budget.tables import spend_table
+from campaigns.planning.selectors import get_campaign_or_404
 from campaigns.planning.tabs import campaign_tabs
 from core.http import Request
 from core.users.access import allowed
@@ -19,7 +19,7 @@ from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
 @require_safe
 def budget(request: Request, slug: str) -> HttpResponseBase:
     """Planned, ordered, spent and left, and how fast; under it every expense."""
-    campaign = find_campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     may_change = request.member.is_one_of(*MAY_PLAN)
     table = spend_table(
         request, Spend.objects.filter(campaign=campaign), may_change=may_change
@@ -40,7 +40,7 @@ def budget(request: Request, slug: str) -> HttpResponseBase:
 @require_safe
 def pace(request: Request, slug: str) -> HttpResponse:
     """One line for the campaign's own page."""
-    campaign = find_campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     page = BudgetPage(ledger_of(campaign), timezone.localdate())
     context = {"campaign": campaign, "pace": page.pace}
     return render(request, "campaigns/budget/_pace_line.html", context)

@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from campaigns.budget import operations
-from campaigns.budget.form_pages import confirm, find_campaign, show_form
+from campaigns.budget.form_pages import confirm, show_form
 from campaigns.budget.forms import BudgetLineForm, CommitmentForm
 from campaigns.budget.models import BudgetLine, Commitment
+from campaigns.planning.selectors import get_campaign_or_404
 from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
@@ -18,7 +19,7 @@ from core.users.roles import MAY_PLAN
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def add_line(request: Request, slug: str) -> HttpResponse:
-    campaign = find_campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     form = BudgetLineForm(
         request.POST or None, member=request.member, campaign=campaign
     )
@@ -83,7 +84,7 @@ def remove_line(request: Request, pk: int) -> HttpResponse:
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def add_order(request: Request, slug: str) -> HttpResponse:
-    campaign = find_campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     form = CommitmentForm(
         request.POST or None,
         member=request.member,

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from campaigns.budget import operations
-from campaigns.budget.form_pages import confirm, find_campaign, show_form
+from campaigns.budget.form_pages import confirm, show_form
 from campaigns.budget.forms import HoursForm, SpendForm
 from campaigns.budget.models import Commitment, Kind, Spend
 from campaigns.budget.wording import plain_hours
 from campaigns.planning.models import Campaign
+from campaigns.planning.selectors import get_campaign_or_404
 from campaigns.planning.tabs import campaign_tabs
 from core.http import Request
 from core.ui import formats
@@ -31,7 +32,7 @@ OF_ORDER = ("supplier", "kind", "account", "vacancy", "step", "is_internal", "no
 @require_http_methods(["GET", "POST"])
 def add_spend(request: Request, slug: str) -> HttpResponse:
     """An invoice or hours; `?order=` begins from an order."""
-    campaign = find_campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     form = SpendForm(
         request.POST or None,
         member=request.member,
@@ -89,7 +90,7 @@ def remove_spend(request: Request, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def hours(request: Request, slug: str) -> HttpResponse:
     """One's own hours: what they cost is not asked and not shown."""
-    campaign = find_campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     form = HoursForm(
         request.POST or None,
         member=request.member,

@@ -20,6 +20,7 @@ from campaigns.duties.forms import DutyForm, GapForm
 from campaigns.duties.models import Duty
 from campaigns.duties.weeks import WEEK, WEEKS, Weeks
 from campaigns.planning.models import Campaign
+from campaigns.planning.selectors import get_campaign_or_404
 from campaigns.planning.tabs import campaign_tabs
 from core.http import Request
 from core.ui import forms as looks
@@ -38,10 +39,6 @@ def _find(request: Request, pk: int) -> Duty:
     return get_object_or_404(mine.select_related("campaign__organisation"), pk=pk)
 
 
-def _campaign(request: Request, slug: str) -> Campaign:
-    return get_object_or_404(Campaign.objects.visible_to(request.member), slug=slug)
-
-
 def _monday(asked: str, today: date) -> date:
     """The Monday of the day that was asked for, else of this week."""
     try:
@@ -56,7 +53,7 @@ def _monday(asked: str, today: date) -> date:
 @require_safe
 def duties(request: Request, slug: str) -> HttpResponse:
     """Two weeks as a table, with the gaps in words and who has what."""
-    campaign = _campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     today = timezone.localdate(timezone=request.member.organisation.zone)
     weeks = Weeks(campaign, _monday(request.GET.get("from", ""), today), today)
     context = {
@@ -75,7 +72,7 @@ def duties(request: Request, slug: str) -> HttpResponse:
 @allowed(*MAY_PLAN)
 @require_http_methods(["GET", "POST"])
 def add_duty(request: Request, slug: str) -> HttpResponse:
-    campaign = _campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     start: dict[str, object] = {"weekdays": [1, 2, 3, 4, 5]} | {
         name: request.GET[name] for name in ("kind", "account") if name in request.GET
     }
@@ -159,7 +156,7 @@ def cover_duty(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def fill_gap(request: Request, slug: str) -> HttpResponse:
     """I take the day of the week that nobody has."""
-    campaign = _campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     form = GapForm(request.POST, campaign=campaign)
     if form.is_valid():
         operations.fill(

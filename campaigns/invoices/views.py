@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from campaigns.budget.form_pages import budget_url, find_campaign
+from campaigns.budget.form_pages import budget_url
 from campaigns.budget.models import currency_of
 from campaigns.invoices import files, operations
 from campaigns.invoices.forms import ColumnsForm, FileForm, ImportForm
 from campaigns.invoices.models import InvoiceImport
 from campaigns.invoices.selectors import imports_of, read_file
 from campaigns.invoices.wording import TONES, invoice_row
+from campaigns.planning.selectors import get_campaign_or_404
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
@@ -30,7 +31,7 @@ LATEST, SHOWN = 50, 200
 @require_http_methods(["GET", "POST"])
 def imports(request: Request, slug: str) -> HttpResponse:
     """Upload a file; under it what was imported before."""
-    campaign = find_campaign(request, slug)
+    campaign = get_campaign_or_404(request.member, slug)
     form = FileForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]

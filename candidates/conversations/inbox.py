@@ -57,7 +57,8 @@ class InboxFilter(forms.Form):
 
     def chosen(self) -> dict[str, Any]:
         """The lookups for what was chosen; a choice that is none is left out."""
-        given = self.cleaned_data if self.is_valid() else {}
+        self.is_valid()  # what is right is in `cleaned_data`, also beside what is wrong
+        given = self.cleaned_data
         return {k: given[k] for k in ("platform", "campaign") if given.get(k)}
 
 

@@ -49,3 +49,9 @@ class EraseForm(forms.Form):
             attrs={"autocomplete": "off", "autocapitalize": "words"}
         ),
     )
+
+
+class DoNotContactForm(forms.Form):
+    """Whether nobody may approach this person; it must be said, either way."""
+
+    wanted = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])

@@ -18,7 +18,7 @@ from django.views.decorators.http import (
 from campaigns.planning.tabs import tabs_of_filter
 from candidates.people import operations, own_copy, selectors
 from candidates.people.filters import CandidateFilter
-from candidates.people.forms import CandidateForm, EraseForm
+from candidates.people.forms import CandidateForm, DoNotContactForm, EraseForm
 from candidates.people.models import Candidate
 from candidates.people.tables import CandidateTable
 from core import personal_data
@@ -100,7 +100,10 @@ def edit(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def do_not_contact(request: Request, pk: int) -> HttpResponse:
     person = _find(request, pk)
-    is_wanted = request.POST.get("wanted") == "yes"
+    form = DoNotContactForm(request.POST)
+    if not form.is_valid():  # nothing that is not asked for lifts it
+        return redirect(person)
+    is_wanted = form.cleaned_data["wanted"] == "yes"
     operations.set_do_not_contact(
         candidate=person, is_wanted=is_wanted, by=request.member, now=timezone.now()
     )

@@ -80,6 +80,17 @@ def test_the_list_narrows_to_a_platform_or_a_campaign(
         assert "Sanne" not in page
 
 
+def test_a_wrong_choice_leaves_the_right_one_standing(
+    as_, rita, logged, waiting, campaign
+):
+    logged(name="Carl", address="carl", platform="instagram", campaign=campaign)
+
+    page = text(as_(rita).get(INBOX, {"campaign": "nurses", "platform": "nowhere"}))
+
+    assert "Carl" in page
+    assert "Sanne" not in page
+
+
 def test_a_long_inbox_has_pages(as_, rita, logged):
     for number in range(31):
         logged(name=f"Person {number}", address=f"p{number}")

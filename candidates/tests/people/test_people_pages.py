@@ -186,6 +186,17 @@ def test_a_mistake_in_a_correction_is_explained(as_, rita, sanne):
     assert sanne.city == "Utrecht"
 
 
+@pytest.mark.parametrize("data", [{}, {"wanted": ""}, {"wanted": "maybe"}])
+def test_do_not_contact_is_lifted_by_nothing_else_than_a_no(as_, rita, sanne, data):
+    browser = as_(rita)
+    browser.post(url("do-not-contact", sanne), {"wanted": "yes"})
+
+    browser.post(url("do-not-contact", sanne), data)
+
+    sanne.refresh_from_db()
+    assert sanne.do_not_contact
+
+
 def test_do_not_contact_is_set_and_lifted(as_, rita, sanne):
     browser = as_(rita)
     browser.post(url("do-not-contact", sanne), {"wanted": "yes"})

@@ -45,9 +45,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """The same address that all our limits count by."""
-        return clean_client_ip(limits.address(request)) or super().get_client_ip(
-            request
-        )
+        shown = clean_client_ip(limits.address(request))
+        return str(shown or super().get_client_ip(request))
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         self.attempt = sign_in_limits.count(
@@ -75,7 +74,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def get_reset_password_from_key_url(self, key: str) -> str:
         """At the address of the product, whatever address the visitor used."""
         asked = urlsplit(super().get_reset_password_from_key_url(key))
-        return settings.SITE_URL + asked.path
+        return f"{settings.SITE_URL}{asked.path}"
 
     def send_notification_mail(
         self,

@@ -23,8 +23,8 @@ MOST = 5
 PER = timedelta(hours=1)
 
 
-@reauthentication_required(app="allauth.account")  # type: ignore[untyped-decorator]
 @require_http_methods(["GET", "POST"])
+@reauthentication_required(app="allauth.account")  # type: ignore[untyped-decorator]
 def ask(request: Request) -> HttpResponse:
     """A link goes to the new address; until it is opened nothing changes."""
     form = AddressForm(request.POST or None)

@@ -42,7 +42,9 @@ def test_the_words_say_what_to_do(robin, sign_in):
     for _ in range(5):
         sign_in(ROBIN, WRONG)
 
-    assert "new password by mail" in sign_in(ROBIN).content.decode()
+    answer = sign_in(ROBIN, HTTP_ACCEPT_LANGUAGE="en")
+
+    assert "new password by mail" in answer.content.decode()
 
 
 @pytest.mark.parametrize("typed", ["ROBIN@werf.example", " robin@werf.example"])

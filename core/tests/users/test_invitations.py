@@ -235,6 +235,15 @@ def test_somebody_with_an_account_must_be_signed_in_as_that_address(
     assert EmailAddress.objects.get(user=noor.user).verified
 
 
+def test_the_operation_refuses_somebody_else_too(invited, rita):
+    invitation = invited()
+
+    with pytest.raises(operations.CannotAccept, match="another address"):
+        operations.accept(
+            invitation=invitation, is_proof=True, user=rita.user, now=timezone.now()
+        )
+
+
 def test_signing_in_leads_back_to_the_invitation(invited, link, sign_in):
     with_password(UserFactory(email=NOOR))
     invited()

@@ -91,11 +91,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         self, template_prefix: str, email: str, context: dict[str, Any]
     ) -> None:
         """Not in the request: a mail server that is slow or away is waited for elsewhere."""
-        user, now = context["user"], timezone.now()
+        user = context["user"]
         if template_prefix == PASSWORD_LINK:
             url = context["password_reset_url"]
-            mails.send_password_link(user=user, to=email, url=url, now=now)
+            mails.send_password_link(user=user, to=email, url=url)
             return
         where = f"{device(context['user_agent'])}, {context['ip']}"
         what = CHANGES[template_prefix]
-        mails.tell_of_change(user=user, to=email, what=what, where=where, now=now)
+        mails.tell_of_change(
+            user=user, to=email, what=what, where=where, now=timezone.now()
+        )

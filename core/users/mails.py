@@ -94,7 +94,7 @@ class AccountMail(MailKind):
         return {e.pk: About(str(found.get(e.target_id, ""))) for e in effects}
 
 
-def send_invitation(*, invitation: Invitation, key: str, now: datetime) -> None:
+def send_invitation(*, invitation: Invitation, key: str) -> None:
     """Ask for the mail with this link."""
     once = f"invitation-{invitation.pk}-{fingerprint(key)[:16]}"
     ask_for(
@@ -102,7 +102,6 @@ def send_invitation(*, invitation: Invitation, key: str, now: datetime) -> None:
         target=invitation,
         organisation=invitation.organisation,
         once=once,
-        now=now,
         payload={"sealed": seal({"key": key}, place=once)},
     )
 
@@ -112,24 +111,22 @@ def invitation_url(key: str) -> str:
     return settings.SITE_URL + reverse("public-invitation", args=[key])
 
 
-def send_password_link(*, user: User, to: str, url: str, now: datetime) -> None:
+def send_password_link(*, user: User, to: str, url: str) -> None:
     """The link with which somebody chooses a new password."""
     _tell(
         user,
         to=to,
-        now=now,
         subject=gettext_lazy("Choose a new password for Werf"),
         template="core/users/mail/password.txt",
         url=url,
     )
 
 
-def send_address_link(*, user: User, to: str, key: str, now: datetime) -> None:
+def send_address_link(*, user: User, to: str, key: str) -> None:
     """The link that proves a new address."""
     _tell(
         user,
         to=to,
-        now=now,
         subject=gettext_lazy("Confirm your new address for Werf"),
         template="core/users/mail/address.txt",
         url=settings.SITE_URL + reverse("core:address-confirm", args=[key]),
@@ -143,7 +140,6 @@ def tell_of_change(
     _tell(
         user,
         to=to,
-        now=now,
         subject=gettext_lazy("Something was changed in your account in Werf"),
         template="core/users/mail/changed.txt",
         what=what,
@@ -157,7 +153,6 @@ def _tell(
     user: User,
     *,
     to: str,
-    now: datetime,
     subject: str | Promise,
     template: str,
     **facts: Any,
@@ -177,7 +172,6 @@ def _tell(
         target=user,
         organisation=membership.organisation,
         once=once,
-        now=now,
         payload={"sealed": seal(letter.as_payload(), place=once)},
     )
 

@@ -32,7 +32,7 @@ def ask(request: Request) -> HttpResponse:
         now = timezone.now()
         who = str(request.user.pk)
         if limits.is_within(guard="address", who=who, most=MOST, per=PER, now=now):
-            operations.ask_for_address(user=request.user, now=now, **form.cleaned_data)
+            operations.ask_for_address(user=request.user, **form.cleaned_data)
             messages.success(
                 request,
                 _("Look in the mail of your new address: a link there confirms it."),

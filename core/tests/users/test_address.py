@@ -98,7 +98,7 @@ def test_the_address_of_somebody_else_stays_theirs(
 
 def test_an_old_link_is_refused(robin, noon, time_machine, postman, link_in, as_):
     time_machine.move_to(noon, tick=False)
-    operations.ask_for_address(user=robin.user, email=NEW, now=noon)
+    operations.ask_for_address(user=robin.user, email=NEW)
     path = link_in(postman()[-1])
     time_machine.shift(86_401)
 

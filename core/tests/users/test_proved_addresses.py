@@ -10,7 +10,7 @@ from core.audit.operations import record
 from core.tests.factories import MembershipFactory
 
 pytestmark = pytest.mark.django_db
-prove = import_module("core.migrations.0006_proved_addresses").prove
+prove = import_module("core.migrations.0007_proved_addresses").prove
 
 
 @pytest.fixture

@@ -38,15 +38,13 @@ def prove_address(*, user: User, is_signed_in: bool = False) -> None:
     )
 
 
-def ask_for_address(*, user: User, email: str, now: datetime) -> None:
+def ask_for_address(*, user: User, email: str) -> None:
     """Send a link to the new address. Until it is opened nothing changes and nothing is kept.
 
     Also to an address that has an account: who asks is not told which addresses do.
     """
     asked = {"user": user.pk, "from": user.email, "to": email.lower()}
-    mails.send_address_link(
-        user=user, to=email, key=signing.dumps(asked, salt=SALT), now=now
-    )
+    mails.send_address_link(user=user, to=email, key=signing.dumps(asked, salt=SALT))
 
 
 @transaction.atomic

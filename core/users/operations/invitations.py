@@ -64,7 +64,7 @@ def send(*, invitation: Invitation, by: Membership, now: datetime) -> None:
     row.mailed_sha = fingerprint(key)
     row.expires_at = now + HOLDS
     row.save(update_fields=["mailed_sha", "expires_at"])
-    mails.send_invitation(invitation=row, key=key, now=now)
+    mails.send_invitation(invitation=row, key=key)
     record(by=by, verb="core.invitation.sent", subject=row, now=now)
 
 

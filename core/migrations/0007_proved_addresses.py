@@ -44,7 +44,7 @@ def prove(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0005_invitation"),
+        ("core", "0006_invitation"),
         ("account", "0009_emailaddress_unique_primary_email"),
     ]
 

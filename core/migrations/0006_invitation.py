@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0004_mission'),
+        ('core', '0005_effects_go_by_the_clock_of_the_database'),
     ]
 
     operations = [

@@ -7,4 +7,5 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from core import checks  # noqa: F401
         from core.notices import mailing  # noqa: F401
+        from core.users import mails  # noqa: F401
         from core.webhooks import delivering  # noqa: F401

@@ -48,16 +48,30 @@ def is_within(
     *, guard: str, who: str, most: int, per: timedelta, now: datetime
 ) -> bool:
     """Count one more for `who` and say whether it is still within `most` per `per`."""
-    seconds = int(per.total_seconds())
-    window = datetime.fromtimestamp(
-        int(now.timestamp()) // seconds * seconds, tz=now.tzinfo
-    )
     with connection.cursor() as cursor:
         cursor.execute(
             'INSERT INTO core_counter AS c (key, "window", count) VALUES (%s, %s, 1)'
             ' ON CONFLICT (key, "window") DO UPDATE SET count = c.count + 1'
             " RETURNING count",
-            [f"{guard}:{nameless(who, day=now)}", window],
+            [_key(guard, who, now), _window(per, now)],
         )
         (count,) = cursor.fetchone()
     return bool(count <= most)
+
+
+def give_back(*, guard: str, who: str, per: timedelta, now: datetime) -> None:
+    """What `is_within` counted at this moment was no offence after all."""
+    Counter.objects.filter(
+        key=_key(guard, who, now), window=_window(per, now), count__gt=0
+    ).update(count=models.F("count") - 1)
+
+
+def _key(guard: str, who: str, now: datetime) -> str:
+    return f"{guard}:{nameless(who, day=now)}"
+
+
+def _window(per: timedelta, now: datetime) -> datetime:
+    seconds = int(per.total_seconds())
+    return datetime.fromtimestamp(
+        int(now.timestamp()) // seconds * seconds, tz=now.tzinfo
+    )

@@ -5,7 +5,7 @@ from core.effects.models import Effect, EffectAttempt
 from core.limits import Counter
 from core.notices.models import Notice
 from core.seats import WorkerSlot
-from core.users.models import Membership, Organisation, User
+from core.users.models import Invitation, Membership, Organisation, User
 from core.webhooks.models import Endpoint
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Effect",
     "EffectAttempt",
     "Endpoint",
+    "Invitation",
     "Membership",
     "Notice",
     "Organisation",

@@ -6,7 +6,7 @@ from core.effects import views as effects
 from core.notices import views as notices
 from core.ui import views as ui
 from core.users import views as users
-from core.users import views_mission
+from core.users import views_address, views_invitations, views_mission
 from core.webhooks import views as webhooks
 
 app_name = "core"
@@ -15,7 +15,24 @@ urlpatterns = [
     path("appearance/", users.set_appearance, name="appearance"),
     path("organisation/", users.choose_organisation, name="organisation-choose"),
     path("team/", users.team, name="team"),
-    path("team/invite/", users.invite, name="team-invite"),
+    path("address/", views_address.ask, name="address"),
+    path("address/<str:key>/", views_address.confirm, name="address-confirm"),
+    path("team/invite/", views_invitations.invite, name="team-invite"),
+    path(
+        "team/invitations/<int:pk>/send/",
+        views_invitations.send,
+        name="invitation-send",
+    ),
+    path(
+        "team/invitations/<int:pk>/link/",
+        views_invitations.hand_over,
+        name="invitation-link",
+    ),
+    path(
+        "team/invitations/<int:pk>/withdraw/",
+        views_invitations.withdraw,
+        name="invitation-withdraw",
+    ),
     path("team/<int:pk>/", users.edit_member, name="team-edit"),
     path("security/", users.edit_organisation, name="organisation-edit"),
     path("mission/", views_mission.edit_mission, name="mission-edit"),

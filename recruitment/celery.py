@@ -21,6 +21,7 @@ app.autodiscover_tasks(
     [
         "core.effects",
         "core.notices",
+        "core.users",
         "campaigns.duties",
         "campaigns.publishing",
         "candidates.applications",
@@ -136,6 +137,12 @@ app.conf.beat_schedule = {
         "task": "candidates.applications.tasks.forget_held",
         "schedule": EVERY_QUARTER,
         "options": {"expires": 900},
+    },
+    # An invitation that is over holds an address that nobody needs.
+    "forget_invitations": {
+        "task": "core.users.tasks.forget_invitations",
+        "schedule": EVERY_NIGHT,
+        "options": {"expires": 3600},
     },
     # Who visited within half an hour is forgotten after it.
     "forget_visitors": {

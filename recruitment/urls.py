@@ -6,15 +6,12 @@ from analytics.clicks import views as clicks
 from campaigns.vacancies import public as vacancies
 from candidates.applications import public as applications
 from core.ui import views as ui
-from core.users import views_devices as devices
 from recruitment import home
 from recruitment.health import views as health
 
 urlpatterns = [
     path("", home.today, name="home"),
-    path("account/", include("allauth.account.urls")),
-    path("account/2fa/", include("allauth.mfa.urls")),
-    path("account/sessions/", devices.list_devices, name="usersessions_list"),
+    path("account/", include("core.users.urls")),
     path("settings/", include("core.urls")),
     path("", include("campaigns.urls")),
     path("", include("candidates.urls")),

@@ -13,6 +13,8 @@ FIXED: tuple[Exhibit, ...] = (
     ("not-found-visitor", "/nowhere/", VISITOR, 404),
     ("not-found-table", "/candidates/?q=nobodyhasthisname", STAFF, 200),
     ("status", "/status/", "admin@werf.example", 200),
+    ("team-invite", "/settings/team/invite/", "admin@werf.example", 200),
+    ("invitation-over", "/account/invitation/nothing/", VISITOR, 410),
     ("webhooks", "/settings/webhooks/", "admin@werf.example", 200),
     ("webhook-add", "/settings/webhooks/add/", "admin@werf.example", 200),
     ("home-viewer", "/", "viewer@werf.example", 200),

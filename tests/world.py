@@ -4,6 +4,8 @@ from datetime import timedelta
 from types import SimpleNamespace
 from uuid import uuid4
 
+from django.utils import timezone
+
 from analytics.metrics.models import Snapshot
 from campaigns.duties.models import Absence, Duty
 from campaigns.planning.models import ChannelChoice, Step
@@ -31,6 +33,8 @@ from candidates.tests.factories import (
 from core.effects.models import Effect
 from core.effects.operations import ask_for
 from core.notices.models import Notice
+from core.users.operations import hand_over, invite
+from core.users.roles import Role
 from core.webhooks.announcing import deliver, message
 from core.webhooks.events import TRIAL
 from core.webhooks.models import Endpoint
@@ -102,8 +106,27 @@ def make_world(cast) -> SimpleNamespace:
         ),
         effect=make_effect(application, status="failed", trouble_code="mail_recipient"),
         member=hanna,
+        invitation=(invitation := make_invitation(cast.get("ada", hanna))),
+        invitation_key=invitation_key(invitation),
         endpoint=(endpoint := make_endpoint(hanna)),
         told=make_told(endpoint, status="failed"),
+    )
+
+
+def make_invitation(by):
+    """Somebody who did not answer yet."""
+    return invite(
+        by=by,
+        email=f"{uuid4()}@werf.example",
+        role=Role.VIEWER,
+        language="en",
+        now=timezone.now(),
+    )
+
+
+def invitation_key(invitation):
+    return hand_over(
+        invitation=invitation, by=invitation.invited_by, now=timezone.now()
     )
 
 

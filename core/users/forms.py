@@ -3,10 +3,13 @@
 import zoneinfo
 from typing import Any
 
+from allauth.account.forms import ResetPasswordKeyForm
 from django import forms
+from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
-from core.users.models import Membership, Organisation, User
+from core.users import operations
+from core.users.models import LANGUAGES, Membership, Organisation, User
 from core.users.roles import Role
 
 
@@ -45,9 +48,54 @@ class ChooseOrganisationForm(forms.Form):
 
 
 class InviteForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=120)
-    email = forms.EmailField(label=_("E-mail address"))
+    email = forms.EmailField(label=_("E-mail address"), max_length=254)
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    language = forms.ChoiceField(
+        label=_("Language of the invitation"), choices=LANGUAGES
+    )
+
+
+class AcceptForm(forms.Form):
+    """Somebody new: how they are called, and the password they choose."""
+
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    password = forms.CharField(
+        label=_("Choose a password"),
+        max_length=128,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("At least 12 characters. A few words in a row are easy to keep."),
+    )
+
+    def __init__(self, *args: Any, email: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.email = email
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        person = User(email=self.email, name=self.cleaned_data.get("name", ""))
+        password_validation.validate_password(password, person)
+        return password
+
+
+class AddressForm(forms.Form):
+    email = forms.EmailField(
+        label=_("New e-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+
+class NewPasswordForm(ResetPasswordKeyForm):  # type: ignore[misc]
+    """The password after a reset. Its link went by mail, so the address is proved as well."""
+
+    def save(self) -> None:
+        super().save()
+        operations.prove_address(user=self.user)
 
 
 class MemberForm(forms.ModelForm[Membership]):

@@ -13,7 +13,15 @@ from django.utils.cache import patch_vary_headers
 from core.users.models import Membership, User
 
 # Pages that need no organisation.
-OWN = ("home", "account_", "mfa_", "usersessions_", "core:profile", "core:appearance")
+OWN = (
+    "home",
+    "account_",
+    "mfa_",
+    "usersessions_",
+    "core:profile",
+    "core:appearance",
+    "core:address",
+)
 Answer = Callable[[HttpRequest], HttpResponse]
 
 

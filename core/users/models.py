@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import zoneinfo
+from datetime import datetime
 from typing import Any, Self
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from core.users.roles import SEE_ALL, Role
+from core.users.roles import MAY_ADMINISTER, SEE_ALL, Role
+
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 
 
 class UserManager(BaseUserManager["User"]):
@@ -43,7 +48,7 @@ class User(AbstractUser):
     language = models.CharField(
         _("language"),
         max_length=5,
-        choices=[("nl", "Nederlands"), ("en", "English")],
+        choices=LANGUAGES,
         default="nl",
     )
     theme = models.CharField(
@@ -153,3 +158,82 @@ class Membership(models.Model):
     @property
     def must_use_second_factor(self) -> bool:
         return self.role in self.organisation.second_factor_roles
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    def visible_to(self, member: Membership) -> Self:
+        """Administrators invite; nobody else needs to know who was."""
+        if not member.is_one_of(*MAY_ADMINISTER):
+            return self.none()
+        return self.filter(organisation_id=member.organisation_id)
+
+    def waiting(self) -> Self:
+        """Neither accepted nor withdrawn; perhaps expired."""
+        return self.filter(accepted_at=None, withdrawn_at=None)
+
+    def of_key(self, key: str, *, now: datetime) -> Self:
+        """The one that this link opens, while it holds."""
+        sha = fingerprint(key)
+        return self.waiting().filter(
+            Q(mailed_sha=sha) | Q(handed_sha=sha), expires_at__gt=now
+        )
+
+
+class Invitation(models.Model):
+    """A place in an organisation that waits for somebody: accepting it makes the membership.
+
+    It has two links at most. The one that went by mail proves the address of who opens it; the
+    one that an administrator copied proves nothing. Of both only a hash is kept.
+    """
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="invitations"
+    )
+    email = models.EmailField(_("e-mail address"))
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    language = models.CharField(_("language"), max_length=5, choices=LANGUAGES)
+    invited_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    mailed_sha = models.CharField(max_length=64, blank=True, db_default="")
+    handed_sha = models.CharField(max_length=64, blank=True, db_default="")
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "organisation",
+                Lower("email"),
+                condition=Q(accepted_at=None, withdrawn_at=None),
+                name="invitation_waits_once_per_address",
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_at=None, withdrawn_at=None)
+                | Q(mailed_sha="", handed_sha=""),
+                name="invitation_over_opens_nothing",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["mailed_sha"], name="invitation_by_mail"),
+            models.Index(fields=["handed_sha"], name="invitation_by_hand"),
+        ]
+
+    def __str__(self) -> str:
+        return self.email
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether it can still be accepted."""
+        is_over = self.accepted_at or self.withdrawn_at
+        return not is_over and self.expires_at > now
+
+    def is_proof(self, key: str) -> bool:
+        """Whether this link went by mail, so that who has it reads the mail of the address."""
+        return bool(self.mailed_sha) and self.mailed_sha == fingerprint(key)
+
+
+def fingerprint(key: str) -> str:
+    """What is kept of the secret part of a link. It is long and random, so a plain hash is enough."""
+    return hashlib.sha256(key.encode()).hexdigest()

@@ -1,6 +1,5 @@
 """One's own settings, and the team."""
 
-from allauth.account.forms import ResetPasswordForm
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, HttpResponseBase
@@ -17,19 +16,20 @@ from django.views.decorators.http import (
 from core.audit.models import AuditEvent
 from core.http import Request
 from core.ui import forms as looks
-from core.users import operations
+from core.users import mails, operations
 from core.users.access import allowed
 from core.users.forms import (
     AppearanceForm,
     ChooseOrganisationForm,
-    InviteForm,
     MemberForm,
     OrganisationForm,
     ProfileForm,
 )
-from core.users.models import Membership
+from core.users.models import Invitation, Membership
 from core.users.roles import MAY_ADMINISTER
 from core.users.tables import TeamTable, TrailTable
+
+INVITATIONS_SHOWN = 100
 
 
 def back(request: Request) -> HttpResponse:
@@ -75,27 +75,14 @@ def team(request: Request) -> HttpResponseBase:
     table = TeamTable(members, request=request)
     if table.is_export:
         return table.export()
-    return render(request, "core/users/team.html", {"table": table})
-
-
-@allowed(*MAY_ADMINISTER)
-@require_http_methods(["GET", "POST"])
-def invite(request: Request) -> HttpResponse:
-    form = InviteForm(request.POST or None)
-    if form.is_valid():
-        try:
-            operations.invite(
-                by=request.member, now=timezone.now(), **form.cleaned_data
-            )
-        except ValidationError as refusal:
-            form.add_error("email", refusal)
-        else:
-            mail = ResetPasswordForm({"email": form.cleaned_data["email"]})
-            if mail.is_valid():
-                mail.save(request)
-            messages.success(request, _("Invited. The mail says how to sign in."))
-            return redirect("core:team")
-    return looks.answer(request, "core/users/invite.html", {"form": form}, form)
+    waiting = Invitation.objects.visible_to(request.member).waiting().order_by("email")
+    context = {
+        "table": table,
+        "invitations": waiting[:INVITATIONS_SHOWN],
+        "now": timezone.now(),
+        "can_mail": mails.can_be_sent(),
+    }
+    return render(request, "core/users/team.html", context)
 
 
 @allowed(*MAY_ADMINISTER)

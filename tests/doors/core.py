@@ -9,6 +9,10 @@ NO_GET = "SIGN_IN NO NO NO NO NO 405"
 ADMIN_DEED = "SIGN_IN NO NO NO NO NO GO"
 
 
+def OF_INVITATION(world):  # noqa: N802 - stands in the table like the others
+    return [world.invitation.pk]
+
+
 def OF_ENDPOINT(world):  # noqa: N802 - stands in the table like the others
     return [world.endpoint.pk]
 
@@ -19,11 +23,24 @@ DOORS = {
     "core:appearance": Door(
         get="SIGN_IN 405 405 405 405 405 405", post="SIGN_IN GO GO GO GO GO GO"
     ),
+    # The password is asked for first.
+    "core:address": Door(
+        get="SIGN_IN GO GO GO GO GO GO", post="SIGN_IN GO GO GO GO GO GO"
+    ),
+    # A key that nobody was given.
+    "core:address-confirm": Door(["x"], post="SIGN_IN 410 410 410 410 410 410"),
+    "public-invitation": Door(
+        lambda w: [w.invitation_key], get="OK", post="422 OK OK OK OK OK OK"
+    ),
     "core:organisation-choose": Door(
         get="SIGN_IN 405 405 405 405 405 405", post="SIGN_IN NO NO NO NO NO NO"
     ),
     "core:team": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
     "core:team-invite": Door(get=ADMIN, post=ADMIN),
+    # Nobody can send it again, copy or withdraw it but administrators.
+    "core:invitation-send": Door(OF_INVITATION, get=NO_GET, post=ADMIN_DEED),
+    "core:invitation-link": Door(OF_INVITATION, get=NO_GET, post=ADMIN),
+    "core:invitation-withdraw": Door(OF_INVITATION, get=NO_GET, post=ADMIN_DEED),
     "core:team-edit": Door(lambda w: [w.member.pk], get=ADMIN, post=ADMIN),
     "core:mission-edit": Door(
         get="SIGN_IN OK NO NO NO OK OK", post="SIGN_IN OK NO NO NO OK OK"

@@ -1,35 +1,13 @@
 """Colleagues come and go, by the hand of an administrator."""
 
 import pytest
-from django.core import mail
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from core.audit.models import AuditEvent
 from core.tests.factories import MembershipFactory
 from core.users import operations
-from core.users.models import Membership
 from core.users.roles import Role
-
-INVITATION = {"name": "Noor", "email": "noor@werf.example", "role": Role.RECRUITER}
-
-
-def test_ada_invites_a_colleague_who_gets_a_mail(as_, ada):
-    answer = as_(ada).post(reverse("core:team-invite"), INVITATION)
-
-    assert answer.status_code == 302
-    assert Membership.objects.filter(user__email="noor@werf.example").exists()
-    assert mail.outbox[0].to == ["noor@werf.example"]
-
-
-def test_inviting_twice_is_refused_beside_the_field(as_, ada):
-    browser = as_(ada)
-    browser.post(reverse("core:team-invite"), INVITATION)
-
-    answer = browser.post(reverse("core:team-invite"), INVITATION)
-
-    assert answer.status_code == 422
-    assert "noor@werf.example" in answer.context["form"].errors["email"][0]
 
 
 def test_the_last_administrator_stays(ada, noon):

@@ -16,7 +16,7 @@ from campaigns.guidelines.operations import keep_guideline
 from candidates.consent.operations import publish_notice
 from candidates.consent.texts import default_notice
 from core.users.models import Membership, User
-from core.users.operations import change_mission, found, invite
+from core.users.operations import accept, change_mission, found, invite
 from recruitment.demo import pictures
 from recruitment.demo.clock import Clock
 from recruitment.demo.texts import organisation as texts
@@ -40,12 +40,18 @@ def gather(*, now: datetime, seed: int) -> World:
     )
     members = {first.key: admin}
     for colleague in others:
-        members[colleague.key] = invite(
+        invitation = invite(
             by=admin,
-            name=colleague.name,
             email=colleague.email,
             role=colleague.role,
+            language=admin.organisation.language,
             now=then + timedelta(hours=1),
+        )
+        members[colleague.key] = accept(
+            invitation=invitation,
+            is_proof=True,
+            name=colleague.name,
+            now=then + timedelta(hours=2),
         )
     for member in members.values():
         _let_in(member)

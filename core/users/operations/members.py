@@ -1,4 +1,4 @@
-"""Invite colleagues and change what they may do."""
+"""Found an organisation, and change what its members may do."""
 
 from datetime import datetime
 
@@ -8,12 +8,14 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from core.audit.operations import record
-from core.users.models import Membership, Organisation, User
-from core.users.roles import Role
+from core.users.models import Invitation, Membership, Organisation, User
+from core.users.operations.addresses import prove_address
+from core.users.operations.invitations import withdraw
+from core.users.roles import MAY_ADMINISTER, Role
 
 
-class CannotInvite(ValidationError):
-    """The message is written for the administrator."""
+class CannotFound(ValidationError):
+    """The message is written for who runs the server."""
 
 
 class CannotChange(ValidationError):
@@ -24,11 +26,12 @@ class CannotChange(ValidationError):
 def found(*, organisation: str, name: str, email: str, now: datetime) -> Membership:
     """Make an organisation with its first administrator, who then chooses a password.
 
-    The slug comes from the name; a second organisation of that name is refused.
+    The slug comes from the name; a second organisation of that name is refused. Only who runs
+    the server can do this, and vouches for the address.
     """
     slug = slugify(organisation)[:50]
     if not slug or Organisation.objects.filter(slug=slug).exists():
-        raise CannotInvite(
+        raise CannotFound(
             _("There is an organisation with the name %(name)s already.")
             % {"name": organisation}
         )
@@ -36,6 +39,7 @@ def found(*, organisation: str, name: str, email: str, now: datetime) -> Members
     user = User.objects.filter(email__iexact=email).first()
     if user is None:
         user = User.objects.create_user(email, None, name=name, language=made.language)
+    prove_address(user=user)
     membership = Membership.objects.create(
         user=user, organisation=made, role=Role.ADMINISTRATOR
     )
@@ -50,39 +54,13 @@ def found(*, organisation: str, name: str, email: str, now: datetime) -> Members
 
 
 @transaction.atomic
-def invite(
-    *, by: Membership, name: str, email: str, role: str, now: datetime
-) -> Membership:
-    """Make somebody a member; they choose a password by the reset link of their first mail."""
-    user = User.objects.filter(email__iexact=email).first()
-    if user is None:
-        user = User.objects.create_user(
-            email, None, name=name, language=by.organisation.language
-        )
-    membership = Membership(user=user, organisation=by.organisation, role=role)
-    try:
-        membership.validate_constraints()
-    except ValidationError as error:
-        raise CannotInvite(
-            _("%(email)s is a member already.") % {"email": email}
-        ) from error
-    membership.save()
-    record(
-        by=by,
-        verb="core.member.invited",
-        subject=membership,
-        now=now,
-        organisation_id=by.organisation_id,
-        role=role,
-    )
-    return membership
-
-
-@transaction.atomic
 def change_member(
     *, by: Membership, membership: Membership, role: str, is_active: bool, now: datetime
 ) -> None:
-    """Give another role, or end or renew the membership. One administrator must remain."""
+    """Give another role, or end or renew the membership. One administrator must remain.
+
+    Who administrates no longer leaves no invitations behind by which to come back.
+    """
     others = Membership.objects.active().filter(
         organisation=membership.organisation, role=Role.ADMINISTRATOR
     )
@@ -90,6 +68,9 @@ def change_member(
     if not keeps_one and not others.exclude(pk=membership.pk).exists():
         raise CannotChange(_("An organisation needs at least one administrator."))
     Membership.objects.filter(pk=membership.pk).update(role=role, is_active=is_active)
+    if role not in MAY_ADMINISTER or not is_active:
+        for invitation in Invitation.objects.waiting().filter(invited_by=membership):
+            withdraw(invitation=invitation, by=by, now=now)
     record(
         by=by,
         verb="core.member.changed",

@@ -1,0 +1,63 @@
+"""Which passwords are refused, and which are not."""
+
+import pytest
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+
+from core.users.models import User
+
+ADMIN = User(email="admin@werf.example", name="Ada Lovelace")
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "adminadminadmin",
+        "AdminAdminAdmin1!",
+        "adalovelaceada",
+        "Ada-Lovelace-2026",
+        "lovelace123456",
+        "123456lovelace",
+        "ada.lovelace@werf",
+        "admin@werf.example",
+        "Welkom-Ada-2026!",
+        "aaaaaaaaaaaa",
+        "abcabcabcabc",
+        "abcdabcdabcda",
+        "1212121212121",
+        "zomer zomer zomer",
+        "ＡＤＭＩＮadmin2026",
+        "x" * 129,
+    ],
+)
+def test_a_guessable_password_is_refused(password):
+    with pytest.raises(ValidationError):
+        validate_password(password, ADMIN)
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "groene-fietsen-in-de-regen",
+        "a-long-enough-password",
+        "adaptief weer in mei",
+        "kT9#vLq2mXz!",
+        "werf-demo-2026-lang-genoeg",
+        "mijn banaan is paars",
+        "тридцать три коровы",
+    ],
+)
+def test_a_good_one_is_taken(password):
+    validate_password(password, ADMIN)
+
+
+def test_nobody_in_particular_may_have_a_password_too():
+    validate_password("groene-fietsen-in-de-regen")
+    with pytest.raises(ValidationError):
+        validate_password("wachtwoord123")
+
+
+@pytest.mark.parametrize("piece", ["ab", "a", "1", "werf", "lovelace ", "-", "é"])
+def test_a_long_one_is_answered_at_once(piece):
+    with pytest.raises(ValidationError):
+        validate_password(piece * 100_000, ADMIN)

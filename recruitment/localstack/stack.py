@@ -129,7 +129,8 @@ class Stack:
         port = self._kept_port("noticeboard.port")
         effects = str(self.state / "noticeboard.jsonl")
         self.env["NOTICEBOARD_URL"] = f"http://{HOST}:{port}"
-        self.env.setdefault("OUTBOUND_LOCAL_HOSTS", HOST)
+        # This port and no other: whoever administrates the demo cannot reach our servers.
+        self.env.setdefault("OUTBOUND_LOCAL_HOSTS", f"{HOST}:{port}")
         words = ("--port", str(port), "--effects", effects)
         self._launch("noticeboard", "-m", "campaigns.channels.simulator", *words)
 

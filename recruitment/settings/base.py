@@ -340,7 +340,8 @@ PUBLISH_TICK = env.seconds("PUBLISH_TICK", 1).total_seconds()
 PUBLISH_WATCHDOG = env.flag("PUBLISH_WATCHDOG", default=True)
 # Where the simulated platform of demo and tests listens; empty: it is not offered.
 NOTICEBOARD_URL = env.text("NOTICEBOARD_URL")
-# Hosts of our own network that connectors may reach, also without TLS (core.wire reads it by itself).
+# Hosts of our own network that connectors may reach, also without TLS: `host:port`, or `host` for every port
+# of it, separated by commas (core.wire reads it by itself).
 OUTBOUND_LOCAL_HOSTS = env.text("OUTBOUND_LOCAL_HOSTS")
 
 # --- the rest ---------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from recruitment.catalogues import compile_stale
 from recruitment.localstack import keys, postgres, redis_server
 from recruitment.localstack.binaries import CannotStart
 from recruitment.localstack.supervisor import Program, Supervisor
@@ -158,6 +159,7 @@ class Stack:
 
     def prepare(self) -> None:
         """Tables, translations and, the first time, the demo."""
+        compile_stale(BASE)
         self.summary.unlink(missing_ok=True)
         words = ("manage.py", "prepare", "--summary", str(self.summary))
         if self.supervisor.run_once(self._python("prepare", *words)):

@@ -21,6 +21,7 @@ from campaigns.duties.models import Duty
 from campaigns.duties.weeks import WEEK, WEEKS, Weeks
 from campaigns.planning.models import Campaign
 from campaigns.planning.tabs import campaign_tabs
+from core import address_values
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -44,10 +45,7 @@ def _campaign(request: Request, slug: str) -> Campaign:
 
 def _monday(asked: str, today: date) -> date:
     """The Monday of the day that was asked for, else of this week."""
-    try:
-        day = date.fromisoformat(asked)
-    except ValueError:
-        day = today
+    day = address_values.day(asked) or today
     if abs(day - today) > FURTHEST:
         day = today
     return day - timedelta(days=day.weekday())

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 import httpcore2
 import httpx2
@@ -29,7 +28,7 @@ from core.refusals import (
     Unavailable,
 )
 from core.verdicts import unclear, verdict
-from core.wire import CONNECT_SECONDS, AddressNotAllowed, Wire, local_hosts
+from core.wire import CONNECT_SECONDS, AddressNotAllowed, Wire, is_local, place_of
 
 __all__ = [
     "Answer",
@@ -235,9 +234,10 @@ def _understood(raw: bytes, expect: Expect, status: int, *, has_effect: bool) ->
 
 def _refuse_open_road(url: str) -> None:
     """Secrets only travel encrypted, except to a host that was named as local."""
-    parts = urlsplit(url)
-    if parts.scheme == "https" and parts.hostname:
-        return
-    if parts.scheme == "http" and (parts.hostname or "").lower() in local_hosts():
-        return
-    raise Rejected("address_not_usable", url[:200])
+    try:
+        host, port = place_of(url)
+    except ValueError as error:
+        raise Rejected("address_not_usable", url[:200]) from error
+    scheme = url.partition(":")[0].lower()
+    if scheme != "https" and not (scheme == "http" and is_local(host, port)):
+        raise Rejected("address_not_usable", url[:200])

@@ -11,6 +11,7 @@ import ssl
 import time
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpcore2
 
@@ -23,13 +24,67 @@ class AddressNotAllowed(Exception):
     """The name leads to an address inside our own network."""
 
 
-def local_hosts() -> frozenset[str]:
-    """Hosts that may be reached without TLS and inside our own network, from OUTBOUND_LOCAL_HOSTS."""
-    named = os.environ.get("OUTBOUND_LOCAL_HOSTS", "")
-    hosts = {host.strip().lower() for host in named.split(",") if host.strip()}
-    if os.environ.get("WERF_TESTING") == "1":
-        hosts |= {"127.0.0.1", "localhost"}
-    return frozenset(hosts)
+# Internet addresses of the one range that is in use (RFC 4291, IANA's register of 2000::/3) ...
+_UNICAST = ipaddress.IPv6Network("2000::/3")
+# ... but for those that carry another address in them or lead nowhere: protocol assignments with Teredo,
+# documentation, 6to4. The parts of 2000::/3 in which nobody ever got an address need no line.
+_NO_HOSTS = tuple(
+    ipaddress.IPv6Network(name)
+    for name in ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
+)
+# A network without IPv4 writes every IPv4 address like this (RFC 6052); the last 32 bits decide.
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+# Relays of 6to4, and protocol assignments of which Python 3.11 knows only a part.
+_NO_HOSTS_V4 = tuple(
+    ipaddress.IPv4Network(name) for name in ("192.0.0.0/24", "192.88.99.0/24")
+)
+_PORTS = {"http": 80, "https": 443}
+
+
+def is_public(address: str) -> bool:
+    """Whether an address is one of the internet, not of our own network or of this machine.
+
+    Names what is allowed, because `ipaddress` answers differently from one Python to the next. ValueError
+    when it is no address.
+    """
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        if ip in _NAT64:
+            return _is_public_v4(ipaddress.IPv4Address(int(ip) & 0xFFFF_FFFF))
+        return ip in _UNICAST and not any(ip in net for net in _NO_HOSTS)
+    return _is_public_v4(ip)
+
+
+def _is_public_v4(ip: ipaddress.IPv4Address) -> bool:
+    return (
+        ip.is_global
+        and not ip.is_multicast
+        and not ip.is_reserved
+        and not any(ip in net for net in _NO_HOSTS_V4)
+    )
+
+
+def is_local(host: str, port: int) -> bool:
+    """Whether this may be reached without TLS and inside our own network: it stands in OUTBOUND_LOCAL_HOSTS.
+
+    An entry is `host:port`, or a host of which every port is meant.
+    """
+    if os.environ.get("WERF_TESTING") == "1" and host in {"127.0.0.1", "localhost"}:
+        return True
+    named = os.environ.get("OUTBOUND_LOCAL_HOSTS", "").lower().split(",")
+    entries = {entry.strip() for entry in named} - {""}
+    bare = host.lower()
+    written = f"[{bare}]" if ":" in bare else bare
+    return not entries.isdisjoint({bare, written, f"{written}:{port}"})
+
+
+def place_of(url: str) -> tuple[str, int]:
+    """Host and port of an address; ValueError when there is none."""
+    parts = urlsplit(url)
+    port = parts.port or _PORTS.get(parts.scheme, 0)
+    if not parts.hostname or not port:
+        raise ValueError(url)
+    return parts.hostname.lower(), port
 
 
 class Wire(httpcore2.NetworkBackend):
@@ -128,8 +183,6 @@ def _addresses(host: str, port: int) -> list[str]:
     except OSError as error:
         raise httpcore2.ConnectError(str(error)) from error
     addresses = [str(entry[4][0]) for entry in found]
-    if host.lower() not in local_hosts():
-        for address in addresses:
-            if not ipaddress.ip_address(address.partition("%")[0]).is_global:
-                raise AddressNotAllowed(host)
+    if not is_local(host, port) and not all(map(is_public, addresses)):
+        raise AddressNotAllowed(host)
     return addresses

@@ -1,18 +1,19 @@
 """Turn the translations that people edit (.po) into the ones that Django reads (.mo).
 
-Babel does it, so that no machine needs the gettext programs.
+Babel does it, so that no machine needs the gettext programs. It must be done before Django starts: a
+catalogue that is not there when a process asks for its first text is empty until the process ends.
 """
 
 import os
 import secrets
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 
 def compile_one(source: Path) -> Path:
     """Write the .mo beside the .po, in one stroke: others may be reading it."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - only where one is stale
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
     with source.open("rb") as lines:
         catalogue = read_po(lines)
     target = source.with_suffix(".mo")

@@ -13,6 +13,7 @@ from analytics.baselines.selectors import measure
 from campaigns.brands.models import Brand
 from campaigns.planning import figures
 from campaigns.planning.metrics import BASELINES, MEASURED_BY, Baseline
+from core.address_values import whole_number
 from core.http import Request
 from core.ui import formats
 from core.users.access import allowed
@@ -27,9 +28,9 @@ def baseline(request: Request) -> HttpResponse:
     """For the chosen motive and brand; with `use` the fields of the form come filled."""
     asked = request.GET
     metric = MEASURED_BY.get(asked.get("motive", ""), Baseline.APPLICATIONS_A_WEEK)
-    chosen = asked.get("brand", "")
+    chosen = whole_number(asked.get("brand"))
     brands = Brand.objects.visible_to(request.member)
-    brand = brands.filter(pk=chosen).first() if chosen.isdecimal() else None
+    brand = brands.filter(pk=chosen).first() if chosen is not None else None
     found = measure(metric, member=request.member, brand=brand, now=timezone.now())
     context = {
         "label": dict(BASELINES)[metric],

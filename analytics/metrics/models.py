@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.publishing.models import Publication
+from core.triggers import never_emptied
 from core.users.models import Membership
 
 
@@ -59,7 +60,8 @@ class Snapshot(models.Model):
         triggers = [
             pgtrigger.Protect(
                 name="written_once", operation=pgtrigger.Update | pgtrigger.Delete
-            )
+            ),
+            never_emptied(),
         ]
 
     def __str__(self) -> str:

@@ -18,6 +18,7 @@ from campaigns.budget.wording import plain_hours
 from campaigns.planning.models import Campaign
 from campaigns.planning.selectors import get_campaign_or_404
 from campaigns.planning.tabs import campaign_tabs
+from core.address_values import whole_number
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
@@ -56,10 +57,10 @@ def add_spend(request: Request, slug: str) -> HttpResponse:
 def _first(request: Request, campaign: Campaign) -> dict[str, Any]:
     """Today, or all that is known of the order whose invoice came."""
     first: dict[str, Any] = {"spent_on": timezone.localdate()}
-    asked = request.GET.get("order", "")
-    if not asked.isdecimal():
+    asked = whole_number(request.GET.get("order"))
+    if asked is None:
         return first
-    orders = Commitment.objects.filter(campaign=campaign, pk=int(asked)).open()
+    orders = Commitment.objects.filter(campaign=campaign, pk=asked).open()
     order = orders.with_open_amount().select_related("account", "vacancy").first()
     if order:
         first |= {name: getattr(order, name) for name in OF_ORDER}

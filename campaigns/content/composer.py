@@ -17,6 +17,7 @@ from campaigns.content.selectors import advice_on
 from campaigns.guidelines.effective_style import styles_of
 from campaigns.guidelines.rules.facts import Subject
 from campaigns.guidelines.wording import ExplainedRemark
+from core.address_values import whole_number
 from core.ui import forms as looks
 from core.users.models import Membership
 
@@ -166,9 +167,9 @@ def _rows(
 
 def picture_of(form: PostForm) -> MediaAsset | None:
     """The one from the library that is chosen in the form."""
-    value = str(form["image"].value() or "")
-    if not value.isdecimal():
+    value = whole_number(str(form["image"].value() or ""))
+    if value is None:
         return None
-    if form.post and form.post.image_id == int(value):
+    if form.post and form.post.image_id == value:
         return form.post.image
     return MediaAsset.objects.visible_to(form.member).filter(pk=value).first()

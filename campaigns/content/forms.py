@@ -194,9 +194,15 @@ def initial_of(post: Post) -> dict[str, Any]:
 
 
 class ApproveForm(forms.Form):
-    """Which text is approved."""
+    """Which text is approved: who did not see it cannot say."""
 
-    content_sha = forms.CharField(widget=forms.HiddenInput, required=False)
+    content_sha = forms.CharField(
+        widget=forms.HiddenInput,
+        max_length=64,
+        error_messages={
+            "required": _("Open the post, read it, and decide about it there.")
+        },
+    )
 
 
 class SendBackForm(ApproveForm):

@@ -152,9 +152,7 @@ def withdraw(*, by: Membership, post: Post, now: datetime) -> Post:
 
 
 @transaction.atomic
-def approve(
-    *, by: Membership, post: Post, content_sha: str = "", now: datetime
-) -> Post:
+def approve(*, by: Membership, post: Post, content_sha: str, now: datetime) -> Post:
     """Approve exactly this content; `content_sha` is what the approver saw."""
     mine = _to_decide(by, post, content_sha)
     sha = mine.content_sha()
@@ -173,7 +171,7 @@ def approve(
 
 @transaction.atomic
 def send_back(
-    *, by: Membership, post: Post, reason: str, content_sha: str = "", now: datetime
+    *, by: Membership, post: Post, reason: str, content_sha: str, now: datetime
 ) -> Post:
     """Return it to the writer, who is told what should change."""
     if not reason.strip():
@@ -239,7 +237,7 @@ def _to_decide(by: Membership, post: Post, seen_sha: str) -> Post:
         )
     if mine.status != Post.Status.IN_REVIEW:
         raise CannotDecide(_("This post does not wait for approval any more."))
-    if seen_sha and seen_sha != mine.content_sha():
+    if seen_sha != mine.content_sha():
         raise CannotDecide(_("The post changed while you read it. Read it again."))
     return mine
 

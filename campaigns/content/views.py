@@ -21,6 +21,7 @@ from campaigns.content.models import Post
 from campaigns.content.tables import PostTable
 from campaigns.planning.models import Campaign
 from campaigns.planning.tabs import tabs_of_filter
+from core.address_values import whole_number
 from core.http import Request
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
@@ -140,9 +141,9 @@ def _asked_for(request: Request) -> dict[str, Any]:
     """What the page before this one already knew."""
     asked: dict[str, Any] = {"language": request.member.organisation.language}
     campaigns = Campaign.objects.visible_to(request.member)
-    if request.GET.get("vacancy", "").isdecimal():
-        asked["vacancy"] = int(request.GET["vacancy"])
-        campaigns = campaigns.filter(vacancies=asked["vacancy"])
+    if vacancy := whole_number(request.GET.get("vacancy")):
+        asked["vacancy"] = vacancy
+        campaigns = campaigns.filter(vacancies=vacancy)
     if slug := request.GET.get("campaign", ""):
         campaigns = campaigns.filter(slug=slug)
     # The one that was asked for, or the only one there is.

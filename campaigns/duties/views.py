@@ -22,6 +22,7 @@ from campaigns.duties.weeks import WEEK, WEEKS, Weeks
 from campaigns.planning.models import Campaign
 from campaigns.planning.selectors import get_campaign_or_404
 from campaigns.planning.tabs import campaign_tabs
+from core import address_values
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -41,10 +42,7 @@ def _find(request: Request, pk: int) -> Duty:
 
 def _monday(asked: str, today: date) -> date:
     """The Monday of the day that was asked for, else of this week."""
-    try:
-        day = date.fromisoformat(asked)
-    except ValueError:
-        day = today
+    day = address_values.day(asked) or today
     if abs(day - today) > FURTHEST:
         day = today
     return day - timedelta(days=day.weekday())

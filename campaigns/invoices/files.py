@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from openpyxl import load_workbook
 
+from core import text
+
 MAX_BYTES = 2_000_000
 MAX_UNPACKED = 40_000_000
 MAX_ROWS = 1000
@@ -46,7 +48,11 @@ def rows_of(content: bytes) -> list[Row]:
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unreadable(Why.OLD_EXCEL)
     found = _sheet(content) if content.startswith(SIGNATURE) else _text(content)
-    rows = [(number, cells) for number, cells in found if any(map(_says, cells))]
+    rows = [
+        (number, list(map(_tidy, cells)))
+        for number, cells in found
+        if any(map(_says, cells))
+    ]
     if len(rows) < 2:  # noqa: PLR2004 - a heading and one row
         raise Unreadable(Why.NO_TABLE)
     if len(rows) > MAX_ROWS + 1:
@@ -56,6 +62,10 @@ def rows_of(content: bytes) -> list[Row]:
     return rows
 
 
+def _tidy(cell: Cell) -> Cell:
+    return text.one_line(cell) if isinstance(cell, str) else cell
+
+
 def _says(cell: Cell) -> bool:
     return cell is not None and str(cell).strip() != ""
 
@@ -63,13 +73,13 @@ def _says(cell: Cell) -> bool:
 def _text(content: bytes) -> list[Row]:
     if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable(Why.BROKEN)
-    text = _decoded(content)
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    decoded = _decoded(content)
+    first = next((line for line in decoded.splitlines() if line.strip()), "")
     delimiter = max(";\t,", key=first.count)
     if delimiter not in first:
         raise Unreadable(Why.NO_TABLE)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        reader = csv.reader(io.StringIO(decoded, newline=""), delimiter=delimiter)
         return [(reader.line_num, list(cells)) for cells in reader]
     except csv.Error as mistake:
         raise Unreadable(Why.BROKEN) from mistake

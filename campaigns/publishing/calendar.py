@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
+from core import address_values
+
 Item = TypeVar("Item")
 WEEK = 7
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -33,10 +35,7 @@ def month_named(text: str, today: date) -> date:
 
 def day_named(text: str, today: date) -> date:
     """`2026-11-25` → that day; nonsense is today."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return today
+    day = address_values.day(text) or today
     return day if FIRST_YEAR <= day.year < LAST_YEAR else today
 
 

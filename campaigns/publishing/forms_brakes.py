@@ -9,6 +9,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.publishing.brakes import Switch
 from campaigns.publishing.forms import MomentForm
 from campaigns.publishing.models import Publication, PublicationQuerySet
+from core.address_values import whole_number
 from core.ui.forms import Pair
 from core.users.models import Membership
 
@@ -91,7 +92,7 @@ class HeldForm(forms.Form):
     def ticked(self) -> set[int]:
         """The ids that were ticked, also when something else is wrong."""
         chosen = self.data.getlist("chosen") if self.is_bound else []  # type: ignore[attr-defined]
-        return {int(key) for key in chosen if key.isdecimal()}
+        return {pk for key in chosen if (pk := whole_number(key)) is not None}
 
 
 class NewTimeForm(MomentForm):

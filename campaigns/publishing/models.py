@@ -18,6 +18,7 @@ from campaigns.links.models import TrackedLink
 from campaigns.planning.models import of_visible
 from campaigns.publishing.series import ONCE_PER_OCCURRENCE, Series
 from core.states import Stateful
+from core.triggers import never_emptied
 from core.users.models import Membership, Organisation
 
 
@@ -38,7 +39,8 @@ class PublicationVersion(models.Model):
         triggers = [
             pgtrigger.Protect(
                 name="written_once", operation=pgtrigger.Update | pgtrigger.Delete
-            )
+            ),
+            never_emptied(),
         ]
 
     def __str__(self) -> str:

@@ -1,7 +1,6 @@
 """The calendar, and putting a post on it."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -22,6 +21,7 @@ from campaigns.publishing import months, operations
 from campaigns.publishing.forms import DroppedForm, MoveForm, ScheduleForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.quiet_weeks import quiet_weeks
+from core import address_values
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
@@ -127,8 +127,7 @@ def _usual_moment(request: Request, post: Post) -> dict[str, Any]:
     asked = Proposal.objects.visible_to(request.member).filter(post=post).standing()
     for proposal in asked.filter(day__gt=timezone.localdate())[:1]:
         day, at = proposal.day, proposal.at
-    with suppress(ValueError):
-        day = date.fromisoformat(request.GET.get("date", ""))
+    day = address_values.day(request.GET.get("date")) or day
     return {"day": day, "time": at, "may_be_late": True}
 
 

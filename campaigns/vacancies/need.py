@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from campaigns.vacancies.models import Vacancy
 from campaigns.workforce import selectors
 from campaigns.workforce.models import Opening, Requisition
+from core.address_values import whole_number
 from core.users.models import Membership
 from core.users.roles import MAY_SEE_SEATS
 
@@ -32,10 +33,11 @@ def seats_at_most(requisition: Requisition | None) -> int | None:
 
 def start_from(member: Membership, asked: str) -> Mapping[str, Any]:
     """What a new vacancy takes over from the requisition it starts from."""
-    if not asked.isdecimal():
+    key = whole_number(asked)
+    if key is None:
         return {}
     mine = Requisition.objects.visible_to(member).filter(
-        pk=int(asked), status=Requisition.Status.APPROVED
+        pk=key, status=Requisition.Status.APPROVED
     )
     requisition = mine.first()
     if requisition is None:

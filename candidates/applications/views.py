@@ -14,7 +14,6 @@ from django.http import (
 )
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
     require_http_methods,
@@ -29,7 +28,8 @@ from candidates.applications.forms import LogApplicationForm, MoveForm
 from candidates.applications.models import Application, Document
 from candidates.applications.tables import ApplicationTable
 from candidates.people.models import Candidate
-from core.http import Request
+from core.address_values import whole_number
+from core.http import Request, next_address
 from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_TALK, Role
@@ -130,8 +130,8 @@ def application_document(request: Request, pk: int) -> HttpResponseBase:
 def application_add(request: Request) -> HttpResponse:
     """Log an application of ?candidate=; ?vacancy=, ?campaign= and ?via= fill in the rest."""
     people = Candidate.objects.visible_to(request.member)
-    asked = request.GET.get("candidate", "")
-    candidate = get_object_or_404(people, pk=asked if asked.isdigit() else None)
+    asked = whole_number(request.GET.get("candidate"))
+    candidate = get_object_or_404(people, pk=asked)
     first = {name: request.GET.get(name) for name in ("vacancy", "campaign")}
     posted = request.POST if request.method == "POST" else None
     form = LogApplicationForm(posted, member=request.member, initial=first)
@@ -202,6 +202,4 @@ def _moved(request: Request, found: Application, words: str) -> HttpResponse:
     if _wants_json(request):
         return _json(words)
     messages.success(request, words)
-    back = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()})
-    return redirect(back if back and is_ours else found)
+    return redirect(next_address(request, found.get_absolute_url()))

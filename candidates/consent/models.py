@@ -8,6 +8,7 @@ import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.triggers import never_emptied
 from core.users.models import Membership, Organisation
 
 
@@ -46,7 +47,8 @@ class PrivacyNotice(models.Model):
         triggers = [
             pgtrigger.Protect(
                 name="written_once", operation=pgtrigger.Update | pgtrigger.Delete
-            )
+            ),
+            never_emptied(),
         ]
 
     def __str__(self) -> str:

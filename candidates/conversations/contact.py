@@ -15,6 +15,7 @@ from candidates.conversations.forms import LONGEST_TEXT
 from candidates.conversations.models import Conversation, Message
 from candidates.people import platforms
 from candidates.people.models import Candidate
+from core.address_values import whole_number
 from core.ui.forms import Details, FormLook, Pair
 from core.users.models import Membership
 
@@ -162,9 +163,9 @@ class ContactForm(forms.Form):
         """`other`, `person-7` (a new talk with person 7) or `talk-9` (add to talk 9)."""
         what, _dash, number = decision.partition("-")
         self.somebody_else = what == "other"
-        if not number.isdigit():
+        pk = whole_number(number)
+        if pk is None:
             return
-        pk = int(number)
         if what == "person":
             self.person = (
                 Candidate.objects.visible_to(self.member).filter(pk=pk).first()
@@ -220,6 +221,6 @@ def _start(member: Membership, asked: QueryDict) -> dict[str, Any]:
     if "campaign" in asked:
         mine = Campaign.objects.visible_to(member).filter(slug=asked["campaign"])
         start["campaign"] = mine.values_list("pk", flat=True).first()
-    if asked.get("vacancy", "").isdigit():
-        start["vacancy"] = asked["vacancy"]
+    if (vacancy := whole_number(asked.get("vacancy"))) is not None:
+        start["vacancy"] = vacancy
     return start

@@ -1,4 +1,4 @@
-"""Who did what, when. Written once; the database refuses to change or remove a line."""
+"""Who did what, when. Written once; the database refuses to change or remove a line, or to empty the table."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Self
 import pgtrigger
 from django.db import models
 
+from core.triggers import never_emptied
 from core.users.models import Membership, Organisation, User
 
 
@@ -46,7 +47,8 @@ class AuditEvent(models.Model):
         triggers = [
             pgtrigger.Protect(
                 name="append_only", operation=pgtrigger.Update | pgtrigger.Delete
-            )
+            ),
+            never_emptied(),
         ]
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMessage
 
+from core import text
 from core.effects.models import Effect
 
 
@@ -40,13 +41,14 @@ def message_id(effect: Effect) -> str:
 
 
 def message(letter: Letter, effect: Effect) -> EmailMessage:
-    sender = settings.DEFAULT_FROM_EMAIL
+    """Clean whatever the row holds: one line end in a name would stop every mail of that person."""
+    sender, name = settings.DEFAULT_FROM_EMAIL, text.one_line(letter.sender).strip()
     return EmailMessage(
-        subject=" ".join(letter.subject.split()),
-        body=letter.body,
-        from_email=formataddr((letter.sender, sender)) if letter.sender else sender,
-        to=[letter.to],
-        reply_to=[letter.reply_to] if letter.reply_to else [],
+        subject=" ".join(text.one_line(letter.subject).split()),
+        body=text.lines(letter.body),
+        from_email=formataddr((name, sender)) if name else sender,
+        to=[text.identifier(letter.to).strip()],
+        reply_to=[text.identifier(letter.reply_to).strip()] if letter.reply_to else [],
         headers={"Message-ID": message_id(effect), **_automatic(letter)},
     )
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
+from core.address_values import whole_number
 from core.effects.kinds import on_the_mail_page
 from core.http import Request
 from core.notices import operations
@@ -13,15 +14,15 @@ from core.notices.models import Notice
 from core.ui.components import Tone
 
 SHOWN = 20
-# Of a page number; nobody has more.
-DIGITS = 5
+# The highest page number; nobody has more.
+LAST_PAGE = 99_999
 TONES: dict[str, Tone] = {Notice.Tone.INFO: "info", Notice.Tone.WARNING: "warning"}
 
 
 @require_safe
 def notice_list(request: Request) -> HttpResponse:
-    asked = request.GET.get("page", "")
-    place = max(int(asked), 1) if asked.isdecimal() and len(asked) <= DIGITS else 1
+    asked = whole_number(request.GET.get("page")) or 1
+    place = asked if asked <= LAST_PAGE else 1
     mine = Notice.objects.visible_to(request.member).order_by("-created_at", "-pk")
     # One more than is shown says whether there is another page; nothing is counted.
     found = list(mine[(place - 1) * SHOWN : place * SHOWN + 1])

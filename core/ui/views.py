@@ -11,10 +11,10 @@ from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template import loader
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language
 from django.views.decorators.http import require_POST, require_safe
 
+from core.http import next_address
 from core.ui import styleguide as samples
 
 log = logging.getLogger(__name__)
@@ -35,9 +35,8 @@ def styleguide(request: HttpRequest) -> HttpResponse:
 @require_POST
 def public_language(request: HttpRequest) -> HttpResponse:
     """A visitor chooses a language; the cookie is set because of that choice alone."""
-    here, language = request.POST.get("next", ""), request.POST.get("language", "")
-    is_ours = url_has_allowed_host_and_scheme(here, {request.get_host()})
-    response = redirect(here if here and is_ours else "/")
+    language = request.POST.get("language", "")
+    response = redirect(next_address(request, "/"))
     if language in dict(settings.LANGUAGES) and check_for_language(language):
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,

@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
     require_http_methods,
@@ -14,7 +13,7 @@ from django.views.decorators.http import (
 )
 
 from core.audit.models import AuditEvent
-from core.http import Request
+from core.http import Request, next_address
 from core.ui import forms as looks
 from core.users import mails, operations
 from core.users.access import allowed
@@ -34,9 +33,7 @@ INVITATIONS_SHOWN = 100
 
 def back(request: Request) -> HttpResponse:
     """To the page somebody came from, when it is ours."""
-    here = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(here, {request.get_host()})
-    return redirect(here if here and is_ours else "home")
+    return redirect(next_address(request, "home"))
 
 
 @require_http_methods(["GET", "POST"])

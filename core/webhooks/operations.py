@@ -1,6 +1,5 @@
 """What administrators do with webhooks: add an address, try it, pause, go on, remove, send again."""
 
-import ipaddress
 import secrets as chance
 from collections.abc import Iterable
 from datetime import datetime
@@ -20,7 +19,7 @@ from core.webhooks.announcing import deliver, message
 from core.webhooks.delivering import host_of
 from core.webhooks.events import TRIAL, choices
 from core.webhooks.models import Endpoint
-from core.wire import local_hosts
+from core.wire import is_local, is_public, place_of
 
 MOST = 10
 """Addresses of one organisation: each costs a delivery per event."""
@@ -121,24 +120,27 @@ def _refuse_resting(row: Endpoint) -> None:
 
 
 def _refuse(address: str, events: list[str]) -> None:
+    try:
+        host, port = place_of(address)
+    except ValueError as error:
+        raise CannotHook({"address": _("This address cannot be used.")}) from error
     parts = urlsplit(address)
-    host = (parts.hostname or "").lower()
-    if parts.scheme != "https" and host not in local_hosts():
+    if parts.scheme != "https" and not is_local(host, port):
         raise CannotHook({"address": _("Use an address that begins with https://.")})
     if parts.username or parts.password:
         raise CannotHook({"address": _("Leave name and password out of the address.")})
-    if _is_inside(host):
+    if _is_inside(host, port):
         raise CannotHook({"address": _("This address lies inside our own network.")})
     if not events or not set(events) <= dict(choices()).keys():
         raise CannotHook({"events": _("Choose at least one event.")})
 
 
-def _is_inside(host: str) -> bool:
+def _is_inside(host: str, port: int) -> bool:
     """What can be seen without asking; `core.wire` looks at what a name leads to, at each delivery."""
-    if host in local_hosts():
+    if is_local(host, port):
         return False
     try:
-        return not ipaddress.ip_address(host).is_global
+        return not is_public(host)
     except ValueError:
         return host == "localhost"
 

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from recruitment.catalogues import compile_stale
 from recruitment.localstack import keys, postgres, redis_server
 from recruitment.localstack.binaries import CannotStart
 from recruitment.localstack.supervisor import Program, Supervisor
@@ -129,7 +130,8 @@ class Stack:
         port = self._kept_port("noticeboard.port")
         effects = str(self.state / "noticeboard.jsonl")
         self.env["NOTICEBOARD_URL"] = f"http://{HOST}:{port}"
-        self.env.setdefault("OUTBOUND_LOCAL_HOSTS", HOST)
+        # This port and no other: whoever administrates the demo cannot reach our servers.
+        self.env.setdefault("OUTBOUND_LOCAL_HOSTS", f"{HOST}:{port}")
         words = ("--port", str(port), "--effects", effects)
         self._launch("noticeboard", "-m", "campaigns.channels.simulator", *words)
 
@@ -157,6 +159,7 @@ class Stack:
 
     def prepare(self) -> None:
         """Tables, translations and, the first time, the demo."""
+        compile_stale(BASE)
         self.summary.unlink(missing_ok=True)
         words = ("manage.py", "prepare", "--summary", str(self.summary))
         if self.supervisor.run_once(self._python("prepare", *words)):

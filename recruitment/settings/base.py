@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "core.middleware.CleanInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -154,11 +155,15 @@ if DATABASE_POOL:
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
 
-# The cache lives in PostgreSQL too, so no page ever waits for Redis.
+# The counters of allauth's rate limits, and nothing else: what is put beside them throws them out when the
+# table is full, and then a lock on an account opens. Django's own limit is 300 rows.
+# In PostgreSQL too, so no page ever waits for Redis.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "django_cache",
+        # When it is full, what has expired goes first; then a fiftieth, not a third.
+        "OPTIONS": {"MAX_ENTRIES": 200_000, "CULL_FREQUENCY": 50},
     }
 }
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
@@ -359,11 +364,13 @@ PUBLISH_TICK = env.seconds("PUBLISH_TICK", 1, least=0.05).total_seconds()
 PUBLISH_WATCHDOG = env.flag("PUBLISH_WATCHDOG", default=True)
 # Where the simulated platform of demo and tests listens; empty: it is not offered.
 NOTICEBOARD_URL = env.text("NOTICEBOARD_URL")
-# Hosts of our own network that connectors may reach, also without TLS (core.wire reads it by itself).
+# Hosts of our own network that connectors may reach, also without TLS: `host:port`, or `host` for every port
+# of it, separated by commas (core.wire reads it by itself).
 OUTBOUND_LOCAL_HOSTS = env.text("OUTBOUND_LOCAL_HOSTS")
 
 # --- the rest ---------------------------------------------------------------------------------
 
+FORM_RENDERER = "core.ui.fields.Renderer"
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 # One sign-in per role, shown in the demo only. The password is no secret.
 DEMO_PASSWORD = "werf-demo-2026"  # noqa: S105

@@ -174,6 +174,8 @@ def test_we_wait_as_long_as_the_platform_says_in_any_of_its_ways(
         "social.example",
         "https://x\ny.example/",
         "http://10.0.0.1/",
+        "https://social.example:99999/",
+        "https://[::1/",
     ],
 )
 def test_secrets_do_not_travel_on_an_open_road(url):
@@ -190,6 +192,15 @@ def test_secrets_do_not_travel_on_an_open_road(url):
         "[::1]",
         "127.0.0.2",
         "0.0.0.0",  # noqa: S104 - refused, not bound
+        "[64:ff9b::a9fe:a9fe]",
+        "[2002:7f00:1::]",
+        "[::127.0.0.1]",
+        "[::ffff:10.0.0.1]",
+        "[fec0::1]",
+        "[2001::1]",
+        "224.0.0.1",
+        "2130706433",
+        "0x7f.2",
     ],
 )
 def test_an_address_inside_our_own_network_is_not_reached(host):
@@ -204,6 +215,19 @@ def test_loopback_is_closed_unless_it_was_named(httpserver, monkeypatch):
         call("GET", httpserver.url_for("/"))
     monkeypatch.setenv("OUTBOUND_LOCAL_HOSTS", httpserver.host)
     assert call("GET", httpserver.url_for("/")).status == 200
+
+
+def test_the_port_that_was_named_opens_no_other(httpserver, monkeypatch):
+    httpserver.expect_request("/").respond_with_json({})
+    monkeypatch.delenv("WERF_TESTING")
+    place = f"{httpserver.host}:{httpserver.port}"
+    monkeypatch.setenv("OUTBOUND_LOCAL_HOSTS", f"{httpserver.host}:1")
+    with pytest.raises(Rejected, match="address_not_usable"):
+        call("GET", f"http://{place}/")
+    with pytest.raises(Rejected, match="address_not_allowed"):
+        call("GET", f"https://{place}/")
+    monkeypatch.setenv("OUTBOUND_LOCAL_HOSTS", place)
+    assert call("GET", f"http://{place}/").status == 200
 
 
 def test_a_token_that_cannot_be_sent_asks_for_a_new_one(httpserver):

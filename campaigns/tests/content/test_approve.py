@@ -28,7 +28,9 @@ def test_nobody_approves_their_own_post(written, hanna):
     asked = operations.submit(by=hanna, post=mine, now=NOON)
 
     with pytest.raises(ValidationError, match="somebody else decides"):
-        operations.approve(by=hanna, post=asked, now=NOON)
+        operations.approve(
+            by=hanna, post=asked, content_sha=asked.content_sha(), now=NOON
+        )
 
 
 def test_who_rewrote_it_does_not_approve_it_either(post, written, rita, hanna):
@@ -42,7 +44,9 @@ def test_who_rewrote_it_does_not_approve_it_either(post, written, rita, hanna):
     asked = operations.submit(by=rita, post=edited, now=NOON)
 
     with pytest.raises(ValidationError, match="somebody else decides"):
-        operations.approve(by=hanna, post=asked, now=NOON)
+        operations.approve(
+            by=hanna, post=asked, content_sha=asked.content_sha(), now=NOON
+        )
 
 
 def test_a_recruiter_does_not_approve(written, hanna, rita):
@@ -50,7 +54,9 @@ def test_a_recruiter_does_not_approve(written, hanna, rita):
     asked = operations.submit(by=hanna, post=post, now=NOON)
 
     with pytest.raises(ValidationError, match="Your role"):
-        operations.approve(by=rita, post=asked, now=NOON)
+        operations.approve(
+            by=rita, post=asked, content_sha=asked.content_sha(), now=NOON
+        )
 
 
 def test_a_text_that_changed_while_it_was_read_is_not_approved(asked, max_):
@@ -60,16 +66,24 @@ def test_a_text_that_changed_while_it_was_read_is_not_approved(asked, max_):
 
 def test_a_draft_is_not_approved(post, max_):
     with pytest.raises(ValidationError, match="does not wait"):
-        operations.approve(by=max_, post=post, now=NOON)
+        operations.approve(by=max_, post=post, content_sha=post.content_sha(), now=NOON)
 
 
 def test_sending_back_needs_a_reason(asked, max_):
     with pytest.raises(ValidationError, match="what should change"):
-        operations.send_back(by=max_, post=asked, reason="  ", now=NOON)
+        operations.send_back(
+            by=max_, post=asked, content_sha=asked.content_sha(), reason="  ", now=NOON
+        )
 
 
 def test_the_writer_hears_what_should_change(asked, max_, rita):
-    operations.send_back(by=max_, post=asked, reason="Name the salary.", now=NOON)
+    operations.send_back(
+        by=max_,
+        post=asked,
+        content_sha=asked.content_sha(),
+        reason="Name the salary.",
+        now=NOON,
+    )
 
     asked.refresh_from_db()
     assert asked.status == Post.Status.RETURNED
@@ -143,7 +157,9 @@ def test_a_question_can_be_taken_back(asked, rita):
 
 
 def test_two_approvers_at_once_decide_once(asked, max_, ada):
-    operations.approve(by=max_, post=asked, now=NOON)
+    operations.approve(by=max_, post=asked, content_sha=asked.content_sha(), now=NOON)
 
     with pytest.raises(ValidationError, match="does not wait"):
-        operations.send_back(by=ada, post=asked, reason="No.", now=NOON)
+        operations.send_back(
+            by=ada, post=asked, content_sha=asked.content_sha(), reason="No.", now=NOON
+        )

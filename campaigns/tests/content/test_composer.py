@@ -130,7 +130,7 @@ def test_after_looking_at_both_the_second_may_save(as_, rita, hanna, post, typed
 
 
 def test_editing_what_was_approved_is_announced_and_said(as_, rita, max_, asked, typed):
-    operations.approve(by=max_, post=asked, now=NOON)
+    operations.approve(by=max_, post=asked, content_sha=asked.content_sha(), now=NOON)
     browser = as_(rita)
 
     before = browser.get(reverse("campaigns:post-edit", args=[asked.pk]))

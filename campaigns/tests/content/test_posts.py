@@ -109,6 +109,29 @@ def test_max_approves_from_the_page_in_one_more_tap(as_, max_, asked):
     assert asked.is_approved
 
 
+@pytest.mark.parametrize("sent", [{}, {"content_sha": ""}, {"content_sha": "0" * 64}])
+def test_who_does_not_say_which_text_approves_nothing(as_, max_, asked, sent):
+    """A page from before a change, or a program that posts blindly."""
+    url = reverse("campaigns:post-approve", args=[asked.pk])
+
+    refused = as_(max_).post(url, sent, follow=True)
+
+    asked.refresh_from_db()
+    assert asked.status == Post.Status.IN_REVIEW
+    assert list(refused.context["messages"])
+
+
+@pytest.mark.parametrize("sha", [{}, {"content_sha": "0" * 64}])
+def test_who_does_not_say_which_text_sends_nothing_back(as_, max_, asked, sha):
+    url = reverse("campaigns:post-send-back", args=[asked.pk])
+
+    answer = as_(max_).post(url, {"reason": "Name the salary."} | sha)
+
+    assert answer.status_code == 422
+    asked.refresh_from_db()
+    assert asked.status == Post.Status.IN_REVIEW
+
+
 def test_the_writer_has_no_approve_button(as_, written, hanna):
     mine = operations.write(by=hanna, now=NOON, **written)
     operations.submit(by=hanna, post=mine, now=NOON)
@@ -116,7 +139,9 @@ def test_the_writer_has_no_approve_button(as_, written, hanna):
 
     answer = page(browser, "post", mine.pk).content.decode()
     refused = browser.post(
-        reverse("campaigns:post-approve", args=[mine.pk]), follow=True
+        reverse("campaigns:post-approve", args=[mine.pk]),
+        {"content_sha": mine.content_sha()},
+        follow=True,
     )
 
     assert reverse("campaigns:post-approve", args=[mine.pk]) not in answer
@@ -151,7 +176,13 @@ def test_today_shows_what_waits_for_max_and_not_to_its_writer(as_, max_, rita, a
 
 
 def test_today_shows_the_writer_what_came_back(as_, max_, rita, asked):
-    operations.send_back(by=max_, post=asked, reason="Shorter.", now=NOON)
+    operations.send_back(
+        by=max_,
+        post=asked,
+        content_sha=asked.content_sha(),
+        reason="Shorter.",
+        now=NOON,
+    )
 
     answer = page(as_(rita), "today-approvals").content.decode()
 

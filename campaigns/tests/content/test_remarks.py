@@ -159,7 +159,9 @@ def test_a_warning_stops_nothing(rita, written):
 def test_what_became_heavier_after_approval_is_not_put_on_the_calendar(
     asked, hanna, max_, account
 ):
-    approved = operations.approve(by=max_, post=asked, now=NOON)
+    approved = operations.approve(
+        by=max_, post=asked, content_sha=asked.content_sha(), now=NOON
+    )
     write_down(hanna, address="je", words_to_avoid="work", levels={"avoided": "block"})
 
     with pytest.raises(publishing.CannotSchedule, match="work"):

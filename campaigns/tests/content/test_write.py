@@ -78,7 +78,9 @@ def test_a_new_text_under_approval_goes_back_to_draft(asked, written, rita):
 
 
 def test_what_was_approved_must_be_approved_again(asked, written, rita, max_):
-    approved = operations.approve(by=max_, post=asked, now=NOON)
+    approved = operations.approve(
+        by=max_, post=asked, content_sha=asked.content_sha(), now=NOON
+    )
 
     edited = edit(approved, rita, written, text="Another text. Apply.")
 
@@ -88,7 +90,9 @@ def test_what_was_approved_must_be_approved_again(asked, written, rita, max_):
 
 
 def test_another_working_title_leaves_the_approval_alone(asked, written, rita, max_):
-    approved = operations.approve(by=max_, post=asked, now=NOON)
+    approved = operations.approve(
+        by=max_, post=asked, content_sha=asked.content_sha(), now=NOON
+    )
 
     edited = edit(approved, rita, written, title="For the nurses")
 

@@ -77,7 +77,7 @@ def edited(post, hanna, now, text="Come and look."):
 
 def approved(post, hanna, max_, now):
     content.submit(by=hanna, post=post, now=now)
-    return content.approve(by=max_, post=post, now=now)
+    return content.approve(by=max_, post=post, content_sha=post.content_sha(), now=now)
 
 
 def test_its_dates_of_sixty_days_go_on_the_calendar(repeat):

@@ -124,7 +124,12 @@ def _approved(
     now = yield now + timedelta(hours=clock.random.randint(1, 20))
     written = content.submit(by=world.by(text.author), post=written, now=now)
     now = yield now + timedelta(hours=clock.random.randint(2, 30))
-    return content.approve(by=world.by("marijke"), post=written, now=now)
+    return content.approve(
+        by=world.by("marijke"),
+        post=written,
+        content_sha=written.content_sha(),
+        now=now,
+    )
 
 
 def _published(world: World, campaign: str, text: PostText, out: datetime) -> Life:
@@ -233,4 +238,10 @@ def _returned(world: World, campaign: str, text: PostText, why: str) -> Life:
     now = yield now + timedelta(hours=3)
     written = content.submit(by=world.by(text.author), post=written, now=now)
     now = yield now + timedelta(hours=20)
-    content.send_back(by=world.by("marijke"), post=written, reason=why, now=now)
+    content.send_back(
+        by=world.by("marijke"),
+        post=written,
+        reason=why,
+        content_sha=written.content_sha(),
+        now=now,
+    )

@@ -1,0 +1,126 @@
+"""What every form field does with what was typed, in every form: ours, allauth's and those of filters.
+
+`FORM_RENDERER` names `Renderer`, so no form has to ask for it.
+"""
+
+import json
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.forms.boundfield import BoundField
+from django.forms.renderers import DjangoTemplates
+from django.utils.translation import gettext as _
+from fido2.utils import websafe_decode
+
+from core import text
+from core.address_values import FIRST_DAY, LAST_DAY
+
+# Numbers that every integer column holds, where a field does not name its own.
+LARGEST_NUMBER = 2**31 - 1
+NO_JSON = "…"
+# The field of allauth's passkey forms.
+CREDENTIAL = "credential"
+# Fields that are compared, searched, dialled or mailed to, besides those whose type says so.
+IDENTIFIERS = frozenset({"name", "first_name", "last_name", "phone", "handle"})
+IDENTIFIER_TYPES = (forms.EmailField, forms.URLField, forms.SlugField)
+
+
+class TidyBoundField(BoundField):
+    """A field in a form: its data are clean, and days and numbers are within what can be kept."""
+
+    def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
+        super().__init__(form, field, name)
+        limit(field)
+
+    @property
+    def data(self) -> Any:
+        return tidy(self.field, self.name, super().data)
+
+
+class Renderer(DjangoTemplates):
+    """Django's own, with our fields."""
+
+    bound_field_class = TidyBoundField
+
+
+def tidy(field: forms.Field, name: str, value: Any) -> Any:
+    """What was sent for a field; a file, a tick or a password is left alone."""
+    if isinstance(value, list | tuple):
+        return [tidy(field, name, one) for one in value]
+    widget = field.widget
+    if not isinstance(value, str) or isinstance(widget, forms.PasswordInput):
+        return value
+    if isinstance(field, forms.JSONField):
+        is_readable = _is_parsable(value) and (
+            name != CREDENTIAL or _is_credential(value)
+        )
+        return value if is_readable else NO_JSON
+    if isinstance(field, forms.ChoiceField):
+        # Compared with what was kept, which may be older than these rules.
+        return text.without_controls(value)
+    if isinstance(widget, forms.Textarea) or widget.is_hidden:
+        return text.lines(value)
+    is_identifier = isinstance(field, IDENTIFIER_TYPES) or name in IDENTIFIERS
+    return text.identifier(value) if is_identifier else text.one_line(value)
+
+
+def _is_parsable(value: str) -> bool:
+    """A number of 5000 digits and a thousand brackets are JSON, and no parser takes them: Django asks for neither."""
+    try:
+        json.loads(value)
+    except json.JSONDecodeError:
+        return True  # the field says so
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _is_credential(value: str) -> bool:
+    """Whether a passkey answered this. allauth passes on what is none, and the library falls over it."""
+    from allauth.mfa.webauthn.internal import auth  # noqa: PLC0415 - needs its models
+
+    try:
+        found = json.loads(value)
+        if "authenticatorData" in found["response"]:
+            auth.parse_authentication_response(found)
+            handle = found["response"].get("userHandle")
+            return handle is None or text.is_clean(websafe_decode(handle).decode())
+        auth.parse_registration_response(found)
+    except Exception:  # noqa: BLE001 - whatever the library stumbles over, it is no credential
+        return False
+    return True
+
+
+def limit(field: forms.Field) -> None:
+    """Refuse days that cannot be counted from and numbers that no column holds."""
+    if getattr(field, "is_limited", False):
+        return
+    field.is_limited = True  # type: ignore[attr-defined]
+    if isinstance(field, forms.MultiValueField):
+        for part in field.fields:
+            limit(part)
+    elif isinstance(field, forms.DateField | forms.DateTimeField):
+        field.validators.append(refuse_far_day)
+    elif isinstance(field, forms.IntegerField) and not _has_own_limits(field):
+        if field.max_value is None:
+            field.validators.append(MaxValueValidator(LARGEST_NUMBER))
+        if field.min_value is None:
+            field.validators.append(MinValueValidator(-LARGEST_NUMBER))
+
+
+def _has_own_limits(field: forms.IntegerField) -> bool:
+    if isinstance(field, forms.DecimalField):
+        return field.max_digits is not None
+    return isinstance(field, forms.FloatField)
+
+
+def refuse_far_day(value: date) -> None:
+    """A day or a moment of a day."""
+    if not FIRST_DAY.year <= value.year <= LAST_DAY.year:
+        raise ValidationError(
+            _("Choose a day between %(first)s and %(last)s.")
+            % {"first": FIRST_DAY.year, "last": LAST_DAY.year}
+        )

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.request import UnreadablePostError
 
 from core import text
@@ -58,8 +58,8 @@ class CleanInputMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not text.is_clean(request.path_info):
-            raise Http404
+        # No row has the mark in its name, so the page that was meant says that there is none.
+        request.path_info = text.marked(request.path_info)
         for name, value in request.META.items():
             if name.startswith("HTTP_") and not text.is_clean(value):
                 # Latin-1 by the rules of WSGI, so 0x80 to 0x9f may be parts of UTF-8.

@@ -55,6 +55,15 @@ def identifier(text: str) -> str:
     return one_line(_LONE_JOINERS.sub("", _UNSEEN.sub("", one_line(text))))
 
 
+def marked(text: str) -> str:
+    """The replacement character for every control and line end: it finds nothing, and hides nothing."""
+    return (
+        text
+        if is_clean(text)
+        else _CONTROLS.sub("\ufffd", _LINE_ENDS.sub("\ufffd", text))
+    )
+
+
 def is_clean(text: str) -> bool:
     """Whether it holds neither controls nor line ends: the least that a path, a cookie or a header must be."""
     return text.isprintable() or not (_CONTROLS.search(text) or _LINE_ENDS.search(text))

@@ -217,9 +217,9 @@ def fill_in(tries, name, who, url, form):
     for value in some(values.KNOWN, name, 2) if keys else ():
         tries.send(who, "post", url, fields({**good, **dict.fromkeys(keys, value)}))
     is_open = name not in DOORS or who == "stranger"  # whoever passes by may try
-    count = len(EVERYTHING) if is_open else 1
     for key in keys if is_open else good:
-        for value in some(EVERYTHING, f"{name} {key}", count):
+        chosen = some(EVERYTHING, f"{name} {key}", 4 if is_open else 1)
+        for value in (*chosen, *values.OPEN) if is_open else chosen:
             tries.send(who, "post", url, fields({**good, key: value}))
     for key in files:
         for odd in some(values.FILES, name, 1):

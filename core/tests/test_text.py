@@ -43,6 +43,7 @@ def test_what_no_column_can_keep_is_left_out(control):
     assert text.lines(f"a{control}b") == "ab"
     assert text.without_controls(f"a{control}\r\nb") == "a\r\nb"
     assert not text.is_clean(f"a{control}b")
+    assert text.marked(f"a{control}b\n") == "a\ufffdb\ufffd"
 
 
 def test_what_people_write_keeps_its_joiners_and_directions():

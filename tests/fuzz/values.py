@@ -60,6 +60,8 @@ OTHERS = (
     "_",
     ",",
 )
+# Tried on every field of a page that is open to everybody, or that is allauth's.
+OPEN = ("http://[", "[" * 100_000, '{"id": "\\u0000", "response": {}}')
 # In the place of a part of a path, written as it travels.
 PATHS = (
     "%00",

@@ -56,10 +56,14 @@ def test_the_demo_of_a_fresh_clone_is_dutch(clone, database, tmp_path):
     with psycopg.connect(database.replace("postgres://", "postgresql://")) as line:
         text = "SELECT text FROM candidates_privacynotice WHERE language = 'nl'"
         (notice,) = line.execute(text).fetchone()
-        told = "SELECT n.text FROM core_notice n JOIN core_membership m ON m.id = n.member_id JOIN core_user u ON u.id = m.user_id WHERE u.language = 'nl'"
+        told = "SELECT regexp_replace(n.text, '“[^”]*”', '', 'g') FROM core_notice n JOIN core_membership m ON m.id = n.member_id JOIN core_user u ON u.id = m.user_id WHERE u.language = 'nl'"
         sentences = [words for (words,) in line.execute(told)]
         english = [
-            words for (words,) in line.execute(f"{told} AND n.text ~* %s", [ENGLISH])
+            words
+            for (words,) in line.execute(
+                f"{told} AND regexp_replace(n.text, '“[^”]*”', '', 'g') ~* %s",
+                [ENGLISH],
+            )
         ]
     assert "gegevens" in notice
     assert len(sentences) > 100

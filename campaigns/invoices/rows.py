@@ -96,7 +96,9 @@ def _invoice(
     one.spent_on, one.amount = day_in(cell("spent_on")), amount_in(cell("amount"))
     one.faults += _wrong_day(one.spent_on, around)
     one.faults += _wrong_amount(one.amount)
-    named = _text(cell("currency")).upper() or named_in(_text(cell("amount")))
+    named = _text(cell("currency")).upper()
+    if one.amount is not None:  # a text without a figure names no currency
+        named = named or named_in(_text(cell("amount")))
     if named and named not in {
         around.currency,
         "€" if around.currency == "EUR" else "",

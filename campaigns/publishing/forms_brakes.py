@@ -71,10 +71,12 @@ class HeldForm(forms.Form):
         NOW, MOVE, DROP = "now", "move", "drop"
 
     chosen = forms.ModelMultipleChoiceField(
+        label=_("Posts"),
         queryset=Publication.objects.none(),
         error_messages={"required": _("Choose at least one post.")},
     )
     deed = forms.ChoiceField(
+        label=_("What should happen"),
         choices=[(Deed.NOW, ""), (Deed.MOVE, ""), (Deed.DROP, "")],
         error_messages={"required": _("Choose what should happen.")},
     )

@@ -371,6 +371,16 @@ def test_the_filters_keep_the_sorting(colleagues):
 # --- the file ----------------------------------------------------------------------------
 
 
+def test_a_list_that_was_filtered_in_place_gets_new_links_to_its_files(colleagues):
+    """The links stand outside the rows: htmx must swap them too, or a file holds everybody."""
+    shown = page(colleagues, "q=an&size=50")
+
+    (form,) = shown.all("form", role="search")
+    assert "#files-people" in form["hx-select-oob"].split(",")
+    assert shown.all("div", id="files-people")
+    assert shown.all("input", name="size", value="50")
+
+
 def test_the_file_says_what_the_page_says_in_the_same_order(colleagues):
     shown = page(colleagues, "sort=-person")
     filed = csv_rows(table(colleagues, "sort=-person&format=csv"))

@@ -11,19 +11,20 @@ let chosen = null;
 
 const putBack = (card, list, before) => list.insertBefore(card, before);
 
-/** Ask the server; where it refuses the card goes back and the toast shows its words. */
+/** Ask the server; where it refuses the card goes back and the toast shows its words. Says whether it moved. */
 async function move(card, from, before, to, isUndo = false) {
   const answer = await post(card.dataset.moveUrl, { date: to.dataset.date });
   if (!answer.ok) {
     putBack(card, from, before);
     say({ text: answer.text, tone: "danger" });
-    return;
+    return false;
   }
   const undo = async () => {
     putBack(card, from, null);
     await move(card, to, null, from, true);
   };
   say({ text: answer.text || calendar.dataset.moved, undo: isUndo ? undefined : undo });
+  return true;
 }
 
 function openDialog(card) {
@@ -43,8 +44,8 @@ async function onDialogClosed() {
   if (to === from) return chosen.focus();
   if (to) to.append(chosen);
   const elsewhere = { dataset: { date: dateField.value } };
-  await move(chosen, from, before, to ?? elsewhere, !to);
-  if (!to) location.reload(); // another month: the page knows where it went
+  const hasMoved = await move(chosen, from, before, to ?? elsewhere, !to);
+  if (hasMoved && !to) chosen.remove(); // it went to another month
   chosen.focus();
 }
 

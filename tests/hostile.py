@@ -1,6 +1,7 @@
 """Files that are made to hold up who opens them. Small on the way in, endless inside."""
 
 import io
+import os
 import struct
 import zipfile
 
@@ -60,17 +61,27 @@ def long_list(count):
     return bytes(content)
 
 
+def _says_many(content):
+    end = content.rfind(b"PK\x05\x06")
+    return (
+        content[: end + 8]
+        + struct.pack("<HHL", 60_000, 60_000, 4_000_000)
+        + content[end + 16 :]
+    )
+
+
 HEADING = row(1, "Datum", "Bedrag") + row(2, "20-11-2026", "12,50")
 CELL = '<c r="A1" t="inlineStr"><is><t>x</t></is></c>'
 SHEETS = {
     "a row far away": (xlsx(HEADING + '<row r="99999999"><c r="A99999999"><v>1</v></c></row>'), "broken"),
+    "a row far away with a cell that says nothing": (xlsx(HEADING + '<row r="99999999"><c><v>1</v></c></row>'), "broken"),
     "the last row there is": (xlsx(HEADING + '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), "3 rows"),
     "first and last cell": (xlsx(row(1, "x") + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), "too_wide"),
     "a column that is none": (xlsx(HEADING + '<row r="3"><c r="ZZZZZZZZ3"><v>1</v></c></row>'), "broken"),
     "a row of a million figures": (xlsx(HEADING + f'<row r="{"9" * 1_000_000}"/>'), "too_long"),
     "a row below zero": (xlsx(HEADING + '<row r="-5"/>'), "broken"),
     "millions of empty rows": (xlsx(HEADING + "<row/>" * 3_000_000), "too_large"),
-    "very many empty rows": (xlsx(HEADING + "<row/>" * 500_000 + row(3, "x")), "too_long"),
+    "very many empty rows": (xlsx(HEADING + "<row/>" * 100_000 + row(3, "x")), "too_long"),
     "rows past the limit": (xlsx(HEADING + "".join(row(n, "x", "1") for n in range(3, 3_000))), "too_long"),
     "rows of blanks": (xlsx(HEADING + "".join(row(n, " ") for n in range(3, 3_000)) + row(3_000, "x", "1")), "3 rows"),
     "a million cells in a row": (xlsx(HEADING + f'<row r="3">{"<c/>" * 1_000_000}</row>'), "too_long"),
@@ -116,6 +127,7 @@ DOCUMENTS = {
     "relationships without end": (docx(**{RELS_PART: "<Relationships>" + "<a/>" * 60_000 + "</Relationships>"}), "bomb"),
     "many parts full of relationships": (docx(**{f"word/_rels/{n}.rels": "<R>" + "<a/>" * 9_000 + "</R>" for n in range(200)}), "bomb"),
     "one large part of relationships": (docx(**{RELS_PART: "<R>" + " " * 9_000_000 + "</R>"}), "bomb"),
+    "much about relationships": (docx(**{f"word/_rels/{n}.rels": f"<R>{os.urandom(220_000).hex()}</R>" for n in range(12)}), "bomb"),
     "fetches its programs": (docx(**{RELS_PART: FETCHES}), "macros"),
     "in UTF-16": (docx(**{RELS_PART: ('<?xml version="1.0" encoding="UTF-16"?>' + FETCHES).encode("utf-16")}), "macros"),
     "in capitals": (docx(**{RELS_PART.upper().replace("WORD", "word"): FETCHES.replace("External", "EXTERNAL")}), "macros"),
@@ -135,6 +147,7 @@ DOCUMENTS = {
     "unpacks to a gigabyte": (docx(**{f"word/media/{n}.bin": b"\0" * 10_000_000 for n in range(30)}), "bomb"),
     "parts without end": (docx(**{f"word/{n}.xml": "" for n in range(5_000)}), "bomb"),
     "a list of parts without end": (long_list(30_000), "bomb"),
+    "says that it has very many parts": (_says_many(docx()), "bomb"),
     "no list of parts": (docx()[:-30], "broken"),
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.imports import xlsx
 from tests import hostile
 from tests.patterns import bounded
 
@@ -54,3 +55,16 @@ def test_each_gets_its_answer(code, files, tmp_path):
         if said[name] not in expected.split("|")
     }
     assert wrong == {}
+
+
+def test_a_row_is_never_wider_than_one_past_the_limit():
+    """Else a thousand rows with a cell in the last column are sixteen million cells."""
+    far = "".join(
+        f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="XFD{n}"><v>1</v></c></row>'
+        for n in range(1, 50)
+    )
+
+    found = xlsx.rows(hostile.xlsx(far), xlsx.Limits(rows=10, columns=5))
+
+    assert [len(cells) for _number, cells in found] == [6] * 12
+    assert found[3] == (4, [4, None, None, None, None, 1])

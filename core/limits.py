@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import ipaddress
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import connection, models
 from django.http import HttpRequest
+
+LONGEST_ADDRESS = 64
 
 
 class Counter(models.Model):
@@ -38,6 +41,20 @@ def address(request: HttpRequest) -> str:
     return str(request.META.get("REMOTE_ADDR", ""))
 
 
+def network(request: HttpRequest) -> str:
+    """What one connection has: an IPv4 address, or the /64 of an IPv6 one (2**64 addresses)."""
+    typed = address(request)
+    try:
+        found = ipaddress.ip_address(typed.partition("%")[0])
+    except ValueError:
+        return typed[:LONGEST_ADDRESS]
+    if isinstance(found, ipaddress.IPv4Address):
+        return str(found)
+    if found.ipv4_mapped:
+        return str(found.ipv4_mapped)
+    return str(ipaddress.ip_network((found, 64), strict=False))
+
+
 def nameless(value: str, *, day: datetime) -> str:
     """A keyed hash that changes daily, so that no address is kept or can be followed."""
     key = f"{settings.SECRET_KEY}:{day:%Y-%m-%d}".encode()
@@ -45,15 +62,16 @@ def nameless(value: str, *, day: datetime) -> str:
 
 
 def is_within(
-    *, guard: str, who: str, most: int, per: timedelta, now: datetime
+    *, guard: str, who: str, most: int, per: timedelta, now: datetime, amount: int = 1
 ) -> bool:
-    """Count one more for `who` and say whether it is still within `most` per `per`."""
+    """Count `amount` more for `who` and say whether it is still within `most` per `per`."""
     with connection.cursor() as cursor:
         cursor.execute(
-            'INSERT INTO core_counter AS c (key, "window", count) VALUES (%s, %s, 1)'
-            ' ON CONFLICT (key, "window") DO UPDATE SET count = c.count + 1'
+            'INSERT INTO core_counter AS c (key, "window", count) VALUES (%s, %s, %s)'
+            ' ON CONFLICT (key, "window") DO UPDATE'
+            " SET count = least(c.count::bigint + excluded.count, 2000000000)"
             " RETURNING count",
-            [_key(guard, who, now), _window(per, now)],
+            [_key(guard, who, now), _window(per, now), amount],
         )
         (count,) = cursor.fetchone()
     return bool(count <= most)

@@ -33,9 +33,11 @@ NAMES = (
 NOT_A_PERSON = re.compile(f"{WORDS}|{LIBRARIES}|{NAMES}", re.IGNORECASE)
 # Asked for ahead of a reader who may never come, or to draw a small picture of the page.
 AHEAD = re.compile(r"prefetch|prerender|preview", re.IGNORECASE)
+# What is read of a header: browsers say less, and who sends more is no reader.
+LONGEST_AGENT = 1_000
 AHEAD_HEADERS = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
 
-TABLET = re.compile(r"ipad|tablet|kindle|silk/|playbook|android(?!.*mobile)", re.I)
+TABLET = re.compile(r"ipad|tablet|kindle|silk/|playbook", re.I)
 PHONE = re.compile(r"mobi|iphone|ipod|android|opera mini|windows phone", re.I)
 
 
@@ -43,9 +45,9 @@ def is_person(method: str, headers: Mapping[str, str]) -> bool:
     """Whether a request most likely shows the page to somebody."""
     if method != "GET":
         return False
-    if any(AHEAD.search(headers.get(name, "")) for name in AHEAD_HEADERS):
+    if any(AHEAD.search(_said(headers, name)) for name in AHEAD_HEADERS):
         return False
-    agent = headers.get("User-Agent", "").strip()
+    agent = _said(headers, "User-Agent").strip()
     return bool(agent) and not NOT_A_PERSON.search(agent)
 
 
@@ -56,9 +58,19 @@ def wants_no_tracking(headers: Mapping[str, str]) -> bool:
 
 def device(headers: Mapping[str, str]) -> str:
     """`phone`, `tablet` or `desktop`: a class, never a device."""
-    agent = headers.get("User-Agent", "")
-    if TABLET.search(agent):
+    agent = _said(headers, "User-Agent")
+    if TABLET.search(agent) or _is_android_tablet(agent):
         return "tablet"
     if PHONE.search(agent) or headers.get("Sec-CH-UA-Mobile") == "?1":
         return "phone"
     return "desktop"
+
+
+def _said(headers: Mapping[str, str], name: str) -> str:
+    return headers.get(name, "")[:LONGEST_AGENT]
+
+
+def _is_android_tablet(agent: str) -> bool:
+    """Telephones say “Mobile” after it."""
+    _before, found, after = agent.lower().rpartition("android")
+    return bool(found) and "mobile" not in after

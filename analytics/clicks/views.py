@@ -73,7 +73,7 @@ def _address(target: Target, slug: str) -> str:
 def _unknown(request: HttpRequest) -> HttpResponse:
     is_guessing = not limits.is_within(
         guard="go-miss",
-        who=limits.address(request),
+        who=limits.network(request),
         most=MOST_MISSES,
         per=PER,
         now=timezone.now(),

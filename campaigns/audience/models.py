@@ -30,18 +30,23 @@ class Persona(models.Model):
         _("name"), max_length=120, help_text=_("For example: the district nurse")
     )
     role_family = models.CharField(_("kind of work"), max_length=120)
-    seeks = models.TextField(_("looks for in work"), blank=True)
-    motives = models.TextField(_("motives"), blank=True)
-    doubts = models.TextField(_("doubts"), blank=True)
-    skills = models.TextField(_("skills"), blank=True)
-    talents = models.TextField(_("talents"), blank=True)
-    interests = models.TextField(_("interests"), blank=True)
-    media_habits = models.TextField(_("media habits"), blank=True)
-    attracting_words = models.TextField(_("words that attract"), blank=True)
-    repelling_words = models.TextField(_("words that repel"), blank=True)
-    found_at = models.TextField(_("where they are found"), blank=True)
+    seeks = models.TextField(_("looks for in work"), max_length=5_000, blank=True)
+    motives = models.TextField(_("motives"), max_length=5_000, blank=True)
+    doubts = models.TextField(_("doubts"), max_length=5_000, blank=True)
+    skills = models.TextField(_("skills"), max_length=5_000, blank=True)
+    talents = models.TextField(_("talents"), max_length=5_000, blank=True)
+    interests = models.TextField(_("interests"), max_length=5_000, blank=True)
+    media_habits = models.TextField(_("media habits"), max_length=5_000, blank=True)
+    attracting_words = models.TextField(
+        _("words that attract"), max_length=5_000, blank=True
+    )
+    repelling_words = models.TextField(
+        _("words that repel"), max_length=5_000, blank=True
+    )
+    found_at = models.TextField(_("where they are found"), max_length=5_000, blank=True)
     research = models.TextField(
         _("what this rests on"),
+        max_length=5_000,
         blank=True,
         help_text=_("In short. What you read or heard, with its date, is a note."),
     )
@@ -84,7 +89,7 @@ class ResearchNote(models.Model):
     """Something we found out about a group, where, and when."""
 
     persona = models.ForeignKey(Persona, models.CASCADE, related_name="notes")
-    text = models.TextField(_("what we found out"))
+    text = models.TextField(_("what we found out"), max_length=5_000)
     source = models.CharField(
         _("source"),
         max_length=240,

@@ -12,6 +12,8 @@ from campaigns.audience.traits import Finding, findings
 from core.audit.operations import record
 from core.users.models import Membership
 
+# Per field; the next ones are said when these are mended.
+MOST_SENTENCES = 10
 NAMES = {
     "age": _("age"),
     "sex": _("sex"),
@@ -74,7 +76,7 @@ def _record(note: ResearchNote, by: Membership, now: datetime, what: str) -> Non
 def refuse_traits(row: Persona | ResearchNote) -> None:
     """Equal treatment starts with whom we imagine: refused per field, with the words found."""
     said = {
-        field.name: [_sentence(finding) for finding in found]
+        field.name: [_sentence(finding) for finding in found[:MOST_SENTENCES]]
         for field in row._meta.concrete_fields
         if isinstance(field, models.CharField | models.TextField)
         and (found := findings(getattr(row, field.name)))

@@ -123,29 +123,38 @@ _COMPILED: Mapping[Trait, tuple[re.Pattern[str], ...]] = {
     trait: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
     for trait, patterns in _PATTERNS.items()
 }
+# Longer than any field; and how far back the words before a hit are read.
+MOST, BEFORE = 20_000, 120
 # Work with a group, or a service for it, says nothing about the person we look for.
 _ABOUT_WORK = re.compile(
     r"\b(?:zorgt? voor|zorg voor|werkt? met|werken met|ervaring met|begeleid(?:t|en|ing)?(?: van)?|omgaan met|hulp aan|"
     r"cares? for|caring for|works? with|working with|experience with|support(?:s|ing)?|help(?:s|ing)?)"
-    r"\s+(?:\w+\s+){0,2}$",
+    r"\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
 
 def findings(text: str) -> list[Finding]:
-    """Every trait that the text names, each piece of text once, in reading order."""
-    found: list[tuple[int, Finding]] = []
-    taken: list[tuple[int, int]] = []
+    """Every trait that the text names, the same words once, in reading order."""
+    text = text[:MOST]
+    found: dict[tuple[Trait, str], tuple[int, Finding]] = {}
+    covered = bytearray(len(text))
     for trait, patterns in _COMPILED.items():
         for pattern in patterns:
             for hit in pattern.finditer(text):
                 start, end = hit.span()
-                if _ABOUT_WORK.search(text[:start]) or _overlaps(taken, start, end):
+                if any(covered[start:end]) or _is_about_work(text, start):
                     continue
-                taken.append((start, end))
-                found.append((start, Finding(trait, hit.group().strip())))
-    return [finding for _start, finding in sorted(found, key=lambda pair: pair[0])]
+                covered[start:end] = b"\1" * (end - start)
+                words = hit.group().strip()
+                finding = Finding(trait, words)
+                key = trait, words.casefold()
+                if key not in found or start < found[key][0]:
+                    found[key] = start, finding
+    in_order = sorted(found.values(), key=lambda pair: pair[0])
+    return [finding for _start, finding in in_order]
 
 
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(start < other_end and other < end for other, other_end in taken)
+def _is_about_work(text: str, start: int) -> bool:
+    """What stands just before says that people are cared for, and not looked for."""
+    return bool(_ABOUT_WORK.search(text[max(start - BEFORE, 0) : start]))

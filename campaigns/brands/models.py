@@ -25,6 +25,7 @@ class Brand(models.Model):
     website = models.URLField(_("website"), blank=True)
     about = models.TextField(
         _("about us"),
+        max_length=2_000,
         blank=True,
         help_text=_("Two or three sentences that stand under every vacancy."),
     )

@@ -70,6 +70,10 @@ class Credentials(forms.Form):
             self.add_error(next((n for n in known if n in self.fields), None), errors)
 
 
+# A token of a platform is a few hundred characters.
+LONGEST_CREDENTIAL = 4_000
+
+
 def credential_field(line: CredentialField, first: str) -> forms.Field:
     """One line of the platform's form."""
     label = gettext(line.label)
@@ -78,13 +82,16 @@ def credential_field(line: CredentialField, first: str) -> forms.Field:
         widget = forms.PasswordInput(
             render_value=True, attrs={"autocomplete": "new-password"}
         )
-        return forms.CharField(label=label, help_text=said, widget=widget)
+        return forms.CharField(
+            label=label, help_text=said, widget=widget, max_length=LONGEST_CREDENTIAL
+        )
     kind = forms.URLField if line.is_address else forms.CharField
     options: dict[str, Any] = {"assume_scheme": "https"} if line.is_address else {}
     return kind(
         label=label,
         help_text=said,
         initial=first,
+        max_length=LONGEST_CREDENTIAL,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
         **options,
     )

@@ -31,6 +31,7 @@ def my_channels(request: Request | None) -> QuerySet[ChannelAccount]:
 
 class PostFilter(FilterSet):  # type: ignore[misc]
     q = CharFilter(
+        max_length=200,
         label=_("Search"),
         method="search",
         widget=forms.TextInput(attrs={"type": "search"}),

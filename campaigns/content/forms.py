@@ -14,11 +14,13 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content import form_choices, library
-from campaigns.content.models import MediaAsset, Post
+from campaigns.content.models import MediaAsset, Post, Variant
 from core.ui.forms import FormLook
 from core.users.models import Membership
 
 # What `operations.write` and `edit` ask for by these names.
+LONGEST_REASON = 2_000
+LONGEST_TEXT = Variant._meta.get_field("text").max_length
 WRITTEN = (
     "campaign",
     "title",
@@ -67,6 +69,7 @@ class PostForm(forms.ModelForm[Post]):
     reason = forms.CharField(
         label=_("Why this text may stay as it is"),
         required=False,
+        max_length=LONGEST_REASON,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_(
             "Who approves the post reads it, and it counts for this text only."
@@ -104,6 +107,7 @@ class PostForm(forms.ModelForm[Post]):
                 label=gettext("Other text for %(channel)s")
                 % {"channel": f"{account.platform_label} · {account.name}"},
                 required=False,
+                max_length=LONGEST_TEXT,
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
 
@@ -209,7 +213,9 @@ class SendBackForm(ApproveForm):
     """What should change; and which text it is about."""
 
     reason = forms.CharField(
-        label=_("What should change?"), widget=forms.Textarea(attrs={"rows": 3})
+        label=_("What should change?"),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
     field_order = ("reason", "content_sha")
 
@@ -217,4 +223,4 @@ class SendBackForm(ApproveForm):
 class ExemptForm(forms.Form):
     """Why a text may stay; that a reason is needed is for the operation to say."""
 
-    reason = forms.CharField(required=False)
+    reason = forms.CharField(required=False, max_length=LONGEST_REASON)

@@ -1,5 +1,6 @@
 """Putting pictures into the media library."""
 
+import logging
 import secrets
 from datetime import datetime
 
@@ -14,6 +15,8 @@ from campaigns.content.models import MediaAsset
 from campaigns.content.wording import UNUSABLE
 from core.audit.operations import record
 from core.users.models import Membership
+
+log = logging.getLogger(__name__)
 
 
 class CannotTake(ValidationError):
@@ -48,7 +51,16 @@ def keep(
     )
     # The name says nothing: not who, not what, and nobody can guess the next one.
     name = f"{secrets.token_hex(16)}.{picture.extension}"
-    asset.file.save(name, ContentFile(picture.content), save=False)
+    try:
+        asset.file.save(name, ContentFile(picture.content), save=False)
+    except OSError as error:
+        log.exception("a picture cannot be kept")
+        raise CannotTake(
+            _(
+                "We cannot keep your picture at this moment. Try again in a few minutes,"
+                " or save without it."
+            )
+        ) from error
     asset.save()
     record(by=by, verb="campaigns.picture.added", subject=asset, now=now)
     return asset

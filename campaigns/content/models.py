@@ -144,7 +144,7 @@ class Post(Stateful):
     title = models.CharField(
         _("working title"), max_length=120, help_text=_("Only colleagues see it.")
     )
-    text = models.TextField(_("text"))
+    text = models.TextField(_("text"), max_length=20_000)
     language = models.CharField(max_length=5, default="nl")
     image = models.ForeignKey(
         MediaAsset,
@@ -229,7 +229,7 @@ class Variant(models.Model):
 
     post = models.ForeignKey(Post, models.CASCADE, related_name="variants")
     account = models.ForeignKey(ChannelAccount, models.PROTECT, related_name="variants")
-    text = models.TextField(_("text for this channel"))
+    text = models.TextField(_("text for this channel"), max_length=20_000)
 
     class Meta:
         constraints = [
@@ -252,7 +252,7 @@ class Approval(models.Model):
     post = models.ForeignKey(Post, models.CASCADE, related_name="approvals")
     content_sha = models.CharField(max_length=64)
     decision = models.CharField(max_length=10, choices=Decision)
-    reason = models.TextField(_("what should change"), blank=True)
+    reason = models.TextField(_("what should change"), max_length=2_000, blank=True)
     decided_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()
 

@@ -50,11 +50,11 @@ class Guideline(models.Model):
     address = models.CharField(
         _("form of address"), max_length=6, choices=Address, blank=True
     )
-    tone = models.TextField(_("tone"), blank=True)
-    good_examples = models.TextField(_("so we say it"), blank=True)
-    bad_examples = models.TextField(_("so we do not"), blank=True)
-    words_to_use = models.TextField(_("words to use"), blank=True)
-    words_to_avoid = models.TextField(_("words to avoid"), blank=True)
+    tone = models.TextField(_("tone"), max_length=4_000, blank=True)
+    good_examples = models.TextField(_("so we say it"), max_length=10_000, blank=True)
+    bad_examples = models.TextField(_("so we do not"), max_length=10_000, blank=True)
+    words_to_use = models.TextField(_("words to use"), max_length=4_000, blank=True)
+    words_to_avoid = models.TextField(_("words to avoid"), max_length=4_000, blank=True)
     emoji_most = models.PositiveSmallIntegerField(
         _("emoji, at most"), null=True, blank=True
     )
@@ -137,7 +137,7 @@ class Exemption(models.Model):
     text_sha = models.CharField(max_length=64)
     # [[rule, words], …] as they stood there.
     remarks = models.JSONField(default=list)
-    reason = models.TextField(_("why it may stay"))
+    reason = models.TextField(_("why it may stay"), max_length=2_000)
     given_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
     given_at = models.DateTimeField()
 

@@ -2,15 +2,14 @@
 
 import csv
 import io
-import zipfile
 from enum import StrEnum
-
-from openpyxl import load_workbook
+from itertools import islice
 
 from core import text
+from core.archives import CannotOpen
+from core.imports import xlsx
 
 MAX_BYTES = 2_000_000
-MAX_UNPACKED = 40_000_000
 MAX_ROWS = 1000
 MAX_COLUMNS = 60
 SIGNATURE = b"PK\x03\x04"
@@ -80,7 +79,9 @@ def _text(content: bytes) -> list[Row]:
         raise Unreadable(Why.NO_TABLE)
     try:
         reader = csv.reader(io.StringIO(decoded, newline=""), delimiter=delimiter)
-        return [(reader.line_num, list(cells)) for cells in reader]
+        rows = ((reader.line_num, list[Cell](cells)) for cells in reader)
+        filled = (row for row in rows if any(map(_says, row[1])))
+        return list(islice(filled, MAX_ROWS + 2))
     except csv.Error as mistake:
         raise Unreadable(Why.BROKEN) from mistake
 
@@ -99,35 +100,9 @@ def _decoded(content: bytes) -> str:
 def _sheet(content: bytes) -> list[Row]:
     """The first sheet. Formulas come as the value they had when the file was saved."""
     try:
-        unpacked, rows = _unpacked(content), _cells(content)
-    except Exception as mistake:  # the library has no base class for its refusals
-        raise Unreadable(Why.BROKEN) from mistake
-    if unpacked > MAX_UNPACKED:
-        raise Unreadable(Why.TOO_LARGE)
-    return rows
-
-
-def _unpacked(content: bytes) -> int:
-    """How large the parts say they are; what is too large is not opened."""
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        return sum(part.file_size for part in packed.infolist())
-
-
-def _cells(content: bytes) -> list[Row]:
-    """Up to one row more than is allowed."""
-    if _unpacked(content) > MAX_UNPACKED:
-        return []
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    rows: list[Row] = []
-    for number, cells in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
-        if any(map(_says, cells)):
-            rows.append((number, _without_tail(list(cells))))
-        if len(rows) > MAX_ROWS + 1:
-            break
-    return rows
-
-
-def _without_tail(cells: list[Cell]) -> list[Cell]:
-    while cells and not _says(cells[-1]):
-        cells.pop()
-    return cells
+        return xlsx.rows(content, xlsx.Limits(rows=MAX_ROWS, columns=MAX_COLUMNS))
+    except xlsx.TooLong as mistake:
+        raise Unreadable(Why.TOO_LONG) from mistake
+    except CannotOpen as mistake:
+        why = Why.TOO_LARGE if mistake.why == "bomb" else Why.BROKEN
+        raise Unreadable(why) from mistake

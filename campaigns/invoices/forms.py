@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.budget.models import Kind
 from campaigns.invoices.columns import NEEDED, Columns
+from campaigns.invoices.files import MAX_BYTES, Why
 from campaigns.invoices.models import InvoiceImport
-from campaigns.invoices.wording import FIELDS
+from campaigns.invoices.wording import FIELDS, REFUSALS
 from core.ui.forms import FormLook
 
 KINDS = [choice for choice in Kind.choices if choice[0] != Kind.HOURS]
@@ -22,6 +24,13 @@ class FileForm(forms.Form):
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.txt"}),
     )
     helper = FormLook("file")
+
+    def clean_file(self) -> "UploadedFile[bytes]":
+        """Before anything of it is read."""
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
+        if (file.size or 0) > MAX_BYTES:
+            raise forms.ValidationError(REFUSALS[Why.TOO_LARGE])
+        return file
 
 
 class ColumnsForm(forms.Form):

@@ -5,11 +5,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.formats import get_format
 
-_THOUSANDS = re.compile(r"-?\d{1,3}([.,])\d{3}(\1\d{3})*")
+# More than any amount has, with its signs and spaces.
+LONGEST = 60
+_THOUSANDS = re.compile(r"\A-?\d{1,3}([.,])\d{3}(\1\d{3})*")
 _DECIMALS = re.compile(
-    r"(-?(?:\d{1,3}(?:\.\d{3})+|\d*)),(\d+)|(-?(?:\d{1,3}(?:,\d{3})+|\d*))\.(\d+)"
+    r"\A(?:(-?(?:\d{1,3}(?:\.\d{3})+|\d*)),(\d+)|(-?(?:\d{1,3}(?:,\d{3})+|\d*))\.(\d+))"
 )
 
 
@@ -20,6 +23,8 @@ def understood(text: str) -> str:
     writes; before one or two figures at the end the sign is that of decimals. What is
     neither stays as it is, and is refused as a number.
     """
+    if len(text) > LONGEST:
+        return text
     text = re.sub(r"[\s\N{NO-BREAK SPACE}]", "", text).lstrip("€$£")
     if _THOUSANDS.fullmatch(text):
         return re.sub(r"[.,]", "", text)
@@ -40,7 +45,11 @@ class AmountField(forms.DecimalField):
         super().__init__(**options)
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
-        return super().to_python(understood(value) if isinstance(value, str) else value)
+        if isinstance(value, str):
+            value = understood(value)
+            if len(value) > LONGEST:
+                raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python(value)
 
     def prepare_value(self, value: Any) -> Any:
         """As the reader writes it; what somebody typed comes back as it was typed."""

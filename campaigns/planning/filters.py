@@ -9,6 +9,7 @@ from campaigns.planning.models import Campaign
 
 class CampaignFilter(FilterSet):  # type: ignore[misc]
     q = CharFilter(
+        max_length=200,
         label=_("Search"),
         field_name="name",
         lookup_expr="icontains",

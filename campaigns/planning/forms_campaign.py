@@ -109,6 +109,7 @@ def lesson(label: Any, help_text: Any) -> forms.CharField:
         label=label,
         help_text=help_text,
         required=False,
+        max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 

@@ -115,7 +115,7 @@ class Campaign(Stateful):
     slug = models.SlugField(max_length=140, editable=False)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     motive = models.CharField(_("why now"), max_length=20, choices=Motive)
-    motive_text = models.TextField(_("in your own words"), blank=True)
+    motive_text = models.TextField(_("in your own words"), max_length=5_000, blank=True)
     baseline_metric = models.CharField(
         _("measured by"),
         max_length=30,
@@ -157,9 +157,11 @@ class Campaign(Stateful):
     began_from = models.ForeignKey(  # the earlier campaign whose plan was copied
         "self", models.SET_NULL, related_name="+", null=True, blank=True
     )
-    worked = models.TextField(_("what worked"), blank=True)
-    failed = models.TextField(_("what did not work"), blank=True)
-    next_time = models.TextField(_("what we do next time"), blank=True)
+    worked = models.TextField(_("what worked"), max_length=5_000, blank=True)
+    failed = models.TextField(_("what did not work"), max_length=5_000, blank=True)
+    next_time = models.TextField(
+        _("what we do next time"), max_length=5_000, blank=True
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     # Set by CampaignQuerySet.with_counts().
@@ -210,6 +212,7 @@ class Goal(models.Model):
     title = models.CharField(_("goal"), max_length=160)
     mission = models.TextField(
         _("how this serves our mission"),
+        max_length=2_000,
         blank=True,
         help_text=_(
             "Which roles, how many seats, and why the organisation needs them."

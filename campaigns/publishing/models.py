@@ -25,7 +25,7 @@ from core.users.models import Membership, Organisation
 class PublicationVersion(models.Model):
     """What is sent, as it was approved. Written once."""
 
-    text = models.TextField()
+    text = models.TextField(max_length=20_000)
     link = models.CharField(max_length=300, blank=True)
     link_title = models.CharField(max_length=200, blank=True)
     link_description = models.CharField(max_length=300, blank=True)

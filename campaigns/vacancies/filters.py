@@ -12,6 +12,7 @@ from campaigns.vacancies.models import Vacancy
 
 class VacancyFilter(FilterSet):  # type: ignore[misc]
     q = CharFilter(
+        max_length=200,
         label=_("Search"),
         method="search",
         widget=forms.TextInput(attrs={"type": "search"}),
@@ -19,7 +20,9 @@ class VacancyFilter(FilterSet):  # type: ignore[misc]
     status = ChoiceFilter(
         label=_("Status"), choices=Vacancy.Status.choices, empty_label=_("All")
     )
-    campaign = CharFilter(method="of_campaign", widget=forms.HiddenInput)
+    campaign = CharFilter(
+        method="of_campaign", max_length=200, widget=forms.HiddenInput
+    )
 
     class Meta:
         model = Vacancy

@@ -205,4 +205,4 @@ def _only_one(brands: QuerySet[Brand]) -> Brand | None:
 class OpenForm(forms.Form):
     """Why a text that the guidelines stop may stay; empty where nothing is stopped."""
 
-    reason = forms.CharField(required=False)
+    reason = forms.CharField(required=False, max_length=2_000)

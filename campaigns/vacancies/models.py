@@ -114,15 +114,18 @@ class Vacancy(Stateful):
     )
     requirements = models.TextField(
         _("what you bring"),
+        max_length=10_000,
         help_text=_("One requirement a line; five at most work best."),
     )
-    work = models.TextField(_("what you will do"))
+    work = models.TextField(_("what you will do"), max_length=10_000)
     offer = models.TextField(
         _("what working here is really like"),
+        max_length=10_000,
         help_text=_("Honest: team, roster, what is hard, what you get."),
     )
     next_steps = models.TextField(
         _("next steps for the candidate"),
+        max_length=10_000,
         help_text=_("One step a line: who calls when, how many interviews, decision."),
     )
     answer_within_days = models.PositiveSmallIntegerField(

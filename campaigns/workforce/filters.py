@@ -29,6 +29,7 @@ def departments(request: Request | None) -> QuerySet[Department]:
 
 class RequisitionFilter(FilterSet):  # type: ignore[misc]
     q = CharFilter(
+        max_length=200,
         label=_("Search"),
         field_name="title",
         lookup_expr="icontains",
@@ -50,6 +51,7 @@ class OpeningFilter(FilterSet):  # type: ignore[misc]
     """The rows behind a number of the plan; `today` and who is in procedure come along."""
 
     q = CharFilter(
+        max_length=200,
         label=_("Search"),
         field_name="requisition__title",
         lookup_expr="icontains",

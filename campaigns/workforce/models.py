@@ -118,7 +118,7 @@ class Requisition(Stateful):
     title = models.CharField(_("position"), max_length=140)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     reason = models.CharField(_("reason"), max_length=12, choices=Reason)
-    motivation = models.TextField(_("why now"), blank=True)
+    motivation = models.TextField(_("why now"), max_length=8_000, blank=True)
     hours_min = models.PositiveSmallIntegerField(_("hours a week, from"))
     hours_max = models.PositiveSmallIntegerField(_("hours a week, to"))
     salary_min = models.DecimalField(_("salary, from"), max_digits=9, decimal_places=2)
@@ -141,7 +141,7 @@ class Requisition(Stateful):
     )
     approved_at = models.DateTimeField(null=True, editable=False)
     # What was said when it was approved or sent back.
-    remark = models.TextField(blank=True)
+    remark = models.TextField(max_length=2_000, blank=True)
     created_at = models.DateTimeField(editable=False)
 
     objects = RequisitionQuerySet.as_manager()

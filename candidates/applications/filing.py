@@ -1,8 +1,11 @@
-"""Files on disk: kept for good before the row that names them, or held for two hours."""
+"""Files on disk: kept for good before the row that names them, or held for an hour."""
 
+import errno
 import logging
 import os
 import secrets
+import shutil
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,12 +20,37 @@ from candidates.applications.documents import Checked
 log = logging.getLogger(__name__)
 HELD = "held"
 # How long a file waits for somebody who has to correct the form or confirm it.
-HOLDS = timedelta(hours=2)
+HOLDS = timedelta(hours=1)
 SALT = "candidates.applications.held"
+# Everything that is held together: nobody has signed in, and it is only a convenience.
+MOST_HELD, MOST_HELD_BYTES = 300, 200 * 1024 * 1024
+# What stays free on the disk for the database beside us: a twentieth, at most this.
+ROOM, ROOM_SHARE = 500 * 1024 * 1024, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file that was set aside; its content is read when it is needed."""
+
+    path: str
+    name: str
+    kind: str
+
+    def read(self) -> Checked | None:
+        """None when it was forgotten meanwhile."""
+        try:
+            with default_storage.open(self.path) as stored:
+                return Checked(self.name, self.kind, stored.read())
+        except FileNotFoundError:
+            return None
 
 
 class CannotKeep(ValidationError):
     """There is no room on the disk, or it does not answer."""
+
+
+class CannotHold(ValidationError):
+    """Too much is set aside already; the file must be chosen again."""
 
 
 def keep(file: Checked, *, now: datetime) -> str:
@@ -34,20 +62,43 @@ def remove(name: str) -> None:
     default_storage.delete(name)
 
 
-def hold(file: Checked) -> str:
+def hold(file: Checked, *, now: datetime) -> str:
     """Set a checked file aside, so that it need not be chosen again; answers its ticket."""
-    name = _write(f"{HELD}/{secrets.token_hex(16)}.{file.kind}", file)
+    forget_held(now=now)
+    count, size = _held()
+    if count >= MOST_HELD or size + len(file.content) > MOST_HELD_BYTES:
+        log.warning(
+            "no more files of refused forms are held: %s, %s bytes", count, size
+        )
+        raise CannotHold(
+            _("Please choose your file again: we could not keep it. The rest is here.")
+        )
+    stamp = int(now.timestamp())
+    name = _write(f"{HELD}/{stamp}-{secrets.token_hex(16)}.{file.kind}", file)
     return signing.dumps([name, file.name, file.kind], salt=SALT)
 
 
-def find_held(ticket: str) -> Checked | None:
+def _held() -> tuple[int, int]:
+    """How many files are held, of how many bytes together."""
+    if not default_storage.exists(HELD):
+        return 0, 0
+    names = default_storage.listdir(HELD)[1]
+    return len(names), sum(_size(f"{HELD}/{name}") for name in names)
+
+
+def _size(path: str) -> int:
+    try:
+        return default_storage.size(path)
+    except FileNotFoundError:  # another request needed it, or forgot it
+        return 0
+
+
+def find_held(ticket: str) -> Held | None:
     """The file of a ticket; None when it is forged, too old or gone."""
     named = _read(ticket)
     if named is None or not default_storage.exists(named[0]):
         return None
-    path, name, kind = named
-    with default_storage.open(path) as stored:
-        return Checked(name, kind, stored.read())
+    return Held(*named)
 
 
 def release(ticket: str) -> None:
@@ -62,13 +113,17 @@ def forget_held(*, now: datetime) -> int:
     if not default_storage.exists(HELD):
         return 0
     too_old = [
-        name
-        for name in default_storage.listdir(HELD)[1]
-        if default_storage.get_modified_time(f"{HELD}/{name}") <= now - HOLDS
+        name for name in default_storage.listdir(HELD)[1] if _is_too_old(name, now)
     ]
     for name in too_old:
         default_storage.delete(f"{HELD}/{name}")
     return len(too_old)
+
+
+def _is_too_old(name: str, now: datetime) -> bool:
+    """By the moment in its name: the clock of a disk is another one than ours."""
+    stamp = name.partition("-")[0]
+    return not stamp.isdecimal() or int(stamp) <= (now - HOLDS).timestamp()
 
 
 def _read(ticket: str) -> tuple[str, str, str] | None:
@@ -81,6 +136,7 @@ def _read(ticket: str) -> tuple[str, str, str] | None:
 
 def _write(name: str, file: Checked) -> str:
     try:
+        _refuse_without_room(len(file.content))
         stored = default_storage.save(name, ContentFile(file.content))
         # The row is committed after this: it must never name a file that was only in memory.
         path = Path(default_storage.path(stored))
@@ -96,6 +152,15 @@ def _write(name: str, file: Checked) -> str:
             )
         ) from error
     return stored
+
+
+def _refuse_without_room(size: int) -> None:
+    """A form fills no disk to its last byte: PostgreSQL may write there too."""
+    place = Path(default_storage.path(""))
+    place.mkdir(parents=True, exist_ok=True)
+    disk = shutil.disk_usage(place)
+    if disk.free - size < min(ROOM, disk.total // ROOM_SHARE):
+        raise OSError(errno.ENOSPC, "the room that is kept free is needed")
 
 
 def _flush(place: Path) -> None:

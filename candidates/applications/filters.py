@@ -26,6 +26,7 @@ def vacancies(request: Request | None) -> QuerySet[Vacancy]:
 
 class ApplicationFilter(FilterSet):  # type: ignore[misc]
     q = CharFilter(
+        max_length=200,
         label=_("Search"),
         method="search",
         widget=forms.TextInput(attrs={"type": "search"}),
@@ -39,9 +40,11 @@ class ApplicationFilter(FilterSet):  # type: ignore[misc]
         choices=Application.Status.choices,
         empty_label=_("All"),
     )
-    campaign = CharFilter(method="of_campaign", widget=forms.HiddenInput)
+    campaign = CharFilter(
+        method="of_campaign", max_length=200, widget=forms.HiddenInput
+    )
     # Board or table; it is part of the address and filters nothing.
-    view = CharFilter(method="as_it_is", widget=forms.HiddenInput)
+    view = CharFilter(method="as_it_is", max_length=200, widget=forms.HiddenInput)
 
     class Meta:
         model = Application

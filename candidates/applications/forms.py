@@ -91,9 +91,8 @@ class ApplyForm(forms.Form):
 
     helper = FormLook("name", Pair("email", "phone"), "motivation", "heard_from", "cv")
 
-    def __init__(self, *args: Any, is_too_large: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.is_too_large = is_too_large
         self.checked: Checked | None = None
 
     def clean_email(self) -> str:
@@ -103,13 +102,15 @@ class ApplyForm(forms.Form):
         """The file last: Django has complaints of its own about an empty one."""
         facts = super().clean() or {}
         given = self.files.get("cv")
-        if self.is_too_large:
-            self._refuse("too_large")
-        elif given:
+        if given is not None:
             self._check(given)
         return facts
 
     def _check(self, given: "UploadedFile[bytes]") -> None:
+        # What is too large is not even read.
+        if (given.size or 0) > documents.LARGEST:
+            self._refuse("too_large")
+            return
         try:
             self.checked = documents.check(given.name or "", given.read())
         except Refused as refusal:

@@ -100,7 +100,7 @@ class Application(Stateful):
     status = models.CharField(max_length=10, choices=Status, default=Status.NEW)
     stage_since = models.DateTimeField()
     reason = models.CharField(max_length=14, choices=Reason, blank=True)
-    motivation = models.TextField(_("motivation"), blank=True)
+    motivation = models.TextField(_("motivation"), max_length=40_000, blank=True)
     # What the person says: how did you find us? Beside, never instead of, touchpoints.
     heard_from = models.CharField(_("how did you find us?"), max_length=60, blank=True)
     is_logged = models.BooleanField(default=False)

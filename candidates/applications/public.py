@@ -15,19 +15,36 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.public import VIA
-from candidates.applications import filing, receiving, seals, uploads
+from candidates.applications import documents, filing, receiving, seals
+from candidates.applications.documents import Checked
 from candidates.applications.forms import ApplyForm
 from candidates.applications.seals import OLDEST, Doubt, Seal
 from candidates.consent import operations as consent
-from core import limits
+from core import limits, uploads
 
 # Within one hour from one address: a household, and a school with one connection.
 EASY, WALL, PER = 5, 60, timedelta(hours=1)
+# What those may bring in files together, in kilobytes.
+WALL_OF_FILES = 100_000
+# One file; and no file of who sent too many forms: nothing of it is read or kept.
+ONE_FILE = uploads.Limits(
+    most_bytes=documents.LARGEST,
+    most_files=1,
+    most_request=25 * uploads.MEGABYTE,
+    fields=frozenset({"cv"}),
+)
+NO_FILE = replace(ONE_FILE, fields=frozenset())
+TOO_LARGE = 413
+TOO_MANY_FILES = gettext_lazy(
+    "Too many files came from your network. Send the form without a file, or try again in"
+    " an hour."
+)
 FIELDS = ("name", "email", "phone", "motivation", "heard_from")
 
 
@@ -36,10 +53,18 @@ FIELDS = ("name", "email", "phone", "motivation", "heard_from")
 @require_http_methods(["GET", "HEAD", "POST"])
 def public_apply(request: HttpRequest, slug: str) -> HttpResponse:
     """The form of one vacancy; doubtful ones are asked once more, and none is dropped."""
-    uploads.limit(request)
+    uploads.limit(request, ONE_FILE)
     now = timezone.now()
     vacancy = find(slug)
+    # Counted before a byte of the form is read.
+    is_counted_out = request.method == "POST" and not is_within(request, WALL, now)
+    if is_counted_out:
+        uploads.limit(request, NO_FILE)
     submission = Submission(request, vacancy, now)
+    if request.method == "POST" and uploads.is_too_large(request):
+        return private(submission.refuse_unread())
+    if is_counted_out:
+        return private(submission.refuse_as_too_many())
     if not submission.is_in_time:
         return redirect("public-vacancy", slug=slug)
     if request.method == "POST":
@@ -60,6 +85,12 @@ def public_thanks(request: HttpRequest, slug: str) -> HttpResponse:
 def find(slug: str) -> Vacancy:
     known = Vacancy.objects.with_public_page().select_related("brand", "organisation")
     return get_object_or_404(known, slug=slug)
+
+
+def is_within(request: HttpRequest, most: int, now: datetime) -> bool:
+    """Count one more form from this network."""
+    who = limits.network(request)
+    return limits.is_within(guard=f"apply-{most}", who=who, most=most, per=PER, now=now)
 
 
 def private(response: HttpResponse) -> HttpResponse:
@@ -93,59 +124,85 @@ class Submission:
 
     def receive(self) -> HttpResponse:
         """Refuse with the reason, ask once more, or take it in."""
-        form = ApplyForm(
-            self.request.POST,
-            self.request.FILES,
-            is_too_large=uploads.is_too_large(self.request),
-        )
+        form = ApplyForm(self.request.POST, self.request.FILES)
         form.full_clean()
-        self.put_aside(form)
-        if not self.is_within(WALL):
-            form.add_error(
-                None,
-                _(
-                    "Too many forms came from your network. Everything you typed is"
-                    " still here: please try again in an hour."
-                ),
-            )
+        file = form.checked
+        if file and not self.is_within_files(file):
+            form.add_error("cv", TOO_MANY_FILES)
             return self.page(form, status=429)
         if form.errors:
+            self.put_aside(form, file)
             return self.page(form, status=422)
         doubts = self.doubts()
-        return self.ask_again(doubts) if doubts else self.take_in(form)
+        if not doubts:
+            return self.take_in(form, file)
+        if self.put_aside(form, file):
+            return self.ask_again(doubts)
+        # The second page has no field for a file, so this one is the second.
+        return self.page(form, status=422, is_second=True)
 
-    def is_within(self, most: int) -> bool:
+    def refuse_as_too_many(self) -> HttpResponse:
+        """Nothing of it is kept; what was typed stands in the page."""
+        form = ApplyForm(self.request.POST)
+        form.full_clean()
+        form.add_error(
+            None,
+            _(
+                "Too many forms came from your network. Everything you typed is"
+                " still here: please try again in an hour."
+            ),
+        )
+        return self.page(form, status=429)
+
+    def refuse_unread(self) -> HttpResponse:
+        """So large that it was not read; the browser has what was typed one page back."""
+        form = ApplyForm({})
+        form.full_clean()
+        form.errors.clear()
+        form.add_error(
+            "cv",
+            _(
+                "Your file is far larger than 5 MB, so your form was not read. Go back"
+                " one page: there is what you typed. Choose a smaller file."
+            ),
+        )
+        return self.page(form, status=TOO_LARGE)
+
+    def is_within_files(self, file: Checked) -> bool:
         return limits.is_within(
-            guard=f"apply-{most}",
-            who=limits.address(self.request),
-            most=most,
+            guard="apply-kB",
+            who=limits.network(self.request),
+            most=WALL_OF_FILES,
             per=PER,
             now=self.now,
+            amount=len(file.content) // 1024 + 1,
         )
 
     def doubts(self) -> set[Doubt]:
         return seals.doubts(
             self.seal,
             is_trapped=bool(self.request.POST.get("website")),
-            is_one_of_many=not self.is_within(EASY),
+            is_one_of_many=not is_within(self.request, EASY, self.now),
             now=self.now,
         )
 
-    def put_aside(self, form: ApplyForm) -> None:
-        """A good file need not be chosen again when another field was wrong."""
-        file = form.checked
+    def put_aside(self, form: ApplyForm, file: Checked | None) -> bool:
+        """A good file need not be chosen again; whether that worked, or there is none."""
         if file is None:
-            return
+            return True
         try:
-            ticket = filing.hold(file)
-        except filing.CannotKeep as refusal:
-            form.add_error(None, refusal)
-            return
+            ticket = filing.hold(file, now=self.now)
+        except (filing.CannotKeep, filing.CannotHold) as refusal:
+            form.add_error("cv", refusal)
+            return False
         if self.held:
             filing.release(self.ticket)
-        self.ticket, self.held = ticket, file
+        self.ticket, self.held = ticket, filing.find_held(ticket)
+        return True
 
-    def take_in(self, form: ApplyForm) -> HttpResponse:
+    def take_in(self, form: ApplyForm, file: Checked | None) -> HttpResponse:
+        if file is None and self.held:
+            file = self.held.read()
         notice = consent.stored_notice(
             self.vacancy.organisation,
             self.language,
@@ -156,7 +213,7 @@ class Submission:
             receiving.apply(
                 vacancy=self.vacancy,
                 sent=form.sent(self.via),
-                files=[self.held] if self.held else [],
+                files=[file] if file else [],
                 notice=notice,
                 now=self.now,
                 was_doubted=bool(self.seal and self.seal.is_second),
@@ -171,8 +228,12 @@ class Submission:
     def language(self) -> str:
         return (translation.get_language() or "nl")[:2]
 
-    def page(self, form: ApplyForm, status: int = 200) -> HttpResponse:
-        return self.show("public_apply", {"form": form}, status=status)
+    def page(
+        self, form: ApplyForm, status: int = 200, *, is_second: bool = False
+    ) -> HttpResponse:
+        return self.show(
+            "public_apply", {"form": form}, status=status, is_second=is_second
+        )
 
     def ask_again(self, doubts: set[Doubt]) -> HttpResponse:
         """The second page: everything typed is in it, one button sends it."""

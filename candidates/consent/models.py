@@ -32,7 +32,7 @@ class PrivacyNotice(models.Model):
     )
     language = models.CharField(_("language"), max_length=5)
     version = models.PositiveIntegerField(_("version"))
-    text = models.TextField(_("text"))
+    text = models.TextField(_("text"), max_length=20_000)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = PrivacyNoticeQuerySet.as_manager()

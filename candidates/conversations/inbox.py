@@ -34,7 +34,7 @@ COUNTED = {WAITING, MINE}
 class InboxFilter(forms.Form):
     """On which platform, for which campaign."""
 
-    view = forms.CharField(required=False, widget=forms.HiddenInput)
+    view = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)
     platform = forms.ChoiceField(label=gettext_lazy("Platform"), required=False)
     campaign = forms.ModelChoiceField(
         Campaign.objects.none(),

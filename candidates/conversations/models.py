@@ -151,7 +151,7 @@ class Message(models.Model):
         Conversation, models.CASCADE, related_name="messages"
     )
     direction = models.CharField(max_length=3, choices=Direction)
-    text = models.TextField(_("text"))
+    text = models.TextField(_("text"), max_length=20_000)
     at = models.DateTimeField()
     by = models.ForeignKey(
         Membership, models.PROTECT, related_name="+", null=True, blank=True

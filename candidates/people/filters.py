@@ -30,6 +30,7 @@ class CandidateFilter(FilterSet):  # type: ignore[misc]
     """What the list of candidates can be narrowed to."""
 
     q = CharFilter(
+        max_length=200,
         label=_("Search"),
         method="search",
         widget=forms.TextInput(

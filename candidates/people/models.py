@@ -76,7 +76,7 @@ class Candidate(models.Model):
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
     city = models.CharField(_("place"), max_length=80, blank=True)
     headline = models.CharField(_("what they do now"), max_length=160, blank=True)
-    note = models.TextField(_("note"), blank=True)
+    note = models.TextField(_("note"), max_length=4_000, blank=True)
     basis = models.CharField(_("legal basis"), max_length=20, choices=Basis)
     # Where we know this person from: the platform, or `form`, `referral`, `import`.
     source = models.CharField(_("source"), max_length=40)

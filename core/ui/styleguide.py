@@ -100,7 +100,9 @@ class SampleTable(Table):
 class SampleForm(forms.Form):
     """One of each field."""
 
-    title = forms.CharField(label="Naam", help_text="Zo vind je hem terug in de lijst.")
+    title = forms.CharField(
+        max_length=120, label="Naam", help_text="Zo vind je hem terug in de lijst."
+    )
     motive = forms.ChoiceField(
         label="Waarom nu?",
         choices=[("", "Kies een reden"), ("few", "Te weinig sollicitaties")],
@@ -113,7 +115,9 @@ class SampleForm(forms.Form):
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}),
     )
-    text = forms.CharField(label="Tekst", widget=forms.Textarea, required=False)
+    text = forms.CharField(
+        max_length=5_000, label="Tekst", widget=forms.Textarea, required=False
+    )
     kinds = forms.MultipleChoiceField(
         label="Kanalen",
         choices=[("a", "LinkedIn"), ("b", "Instagram"), ("c", "Bluesky")],

@@ -17,7 +17,7 @@ from django.core.exceptions import ImproperlyConfigured
 BASE = Path(__file__).resolve().parents[2]
 TRUE = frozenset({"1", "true", "yes", "on", "y", "t"})
 FALSE = frozenset({"0", "false", "no", "off", "n", "f", ""})
-DECIMAL = re.compile(r"\s*[+-]?\d{1,12}(\.\d{1,6})?\s*")
+DECIMAL = re.compile(r"\A\s*[+-]?\d{1,12}(\.\d{1,6})?\s*")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 LONGEST_WAIT = timedelta(days=3650)
 # Those of django-environ but for `filemail`, which wants a folder.

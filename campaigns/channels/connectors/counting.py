@@ -6,7 +6,7 @@ import regex
 
 URL = regex.compile(r"https?://[^\s<>\"'\p{Cc}]+[^\s<>\"'\p{Cc}.,;:!?)\]}…]")
 MENTION = regex.compile(
-    r"(?<![\w/])(@[a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_])?)@[\w.-]*\w", regex.IGNORECASE
+    r"(?<![\w/])(@[a-z0-9_][a-z0-9_.-]*+(?<=[a-z0-9_]))@[\w.-]*\w", regex.IGNORECASE
 )
 HASHTAG = regex.compile(r"(?<!\w)#(?!\d+\b)([\p{L}\p{M}\p{N}_]+)")
 EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\u20E3")

@@ -9,7 +9,7 @@ def is_same_text(content: str, text: str, marker: str) -> bool:
 
     Platforms answer HTML, with line breaks and addresses of their own making.
     """
-    shown = html.unescape(re.sub(r"<[^>]*>", "", content))
+    shown = html.unescape(re.sub(r"<[^<>]*>", "", content))
     if marker:
         return marker in shown or marker in html.unescape(content)
     return _letters(shown) == _letters(text)

@@ -1,20 +1,24 @@
 """Everything the rules say about one text, in reading order."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from campaigns.guidelines.rules import style as forms
 from campaigns.guidelines.rules import whole
+from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.dutch import DUTCH
 from campaigns.guidelines.rules.english import ENGLISH
 from campaigns.guidelines.rules.facts import Style, Subject
 from campaigns.guidelines.rules.remarks import Remark
-from campaigns.guidelines.rules.wordings import Language, noticed
+from campaigns.guidelines.rules.wordings import MOST, Language, noticed
 
 LANGUAGES: dict[str, Language] = {"nl": DUTCH, "en": ENGLISH}
 # A text is looked at with each page that shows it, and changes seldom.
 TEXTS_KEPT = 500
+# How often the same words are pointed out in one text.
+MOST_PLACES = 10
 
 
 def excluding(subject: Subject, style: Style) -> Iterator[Remark]:
@@ -31,13 +35,21 @@ def _noticed(text: str, language: str) -> tuple[Remark, ...]:
 CHECKS: tuple[Callable[[Subject, Style], Iterator[Remark]], ...] = (
     excluding,
     whole.lacking,
-    whole.too_long,
     forms.forms_of_address,
     forms.avoided,
     forms.emoji,
     forms.hashtags,
     forms.capitals,
 )
+
+
+def _first_places(found: Iterator[Remark]) -> Iterator[Remark]:
+    """The same words are remarked on a few times: who reads it understands."""
+    places: Counter[tuple[Rule, str]] = Counter()
+    for one in found:
+        places[one.rule, one.words.casefold()] += 1
+        if places[one.rule, one.words.casefold()] <= MOST_PLACES:
+            yield one
 
 
 def remarks(subject: Subject, style: Style) -> list[Remark]:
@@ -47,10 +59,15 @@ def remarks(subject: Subject, style: Style) -> list[Remark]:
     """
     if not subject.text.strip():
         return []
+    read = replace(subject, text=subject.text[:MOST])
     found = [
         replace(one, level="warn" if one.is_doubtful else style.level(one.rule))
         for check in CHECKS
-        for one in check(subject, style)
+        for one in _first_places(check(read, style))
+    ]
+    found += [
+        replace(one, level=style.level(one.rule))
+        for one in whole.too_long(subject, style)
     ]
     # What is said about the whole text comes after what has a place in it.
     return sorted(found, key=lambda one: (not one.words, one.start))

@@ -9,7 +9,10 @@ from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.facts import Style, Subject
 from campaigns.guidelines.rules.remarks import Remark
 
-QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"|(?<!\w)'[^'\n]*'(?!\w)")
+# What stands in quotes is a sentence or two; a sign that is never closed quotes nothing.
+QUOTED = re.compile(
+    r"“[^“”]{0,600}”|‘[^‘’]{0,600}’|\"[^\"]{0,600}\"|(?<!\w)'[^'\n]{0,600}'(?!\w)"
+)
 JE = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
 # `u` after a figure or beside a slash is an hour; before one it is part of a word.
 U = re.compile(
@@ -40,7 +43,10 @@ def forms_of_address(subject: Subject, style: Style) -> Iterator[Remark]:
 
 def avoided(subject: Subject, style: Style) -> Iterator[Remark]:
     """Words that the guideline does not want, also with an ending."""
+    lowered = subject.text.lower()
     for word, instead in style.avoid:
+        if word.lower() not in lowered:
+            continue
         pattern = rf"(?<!\w){re.escape(word)}(?:e|en|s|'s)?(?!\w)"
         for hit in re.finditer(pattern, subject.text, re.IGNORECASE):
             yield _at(Rule.AVOIDED, hit, *([instead] if instead else []))

@@ -9,7 +9,7 @@ from campaigns.guidelines.rules.remarks import Remark
 
 # An amount, or a step of a pay scale. "A good salary" is no answer.
 PAID = re.compile(
-    r"€\s?\d|\d[\d.,]*\s?(?:€|euros?\b)|\b(?:fwg|schaal|scale|cao-schaal)\s?\d|"
+    r"€\s?\d|(?<![\d.,])\d[\d.,]{0,20}\s?(?:€|euros?\b)|\b(?:fwg|schaal|scale|cao-schaal)\s?\d|"
     r"\b(?:salaris|loon|verdien\w*|bruto|salary|pay|wages?|earn)\b\D{0,30}(?:\d[.,]?\d{3}|\d\d[.,]\d\d)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.remarks import Remark
@@ -64,19 +65,23 @@ def noticed(text: str, language: Language) -> Iterator[Remark]:
     candidates = [one for one in language.wordings if one.pattern.search(text[:MOST])]
     for begin, sentence in sentences(text):
         welcomes = bool(language.welcoming.search(sentence))
-        taken: list[tuple[Rule, int, int]] = []
+        taken: dict[Rule, bytearray] = {}
         for wording in candidates:
             if welcomes and wording.rule not in {Rule.PAY_HISTORY, Rule.PHOTO}:
                 continue
-            for hit in wording.pattern.finditer(sentence):
+            hits = wording.pattern.finditer(sentence)
+            first = next(hits, None)
+            # Asked once per sentence, however often the wording stands in it.
+            if first is None or not wording.counts_in(sentence):
+                continue
+            covered = taken.setdefault(wording.rule, bytearray(len(sentence)))
+            for hit in chain([first], hits):
                 start, end = hit.span()
-                if _is_taken(taken, wording.rule, start, end):
+                if any(covered[start:end]):
                     continue
-                if not wording.counts_in(sentence):
-                    break
                 if wording.starts_text and begin + start:
                     break
-                taken.append((wording.rule, start, end))
+                covered[start:end] = b"\1" * (end - start)
                 yield Remark(
                     wording.rule,
                     begin + start,
@@ -85,11 +90,3 @@ def noticed(text: str, language: Language) -> Iterator[Remark]:
                     wording.instead,
                     wording.is_doubtful,
                 )
-
-
-def _is_taken(
-    taken: list[tuple[Rule, int, int]], rule: Rule, start: int, end: int
-) -> bool:
-    return any(
-        rule == other and start < last and first < end for other, first, last in taken
-    )

@@ -67,7 +67,10 @@ def test_a_cv_is_taken_as_it_is(name, content):
             "cv.docx",
             corpus.docx(
                 parts={
-                    "[Content_Types].xml": b"vnd.ms-word.document.macroEnabled.main+xml"
+                    "[Content_Types].xml": corpus.TYPES.replace(
+                        b"vnd.openxmlformats-officedocument.wordprocessingml.document.main",
+                        b"vnd.ms-word.document.macroEnabled.main",
+                    )
                 }
             ),
             "macros",

@@ -6,7 +6,7 @@ from datetime import date
 LARGEST = 2**63 - 1
 DIGITS = len(str(LARGEST))
 # Days outside cannot be counted from: a zone, a week or a period leads out of the calendar.
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 
 
 def whole_number(text: str | None) -> int | None:

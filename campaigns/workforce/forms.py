@@ -77,6 +77,8 @@ class RequisitionForm(forms.ModelForm[Requisition]):
                 initial=seats,
                 widget=forms.NumberInput(attrs={"min": "1"}),
             )
+            # The operation says how many seats are too many.
+            self.fields[f"seats_{line}"].is_limited = True  # type: ignore[attr-defined]
             self.fields[f"needed_by_{line}"] = forms.DateField(
                 label=_("Needed by"),
                 required=line == 1,

@@ -47,10 +47,16 @@ def message(letter: Letter, effect: Effect) -> EmailMessage:
         subject=" ".join(text.one_line(letter.subject).split()),
         body=text.lines(letter.body),
         from_email=formataddr((name, sender)) if name else sender,
-        to=[text.identifier(letter.to).strip()],
-        reply_to=[text.identifier(letter.reply_to).strip()] if letter.reply_to else [],
+        to=[_address(letter.to)],
+        reply_to=[_address(letter.reply_to)] if letter.reply_to else [],
         headers={"Message-ID": message_id(effect), **_automatic(letter)},
     )
+
+
+def _address(kept: str) -> str:
+    """Clean; with a line end inside it would become another address, so it stays and is refused."""
+    one = kept.strip()
+    return one if len(one.splitlines()) > 1 else text.identifier(one).strip()
 
 
 def _automatic(letter: Letter) -> dict[str, str]:

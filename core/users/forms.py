@@ -3,6 +3,7 @@
 import zoneinfo
 from typing import Any
 
+from allauth.account.fields import PasswordField, SetPasswordField
 from allauth.account.forms import ResetPasswordKeyForm
 from django import forms
 from django.contrib.auth import password_validation
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.users import operations
 from core.users.models import LANGUAGES, Membership, Organisation, User
+from core.users.passwords import LONGEST
 from core.users.roles import Role
 
 
@@ -92,6 +94,15 @@ class AddressForm(forms.Form):
 
 class NewPasswordForm(ResetPasswordKeyForm):  # type: ignore[misc]
     """The password after a reset. Its link went by mail, so the address is proved as well."""
+
+    password1 = SetPasswordField(
+        label=ResetPasswordKeyForm.base_fields["password1"].label, max_length=LONGEST
+    )
+    password2 = PasswordField(
+        label=ResetPasswordKeyForm.base_fields["password2"].label,
+        max_length=LONGEST,
+        autocomplete="new-password",
+    )
 
     def save(self) -> None:
         super().save()

@@ -54,7 +54,7 @@ def test_a_note_is_added_and_stands_on_the_persona_and_on_its_card(
         ({"text": "Geboren in 1990, woont in de stad"}, "is about age"),
         ({"text": "People between 25 and 35"}, "“between 25 and 35” is about age"),
         ({"source": "Vooral vrouwen"}, "is about sex"),
-        ({"found_on": "2999-01-01"}, "This day has yet to come"),
+        ({"found_on": "2150-01-01"}, "This day has yet to come"),
         ({"source": ""}, "This field is required"),
         ({"found_on": ""}, "This field is required"),
     ],

@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import models
 
 from campaigns.guidelines.rules.wordings import MOST
+from core.ui.fields import LONGEST_TEXT
 from tests.patterns.collected import LAYERS, sources
 
 MODELS = [
@@ -93,5 +94,17 @@ def test_every_text_of_a_form_that_exists_has_a_greatest_length():
             and not isinstance(field, forms.UUIDField)
             and field.max_length is None
             and not isinstance(field, forms.URLField)
+            # Those get the length of `core.ui.fields`.
+            and not type(field).__module__.startswith("allauth")
         ]
     assert endless == []
+
+
+def test_a_field_that_names_no_length_gets_one(client, db):
+    """In a form of a library too: the sign-in page."""
+    typed = {"login": "ada@werf.example", "password": "x" * (LONGEST_TEXT + 1)}
+
+    page = client.post("/account/login/", typed)
+
+    assert "password" in page.context["form"].errors
+    assert f"at most {LONGEST_TEXT}" in page.context["form"].errors["password"][0]

@@ -9,7 +9,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import (
+    MaxLengthValidator,
+    MaxValueValidator,
+    MinValueValidator,
+)
 from django.forms.boundfield import BoundField
 from django.forms.renderers import DjangoTemplates
 from django.utils.translation import gettext as _
@@ -20,11 +24,15 @@ from core.address_values import FIRST_DAY, LAST_DAY
 
 # Numbers that every integer column holds, where a field does not name its own.
 LARGEST_NUMBER = 2**31 - 1
+# Of a text whose field names no length of its own, such as the fields of allauth.
+LONGEST_TEXT = 20_000
 NO_JSON = "…"
 # The field of allauth's passkey forms.
 CREDENTIAL = "credential"
 # Fields that are compared, searched, dialled or mailed to, besides those whose type says so.
 IDENTIFIERS = frozenset({"name", "first_name", "last_name", "phone", "handle"})
+# Fields whose value is no text any more when it is judged.
+NO_TEXTS = (forms.JSONField, forms.UUIDField)
 IDENTIFIER_TYPES = (forms.EmailField, forms.URLField, forms.SlugField)
 
 
@@ -95,7 +103,7 @@ def _is_credential(value: str) -> bool:
 
 
 def limit(field: forms.Field) -> None:
-    """Refuse days that cannot be counted from and numbers that no column holds."""
+    """Refuse days that cannot be counted from, numbers that no column holds, and texts without end."""
     if getattr(field, "is_limited", False):
         return
     field.is_limited = True  # type: ignore[attr-defined]
@@ -104,11 +112,22 @@ def limit(field: forms.Field) -> None:
             limit(part)
     elif isinstance(field, forms.DateField | forms.DateTimeField):
         field.validators.append(refuse_far_day)
+    elif isinstance(field, forms.CharField):
+        _limit_text(field)
     elif isinstance(field, forms.IntegerField) and not _has_own_limits(field):
-        if field.max_value is None:
-            field.validators.append(MaxValueValidator(LARGEST_NUMBER))
-        if field.min_value is None:
-            field.validators.append(MinValueValidator(-LARGEST_NUMBER))
+        _limit_number(field)
+
+
+def _limit_text(field: forms.CharField) -> None:
+    if field.max_length is None and not isinstance(field, NO_TEXTS):
+        field.validators.append(MaxLengthValidator(LONGEST_TEXT))
+
+
+def _limit_number(field: forms.IntegerField) -> None:
+    if field.max_value is None:
+        field.validators.append(MaxValueValidator(LARGEST_NUMBER))
+    if field.min_value is None:
+        field.validators.append(MinValueValidator(-LARGEST_NUMBER))
 
 
 def _has_own_limits(field: forms.IntegerField) -> bool:

@@ -86,11 +86,11 @@ def age_of(pid: int) -> timedelta | None:
     """How long ago a process of this machine began; None when that cannot be known."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        uptime = float(Path("/proc/uptime").read_text().split()[0])
     except OSError:
         return None
+    # Both count from the start of the machine, whatever anybody sets its clock to.
     began = int(fields[19]) / os.sysconf("SC_CLK_TCK")
-    return timedelta(seconds=uptime - began)
+    return timedelta(seconds=time.clock_gettime(time.CLOCK_BOOTTIME) - began)
 
 
 def start() -> None:

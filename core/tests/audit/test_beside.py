@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.utils import timezone
 
+from core import clock
 from core.audit.models import AuditEvent
 from core.audit.operations import line_beside, line_values, record
 from core.users.models import Membership
@@ -18,7 +18,7 @@ SELECT 1
 
 
 def test_it_is_the_line_that_would_have_been_recorded(ada):
-    record(by=None, verb="core.member.seen", subject=ada, now=timezone.now(), code="x")
+    record(by=None, verb="core.member.seen", subject=ada, now=clock.now(), code="x")
     with connection.cursor() as cursor:
         cursor.execute(
             SEEN.replace("LINE", line_beside("seen")),

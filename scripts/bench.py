@@ -2,8 +2,8 @@
 
 Pages are found by following links, as one of the HR staff. Every request to a page is followed by
 one to the floor of its kind (scripts/floor), so that a busy machine slows both. The exit status
-says whether all pages keep to the bounds: p50 at most twice and p95 at most three times the
-floor's, twelve queries at most. `make bench ARGS="--requests 100 --only campaigns:calendar"`
+says whether all pages keep to the bounds: 95 of 100 requests within 100 ms, twelve queries at most. The
+floor tells a slow machine from a slow page. `make bench ARGS="--requests 100 --only campaigns:calendar"`
 """
 
 import argparse
@@ -26,7 +26,7 @@ from scripts.stage import BASE, Stage
 
 WHO = "hr@werf.example"
 PLAIN_SIGN_IN = "django.contrib.auth.backends.ModelBackend"
-MOST_P50, MOST_P95, MOST_QUERIES = 2.0, 3.0, 12
+MOST_P95, MOST_QUERIES = 0.1, 12  # seconds, queries
 HREF = re.compile(r"""href=["']([^"'#]+)""")
 LEAVE_ALONE = re.compile(
     r"logout|format=(?:csv|xlsx)|\.(csv|pdf|ics|zip|xlsx)$|^/go/|/download|/media/|/static/"
@@ -84,11 +84,7 @@ class Figures:
 
     @property
     def is_good(self) -> bool:
-        return (
-            self.p50 <= MOST_P50 * self.floor_p50
-            and self.p95 <= MOST_P95 * self.floor_p95
-            and self.queries <= MOST_QUERIES
-        )
+        return self.p95 <= MOST_P95 and self.queries <= MOST_QUERIES
 
     def __str__(self) -> str:
         return (

@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.servers, pytest.mark.slow]
 
 UNDER_WAY = ("scheduled", "sending", "retry_wait", "unknown")
 # Posted, and no answer comes before the process is killed.
-HELD_UP = "after:slow_header:120"
+HELD_UP = "after:slow_header:300"
 ON_THE_WAY = [
     *[HELD_UP] * 2,
     *["ok"] * 8,
@@ -94,7 +94,7 @@ def plan(earlier, board):
     for (_key, account), answer in zip(planned, ON_THE_WAY, strict=False):
         board.order(answer, account=account)
         if answer == "after:500":  # and looking for it does not help yet
-            board.order("500", on="list", account=account, is_endless=True)
+            board.order("500", on="listing", account=account, is_endless=True)
     return [(int(key), account) for key, account in planned]
 
 
@@ -116,8 +116,8 @@ def work_in_the_earlier_state(programs, earlier, postgres, planned):
             "publisher",
             cwd=earlier.folder,
             DJANGO_SETTINGS_MODULE=earlier.env["DJANGO_SETTINGS_MODULE"],
-            PUBLISH_LEASE="300",
-            PUBLISH_REQUEST="110",
+            PUBLISH_LEASE="600",
+            PUBLISH_REQUEST="280",
             PUBLISH_SETTLE="3600",
         )
         for _ in range(AT_THE_UPGRADE["sending"] + 1)

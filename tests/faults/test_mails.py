@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from core.effects.letters import Letter
 from core.effects.models import Effect
+from core.notices.models import Notice
 from tests.doubles.running import python
 from tests.faults.programs import until
 from tests.world import make_effect, make_world
@@ -85,6 +86,8 @@ def write(hanna, campaign):
     """`write()`: one more mail to an applicant that is due."""
     world = make_world({"hanna": hanna, "campaign": campaign})
     Effect.objects.all().delete()
+    # An unread notice of that world would become a second mail, and the fault would meet it first.
+    Notice.objects.update(read_at=timezone.now())
     return lambda: make_effect(
         world.application, payload=LETTER.as_payload(), next_at=timezone.now()
     )

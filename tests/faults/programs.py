@@ -10,7 +10,6 @@ from pathlib import Path
 import redis
 from kombu import Connection
 
-from recruitment.celery import app
 from recruitment.localstack.redis_server import Redis, free_port
 
 BASE = Path(__file__).resolve().parents[2]
@@ -133,6 +132,10 @@ class Queue:
 
     def ring(self, *names):
         """Ring doorbells of publishing."""
+        from recruitment.celery import (
+            app,  # reads the settings, which a script sets later
+        )
+
         with Connection(self.url) as line:
             for name in names:
                 app.send_task(f"campaigns.publishing.tasks.{name}", connection=line)

@@ -91,7 +91,8 @@ async function scripts() {
   });
 }
 
-const USED = /\bicon(?:=|\(|\s+)["']([a-z][a-z0-9-]*)["']/g;
+// As in icon="plus", {% icon "plus" %}, "icon": "plus" and icon or "plus".
+const USED = /\bicon\b["']?[^"'\n]{0,12}["']([a-z][a-z0-9-]*)["']/g;
 
 function sprite() {
   const used = new Map();

@@ -1,6 +1,9 @@
 """At most twelve queries a page, and the same number for one row and for ten."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -9,6 +12,9 @@ from tests.weight import every_page
 from tests.world import make_world
 
 PAGES = every_page()
+ICONS = set(
+    re.findall(r'id="([\w-]+)"', (settings.BASE / "static/dist/icons.svg").read_text())
+)
 
 
 def asked(browser, url):
@@ -16,6 +22,7 @@ def asked(browser, url):
         page = browser.get(url)
     assert page.status_code == 200
     assert 'href=""' not in page.text
+    assert set(re.findall(r'icons\.svg#([\w-]+)"', page.text)) <= ICONS
     return [str(query["sql"]) for query in captured.captured_queries]
 
 

@@ -1,6 +1,7 @@
 """At most twelve queries a page, and the same number for one row and for ten."""
 
 import re
+from functools import cache
 
 import pytest
 from django.conf import settings
@@ -12,9 +13,12 @@ from tests.weight import every_page
 from tests.world import make_world
 
 PAGES = every_page()
-ICONS = set(
-    re.findall(r'id="([\w-]+)"', (settings.BASE / "static/dist/icons.svg").read_text())
-)
+
+
+@cache
+def sprite():
+    drawn = (settings.BASE / "static/dist/icons.svg").read_text()
+    return set(re.findall(r'id="([\w-]+)"', drawn))
 
 
 def asked(browser, url):
@@ -22,7 +26,7 @@ def asked(browser, url):
         page = browser.get(url)
     assert page.status_code == 200
     assert 'href=""' not in page.text
-    assert set(re.findall(r'icons\.svg#([\w-]+)"', page.text)) <= ICONS
+    assert set(re.findall(r'icons\.svg#([\w-]+)"', page.text)) <= sprite()
     return [str(query["sql"]) for query in captured.captured_queries]
 
 

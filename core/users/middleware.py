@@ -1,10 +1,12 @@
 """Who is asking, in which organisation, in which language."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
@@ -23,6 +25,43 @@ OWN = (
     "core:address",
 )
 Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class SessionLimitsMiddleware:
+    """Ends a sign-in that was not used for SESSION_IDLE, or that is older than SESSION_LONGEST.
+
+    What a page asks by itself (a status that refreshes, a count) says so in a header and does not
+    count as use: see static/src/js/app/session.js.
+    """
+
+    BACKGROUND = "X-Background"
+    KEY = "signed_in"
+    # Use within this many seconds is not written down again.
+    COARSE = 60
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            self.judge(request, timezone.now())
+        return self.get_response(request)
+
+    def judge(self, request: HttpRequest, now: datetime) -> None:
+        """End this sign-in, or note that it is used."""
+        at = int(now.timestamp())
+        times = request.session.get(self.KEY) or {"begun": at, "used": 0}
+        idle = at - times["used"] if times["used"] else 0
+        if (
+            idle >= settings.SESSION_IDLE.total_seconds()
+            or at - times["begun"] >= settings.SESSION_LONGEST.total_seconds()
+        ):
+            logout(request)
+            return
+        is_new = not times["used"]
+        is_used = self.BACKGROUND not in request.headers and abs(idle) >= self.COARSE
+        if is_new or is_used:
+            request.session[self.KEY] = {"begun": times["begun"], "used": at}
 
 
 class MembershipMiddleware:

@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "core.users.middleware.SessionLimitsMiddleware",
     "core.users.middleware.MembershipMiddleware",
     "core.users.middleware.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -254,7 +255,11 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or DEMO
 MFA_TOTP_ISSUER = "Werf"
 USERSESSIONS_TRACK_ACTIVITY = False
-SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
+# How long somebody may do nothing before they sign in again, in seconds.
+SESSION_IDLE = env.seconds("SESSION_IDLE", 3600, least=60)
+# How long a sign-in holds at most, whatever is done with it, in seconds.
+SESSION_LONGEST = env.seconds("SESSION_LONGEST", 43_200, least=60)
+SESSION_COOKIE_AGE = int(SESSION_LONGEST.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 # --- what the browser may do ---------------------------------------------------------------

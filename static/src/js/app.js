@@ -4,6 +4,7 @@ import { startDialogs } from "./app/dialogs.js";
 import { startForms } from "./app/forms.js";
 import { startMenus } from "./app/menus.js";
 import { startPrinting } from "./app/print.js";
+import { startSession } from "./app/session.js";
 import { startShortcuts } from "./app/shortcuts.js";
 import { startToasts } from "./app/toasts.js";
 
@@ -13,4 +14,5 @@ startDialogs();
 startForms();
 startCopying();
 startPrinting();
+startSession();
 startShortcuts();

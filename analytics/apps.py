@@ -5,4 +5,4 @@ class AnalyticsConfig(AppConfig):
     name = "analytics"
 
     def ready(self) -> None:
-        from analytics import checks, personal_data, progress  # noqa: F401
+        from analytics import checks, cleanup, personal_data, progress  # noqa: F401

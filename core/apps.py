@@ -6,6 +6,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from core import checks  # noqa: F401
+        from core.cleanup import own_kinds  # noqa: F401
         from core.notices import mailing  # noqa: F401
         from core.users import mails  # noqa: F401
         from core.webhooks import delivering  # noqa: F401

@@ -1,6 +1,7 @@
 """Table of contents of this room's tables."""
 
 from core.audit.models import AuditEvent
+from core.cleanup.models import CleanUp
 from core.effects.models import Effect, EffectAttempt
 from core.limits import Counter
 from core.notices.models import Notice
@@ -10,6 +11,7 @@ from core.webhooks.models import Endpoint
 
 __all__ = [
     "AuditEvent",
+    "CleanUp",
     "Counter",
     "Effect",
     "EffectAttempt",

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from core.cleanup import views as cleanup
 from core.effects import views as effects
 from core.notices import views as notices
 from core.ui import views as ui
@@ -37,6 +38,7 @@ urlpatterns = [
     path("security/", users.edit_organisation, name="organisation-edit"),
     path("mission/", views_mission.edit_mission, name="mission-edit"),
     path("trail/", users.trail, name="trail"),
+    path("clean-up/", cleanup.clean_up, name="clean-up"),
     path("notices/", notices.notice_list, name="notice-list"),
     path("notices/<int:pk>/read/", notices.read, name="notice-read"),
     path("mails/", effects.effect_list, name="effect-list"),

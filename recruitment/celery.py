@@ -19,21 +19,19 @@ app = Celery("recruitment")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
     [
+        "core.cleanup",
         "core.effects",
         "core.notices",
-        "core.users",
         "campaigns.duties",
         "campaigns.publishing",
-        "candidates.applications",
         "candidates.conversations",
-        "analytics.clicks",
         "analytics.metrics",
         "analytics.kpis",
         "analytics.outcomes",
     ]
 )
 
-EVERY_MINUTE, EVERY_QUARTER, EVERY_NIGHT = 60.0, 900.0, 86_400.0
+EVERY_MINUTE, EVERY_QUARTER = 60.0, 900.0
 
 app.conf.beat_schedule = {
     # Something may be due: send it.
@@ -132,23 +130,11 @@ app.conf.beat_schedule = {
         "schedule": EVERY_QUARTER,
         "options": {"expires": 900},
     },
-    # A file of a form that nobody came back for is not kept.
-    "forget_held": {
-        "task": "candidates.applications.tasks.forget_held",
-        "schedule": EVERY_QUARTER,
-        "options": {"expires": 900},
-    },
-    # An invitation that is over holds an address that nobody needs.
-    "forget_invitations": {
-        "task": "core.users.tasks.forget_invitations",
-        "schedule": EVERY_NIGHT,
-        "options": {"expires": 3600},
-    },
-    # Who visited within half an hour is forgotten after it.
-    "forget_visitors": {
-        "task": "analytics.clicks.tasks.forget_visitors",
-        "schedule": EVERY_QUARTER,
-        "options": {"expires": 900},
+    # What nobody needs any more goes, each night; some of it sooner (core.cleanup).
+    "clean_up": {
+        "task": "core.cleanup.tasks.clean_up",
+        "schedule": EVERY_MINUTE,
+        "options": {"expires": 60},
     },
 }
 

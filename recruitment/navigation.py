@@ -137,7 +137,7 @@ FOOT = (
         icon="activity",
         url_name="status",
         roles=MAY_ADMINISTER,
-        holds=("core:effect",),
+        holds=("core:effect", "core:clean-up"),
     ),
 )
 # The four that stand beside “Menu” at the bottom of a phone.

@@ -15,6 +15,7 @@ FIXED: tuple[Exhibit, ...] = (
     ("status", "/status/", "admin@werf.example", 200),
     ("team-invite", "/settings/team/invite/", "admin@werf.example", 200),
     ("invitation-over", "/account/invitation/nothing/", VISITOR, 410),
+    ("clean-up", "/settings/clean-up/", "admin@werf.example", 200),
     ("webhooks", "/settings/webhooks/", "admin@werf.example", 200),
     ("webhook-add", "/settings/webhooks/add/", "admin@werf.example", 200),
     ("home-viewer", "/", "viewer@werf.example", 200),

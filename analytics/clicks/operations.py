@@ -7,6 +7,7 @@ from django.db import connection
 
 from analytics.clicks.models import RecentVisitor
 from campaigns.links.models import TrackedLink
+from core.cleanup.kinds import delete_some
 
 # product.md 7: repeats by the same visitor within half an hour count once.
 ONCE_PER = timedelta(minutes=30)
@@ -112,9 +113,7 @@ def count_view(*, slug: str, via: str, visit: Visit, now: datetime) -> None:
         cursor.execute(VIEW, asked)
 
 
-def forget_visitors(*, now: datetime) -> int:
-    """Forget who came longer than half an hour ago; how many were forgotten."""
-    forgotten, _tables = RecentVisitor.objects.filter(
-        seen_at__lte=now - ONCE_PER
-    ).delete()
-    return forgotten
+def forget_visitors(*, now: datetime, most: int = 1000) -> int:
+    """Forget who came longer than half an hour ago, at most so many; how many were forgotten."""
+    rows = RecentVisitor.objects.filter(seen_at__lte=now - ONCE_PER)
+    return delete_some(rows, most)

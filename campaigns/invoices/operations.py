@@ -1,6 +1,6 @@
 """Take in a file of invoices, try it, import it, and undo it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -20,6 +20,9 @@ from campaigns.invoices.wording import REFUSALS
 from campaigns.planning.models import Campaign
 from core.audit.operations import record
 from core.users.models import Membership
+
+# A file of invoices that was brought in and not imported is kept so long.
+UNUSED = timedelta(days=14)
 
 
 class CannotImport(ValidationError):
@@ -104,6 +107,20 @@ def throw_away(*, brought: InvoiceImport, by: Membership, now: datetime) -> None
     brought.delete()
 
 
+@transaction.atomic
+def forget_unused(*, now: datetime, most: int) -> int:
+    """Throw away files that nobody imported in two weeks, at most so many; says how many."""
+    unused = InvoiceImport.objects.filter(
+        status=InvoiceImport.Status.UPLOADED, made_at__lt=now - UNUSED
+    )
+    rows = unused.defer("content").select_related("campaign").order_by("pk")
+    found = list(rows.select_for_update(of=("self",), skip_locked=True)[:most])
+    for brought in found:
+        _tell(None, "thrown_away", brought, now)
+        brought.delete()
+    return len(found)
+
+
 def _write(
     brought: InvoiceImport, *, by: Membership, leave_out: bool, now: datetime
 ) -> list[Spend]:
@@ -174,13 +191,17 @@ def _refuse_unless_uploaded(brought: InvoiceImport) -> None:
 
 
 def _tell(
-    by: Membership, what: str, brought: InvoiceImport, now: datetime, **details: int
+    by: Membership | None,
+    what: str,
+    brought: InvoiceImport,
+    now: datetime,
+    **details: int,
 ) -> None:
     record(
         by=by,
         verb=f"campaigns.invoice_import.{what}",
         subject=brought,
-        organisation_id=by.organisation_id,
+        organisation_id=brought.campaign.organisation_id,
         now=now,
         campaign=brought.campaign_id,
         **details,

@@ -46,6 +46,7 @@ DOORS = {
         get="SIGN_IN OK NO NO NO OK OK", post="SIGN_IN OK NO NO NO OK OK"
     ),
     "core:organisation-edit": Door(get=ADMIN, post=ADMIN),
+    "core:clean-up": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
     "core:trail": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
     "core:notice-list": Door(post="SIGN_IN 405 405 405 405 405 405"),
     "core:notice-read": Door(

@@ -22,6 +22,7 @@ from campaigns.publishing import (
     watchdog,
     working,
 )
+from core.cleanup.operations import clean_up
 from core.effects import working as effects
 from core.effects.alongside import Alongside
 from core.effects.kinds import HOOKS, MAIL, PLATFORMS
@@ -107,6 +108,11 @@ class Command(BaseCommand):
             series_keeping.keep(now=timezone.now())
             renewing.renew_due(now=timezone.now())
             mailing.mail_unread(now=timezone.now())
+            clean_up(
+                now=timezone.now(),
+                seconds=ROUND,
+                is_stopping=self._has_better_to_do,
+            )
         effects.work(
             seat, seconds=ROUND, lane=PLATFORMS, is_stopping=self._has_better_to_do
         )

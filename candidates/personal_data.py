@@ -1,6 +1,7 @@
 """What this room keeps about a person, and how each table shows it and forgets it."""
 
 import uuid
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -68,6 +69,7 @@ class ApplicationHolding(Holding):
     emptied = ("motivation", "heard_from")
     labels = {
         "candidate": _("person"),
+        "claimed": _("waits for a confirmation that the person sent it"),
         "campaign": _("campaign"),
         "status": _("stage"),
         "stage_since": _("in this stage since"),
@@ -82,6 +84,17 @@ class ApplicationHolding(Holding):
         "ended_at": _("ended at"),
         "created_at": _("recorded at"),
     }
+
+    def export(self, person: Model) -> Iterable[Mapping[str, Any]]:
+        """Whose address it was sent under may be somebody else: no name."""
+        for row in super().export(person):
+            yield {**row, "claimed": row["claimed"] is not None}
+
+    def erase(self, person: Model) -> int:
+        """Nothing waits for somebody who is gone, and who waited is gone."""
+        rows = Application.objects.filter(Q(candidate=person) | Q(claimed=person))
+        rows.update(claimed=None)
+        return super().erase(person)
 
 
 class StageChangeHolding(Holding):

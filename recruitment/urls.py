@@ -25,6 +25,11 @@ urlpatterns = [
     ),
     path("jobs/<slug:slug>/apply/", applications.public_apply, name="public-apply"),
     path("jobs/<slug:slug>/thanks/", applications.public_thanks, name="public-thanks"),
+    path(
+        "application/<str:token>/",
+        applications.public_same_person,
+        name="public-same-person",
+    ),
     path("go/<str:slug>", clicks.public_go, name="public-go"),
     path("language/", ui.public_language, name="public-language"),
     path("live", health.public_live, name="public-live"),

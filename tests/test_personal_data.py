@@ -298,6 +298,7 @@ def test_the_copy_fits_in_a_file(known):
 
 # Columns that an erasure writes anew instead of emptying.
 RENEWED = {
+    ("candidates.Application", "claimed"),
     ("candidates.Candidate", "name"),
     ("candidates.Candidate", "public_id"),
     ("candidates.Conversation", "is_done"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -35,6 +35,8 @@ class ApplicationRow:
 
     application: Application
     tone: Tone
+    # Sent under the address of the person whose page this is, by a person of its own so far.
+    is_apart: bool = False
 
 
 @allowed(*MAY_TALK, Role.MANAGER)
@@ -76,14 +78,21 @@ def candidate_applications(request: Request, pk: int) -> HttpResponse:
     """What this person applied to, newest first."""
     people = Candidate.objects.visible_to(request.member)
     candidate = get_object_or_404(people, pk=pk)
-    mine = Application.objects.visible_to(request.member).filter(candidate=candidate)
-    applications = mine.select_related("vacancy").order_by("-applied_at")
+    mine = Application.objects.visible_to(request.member).filter(
+        Q(candidate=candidate) | Q(claimed=candidate)
+    )
+    applications = mine.select_related("vacancy", "candidate").order_by("-applied_at")
     return render(
         request,
         "candidates/applications/_candidate_applications.html",
         {
             "candidate": candidate,
-            "rows": [ApplicationRow(one, TONES[one.status]) for one in applications],
+            "rows": [
+                ApplicationRow(
+                    one, TONES[one.status], is_apart=one.claimed_id == candidate.pk
+                )
+                for one in applications
+            ],
             "may_add": request.member.is_one_of(*MAY_TALK),
         },
     )

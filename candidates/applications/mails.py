@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from campaigns.vacancies.models import Vacancy
+from candidates.applications import unconfirmed
 from candidates.applications.models import Application
 from candidates.applications.recipients import who_is_told
 from core import limits
@@ -79,18 +79,25 @@ def confirm(*, application: Application, to: str, now: datetime) -> None:
         target=application,
         organisation=vacancy.organisation,
         once=f"application-{application.pk}-confirmed-{now.timestamp():.0f}",
-        payload=_letter(vacancy, to).as_payload(),
+        payload=_letter(application, to).as_payload(),
     )
 
 
-def _letter(vacancy: Vacancy, to: str) -> Letter:
+def _letter(application: Application, to: str) -> Letter:
+    vacancy = application.vacancy
     title = " ".join(vacancy.title.split())
     return Letter(
         to=to,
         subject=_("Your application: %(title)s") % {"title": title},
         body=render_to_string(
             "candidates/applications/mail/received.txt",
-            {"vacancy": vacancy, "url": settings.SITE_URL + vacancy.public_path},
+            {
+                "vacancy": vacancy,
+                "url": settings.SITE_URL + vacancy.public_path,
+                "confirm_url": settings.SITE_URL + unconfirmed.link(application)
+                if application.is_unconfirmed
+                else "",
+            },
         ),
         sender=vacancy.brand.name,
         reply_to=vacancy.contact_email,

@@ -24,13 +24,26 @@ from core.users.roles import MAY_TALK, Role
 
 class ApplicationQuerySet(models.QuerySet["Application"]):
     def visible_to(self, member: Membership) -> Self:
-        """Who talks to people sees them; a manager those of their hiring team."""
+        """Who talks to people sees them; a manager those of their hiring team.
+
+        One that is not confirmed is also seen by who may see what the known person sent.
+        """
         mine = self.filter(candidate__organisation_id=member.organisation_id)
         if member.is_one_of(*MAY_TALK):
             return mine
         if member.is_one_of(Role.MANAGER):
-            return mine.filter(vacancy__hiring_team=member.pk)
+            known = Candidate.objects.filter(
+                applications__vacancy__hiring_team=member.pk
+            )
+            team = Vacancy.objects.filter(hiring_team=member.pk)
+            return mine.filter(
+                Q(vacancy__in=team.values("pk")) | Q(claimed__in=known.values("pk"))
+            )
         return mine.none()
+
+    def unconfirmed(self) -> Self:
+        """Sent under the address of a known person, and nobody said yet whose they are."""
+        return self.filter(claimed__isnull=False)
 
     def of_people(self) -> Self:
         """Without who was erased: those rows only stay to be counted."""
@@ -85,6 +98,16 @@ class Application(Stateful):
 
     candidate = models.ForeignKey(
         Candidate, models.CASCADE, related_name="applications"
+    )
+    # The known person whose address was typed, until it is known whether they sent this.
+    # Meanwhile `candidate` is a person of its own: what we knew does not change.
+    claimed = models.ForeignKey(
+        Candidate,
+        models.SET_NULL,
+        related_name="unconfirmed_applications",
+        null=True,
+        blank=True,
+        editable=False,
     )
     vacancy = models.ForeignKey(
         Vacancy, models.PROTECT, related_name="applications", verbose_name=_("vacancy")
@@ -154,6 +177,14 @@ class Application(Stateful):
 
     def __str__(self) -> str:
         return f"{self.candidate}: {self.vacancy}"
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        return self.claimed_id is not None
+
+    @property
+    def confirmation_label(self) -> str:
+        return str(_("Not confirmed")) if self.is_unconfirmed else ""
 
     @property
     def has_ended(self) -> bool:

@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.core import signing
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
@@ -21,7 +22,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.public import VIA
-from candidates.applications import documents, filing, receiving, seals
+from candidates.applications import (
+    documents,
+    filing,
+    receiving,
+    seals,
+    unconfirmed,
+)
 from candidates.applications.documents import Checked
 from candidates.applications.forms import ApplyForm
 from candidates.applications.seals import OLDEST, Doubt, Seal
@@ -79,6 +86,40 @@ def public_thanks(request: HttpRequest, slug: str) -> HttpResponse:
     context = {"vacancy": find(slug)}
     return private(
         render(request, "candidates/applications/public_thanks.html", context)
+    )
+
+
+@csrf_exempt
+@login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def public_same_person(request: HttpRequest, token: str) -> HttpResponse:
+    """The link of the mail to a known address. Only the button confirms: mail programs open links too.
+
+    The token is proof enough (decision 9). What was typed is not shown: whoever reads the
+    mailbox may not be who typed it.
+    """
+    try:
+        found = unconfirmed.of_token(token)
+    except (signing.BadSignature, ValueError) as error:
+        raise Http404 from error
+    is_confirmed = False
+    refused: list[str] = []
+    if request.method == "POST" and found:
+        try:
+            unconfirmed.confirm_same_person(
+                application=found, by=None, now=timezone.now()
+            )
+            is_confirmed = True
+        except ValidationError as refusal:
+            refused = refusal.messages
+    context = {
+        "application": found,
+        "is_confirmed": is_confirmed,
+        "refused": refused,
+        "token": token,
+    }
+    return private(
+        render(request, "candidates/applications/public_same_person.html", context)
     )
 
 

@@ -21,8 +21,6 @@ from candidates.people.models import Candidate
 from core.audit.operations import record
 from core.notices.operations import tell
 
-BETWEEN = "\n\n———\n\n"
-
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -48,9 +46,10 @@ def apply(
 ) -> Application:
     """Take in an application: person, application, documents, touchpoint and notice.
 
-    Applying twice for one vacancy is one application; what is new in the second is kept
-    and the recruiter hears of it. When this answers, everything is on disk; the mail that
-    confirms it goes out afterwards, by the workers.
+    Whoever types the address of a known person changes nothing of that person: the
+    application stands apart until it is confirmed (`unconfirmed.py`). The same form twice is
+    one application. When this answers, everything is on disk; the mail that confirms it goes
+    out afterwards, by the workers.
     """
     if vacancy.status != Vacancy.Status.OPEN:
         raise CannotApply(_("This vacancy is closed: you can no longer apply."))
@@ -85,23 +84,18 @@ def _take_in(
 ) -> Application:
     _one_at_a_time(vacancy, sent.email)
     link = _link(vacancy, sent.via)
-    candidate = _candidate(vacancy, sent, now)
-    known = Application.objects.filter(candidate=candidate, vacancy=vacancy).first()
-    application = known or _new(
-        vacancy=vacancy,
-        candidate=candidate,
-        sent=sent,
-        link=link,
-        notice=notice,
-        now=now,
+    repeated = _sent_before(vacancy, sent, files)
+    application = repeated or _new(
+        vacancy=vacancy, sent=sent, link=link, notice=notice, now=now
     )
-    news = _append(application, sent) if known else False
-    news = _add_documents(application, files, now, kept) or news
-    add_touchpoint(application, link=link, kind="link", at=now)
+    if not repeated:
+        _add_documents(application, files, now, kept)
+        add_touchpoint(application, link=link, kind="link", at=now)
+        _tell_colleagues(application, now)
     record(
         by=None,
         verb="candidates.application.repeated"
-        if known
+        if repeated
         else "candidates.application.received",
         subject=application,
         organisation_id=vacancy.organisation_id,
@@ -109,9 +103,8 @@ def _take_in(
         vacancy=vacancy.pk,
         documents=len(files),
         was_doubted=was_doubted,
+        is_confirmed=not application.is_unconfirmed,
     )
-    if known is None or news:
-        _tell_colleagues(application, now, is_new=known is None)
     mails.confirm(application=application, to=sent.email, now=now)
     return application
 
@@ -130,19 +123,41 @@ def _link(vacancy: Vacancy, via: str) -> TrackedLink | None:
     return links.select_related("campaign").first() if via else None
 
 
-def _candidate(vacancy: Vacancy, sent: Sent, now: datetime) -> Candidate:
-    """Who has this address here; whoever typed it does not change what we knew."""
-    people = Candidate.objects.filter(
-        organisation=vacancy.organisation_id, email__iexact=sent.email, erased_at=None
+def _sent_before(
+    vacancy: Vacancy, sent: Sent, files: Sequence[Checked]
+) -> Application | None:
+    """An application under this address for this vacancy that says all of this already."""
+    earlier = Application.objects.filter(
+        vacancy=vacancy, candidate__email__iexact=sent.email, candidate__erased_at=None
+    ).select_related("candidate", "vacancy__brand")
+    return next(
+        (one for one in earlier.order_by("pk") if _says(one, sent, files)), None
     )
-    known = people.order_by("pk").first()
-    if known:
-        if sent.phone and not known.phone:
-            known.phone = sent.phone
-            known.save(update_fields=["phone"])
-        return known
+
+
+def _says(application: Application, sent: Sent, files: Sequence[Checked]) -> bool:
+    person = application.candidate
+    have = set(application.documents.values_list("sha256", flat=True))
+    return (
+        sent.name.casefold() == person.name.casefold()
+        and sent.phone in {"", person.phone}
+        and sent.motivation.strip() in application.motivation
+        and have.issuperset(file.sha256 for file in files)
+    )
+
+
+def _known(vacancy: Vacancy, email: str) -> Candidate | None:
+    """Who has this address here; not somebody of whom that is still the question."""
+    people = Candidate.objects.filter(
+        organisation=vacancy.organisation_id, email__iexact=email, erased_at=None
+    )
+    undecided = Application.objects.unconfirmed().values("candidate")
+    return people.exclude(pk__in=undecided).order_by("pk").first()
+
+
+def _person(vacancy: Vacancy, sent: Sent, now: datetime) -> Candidate:
     today = timezone.localdate(now, vacancy.organisation.zone)
-    candidate = Candidate(
+    person = Candidate(
         organisation=vacancy.organisation,
         name=sent.name,
         email=sent.email,
@@ -152,22 +167,23 @@ def _candidate(vacancy: Vacancy, sent: Sent, now: datetime) -> Candidate:
         collected_on=today,
         keep_until=retention.in_procedure(today, today),
     )
-    candidate.full_clean()
-    candidate.save()
-    return candidate
+    person.full_clean()
+    person.save()
+    return person
 
 
 def _new(
     *,
     vacancy: Vacancy,
-    candidate: Candidate,
     sent: Sent,
     link: TrackedLink | None,
     notice: PrivacyNotice,
     now: datetime,
 ) -> Application:
+    known = _known(vacancy, sent.email)
     application = Application(
-        candidate=candidate,
+        candidate=_person(vacancy, sent, now),
+        claimed=known,
         vacancy=vacancy,
         campaign=link.campaign if link else None,
         motivation=sent.motivation,
@@ -181,23 +197,10 @@ def _new(
     return application
 
 
-def _append(application: Application, sent: Sent) -> bool:
-    """Keep what a second form says that the first did not."""
-    new = sent.motivation.strip()
-    if not new or new in application.motivation:
-        return False
-    before = application.motivation.strip()
-    application.motivation = f"{before}{BETWEEN}{new}" if before else new
-    application.save(update_fields=["motivation"])
-    return True
-
-
 def _add_documents(
     application: Application, files: Sequence[Checked], now: datetime, kept: list[str]
-) -> bool:
-    have = set(application.documents.values_list("sha256", flat=True))
-    new = [file for file in files if file.sha256 not in have]
-    for file in new:
+) -> None:
+    for file in files:
         name = filing.keep(file, now=now)
         kept.append(name)
         Document.objects.create(
@@ -209,26 +212,25 @@ def _add_documents(
             sha256=file.sha256,
             received_at=now,
         )
-    return bool(new)
 
 
-def _tell_colleagues(application: Application, now: datetime, *, is_new: bool) -> None:
+def _tell_colleagues(application: Application, now: datetime) -> None:
     vacancy = application.vacancy
 
     # No name: a notice outlives the person it would name.
     def new() -> str:
         return _("New application for %(vacancy)s.") % {"vacancy": vacancy.title}
 
-    def more() -> str:
-        return _("Somebody who applied for %(vacancy)s sent something more.") % {
-            "vacancy": vacancy.title
-        }
+    def unconfirmed() -> str:
+        return _(
+            "New application for %(vacancy)s under the address of somebody we know; not"
+            " confirmed yet."
+        ) % {"vacancy": vacancy.title}
 
-    part = "received" if is_new else f"more-{now.timestamp():.0f}"
     tell(
         who_is_told(vacancy, application.campaign, now),
-        text=new if is_new else more,
-        once=f"application-{application.pk}-{part}",
+        text=unconfirmed if application.is_unconfirmed else new,
+        once=f"application-{application.pk}-received",
         now=now,
         url=application.get_absolute_url(),
     )

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy
 
 from candidates.applications.board import TONES
 from candidates.applications.models import Application, StageChange, Touchpoint
+from candidates.people.models import Candidate
 from core.ui.components import Event, Text
+from core.users.models import Membership
 
 # How somebody came where no link tells it: an icon and the words.
 TOUCHPOINT_LABELS: dict[str, tuple[str, Text]] = {
@@ -13,6 +15,14 @@ TOUCHPOINT_LABELS: dict[str, tuple[str, Text]] = {
     "referral": ("users", gettext_lazy("By a colleague")),
     "walk_in": ("door", gettext_lazy("Came in by themselves")),
 }
+
+
+def known_person(application: Application, member: Membership) -> Candidate | None:
+    """Whose address an unconfirmed application was sent under, for who may see that file."""
+    if application.claimed_id is None:
+        return None
+    people = Candidate.objects.visible_to(member)
+    return people.filter(pk=application.claimed_id).first()
 
 
 def touchpoints_of(application: Application) -> list[Event]:

@@ -22,6 +22,7 @@ class ApplicationTable(Table):
         _("Name"),
         accessor="candidate__name",
         order_by="candidate__name",
+        note="confirmation_label",
         is_title=True,
     )
     vacancy = Column(_("Vacancy"), accessor="vacancy__title", order_by="vacancy__title")

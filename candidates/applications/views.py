@@ -22,7 +22,7 @@ from django.views.decorators.http import (
 )
 
 from campaigns.links.models import TrackedLink
-from candidates.applications import board, operations, seats, selectors
+from candidates.applications import board, operations, seats, selectors, unconfirmed
 from candidates.applications.filters import ApplicationFilter
 from candidates.applications.forms import LogApplicationForm, MoveForm
 from candidates.applications.models import Application, Document
@@ -42,7 +42,9 @@ MOST_ON_BOARD = 500
 
 def _find(request: Request, pk: int) -> Application:
     found = Application.objects.visible_to(request.member).of_people()
-    named = found.select_related("candidate", "vacancy", "campaign", "notice")
+    named = found.select_related(
+        "candidate", "claimed", "vacancy", "campaign", "notice"
+    )
     return get_object_or_404(named, pk=pk)
 
 
@@ -103,6 +105,38 @@ def application_move(request: Request, pk: int) -> HttpResponse:
     if _wants_json(request):
         return _json(" ".join(_sentences(form)), looks.SEE_THE_MISTAKES)
     return _page(request, _find(request, pk), form)
+
+
+@allowed(*MAY_TALK)
+@require_POST
+def application_same_person(request: Request, pk: int) -> HttpResponse:
+    """Sent by the person whose address it is: it joins their file."""
+    found = _find(request, pk)
+    try:
+        found = unconfirmed.confirm_same_person(
+            application=found, by=request.member, now=timezone.now()
+        )
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, _("It is part of this person’s file now."))
+    return redirect(found)
+
+
+@allowed(*MAY_TALK)
+@require_POST
+def application_other_person(request: Request, pk: int) -> HttpResponse:
+    """Sent by somebody else: a person of its own from now on."""
+    found = _find(request, pk)
+    try:
+        unconfirmed.confirm_other_person(
+            application=found, by=request.member, now=timezone.now()
+        )
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, _("These are two people from now on."))
+    return redirect(found)
 
 
 @allowed(*MAY_SEE)
@@ -166,6 +200,7 @@ def _page(request: Request, found: Application, form: MoveForm) -> HttpResponse:
         "tone": board.TONES[found.status],
         "touchpoints": selectors.touchpoints_of(found),
         "stage_changes": selectors.stage_changes_of(found),
+        "known": selectors.known_person(found, request.member),
         "documents": found.documents.order_by("received_at", "pk"),
         "form": form,
         "may_move": request.member.is_one_of(*MAY_TALK),

@@ -24,8 +24,11 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
             return mine
         if not member.is_one_of(Role.MANAGER):
             return mine.none()
-        of_team = Q(applications__vacancy__hiring_team=member.pk) | Q(
-            conversations__vacancy__hiring_team=member.pk
+        # Who sent something under the address of one of theirs, and is not confirmed, too.
+        of_team = (
+            Q(applications__vacancy__hiring_team=member.pk)
+            | Q(conversations__vacancy__hiring_team=member.pk)
+            | Q(applications__claimed__applications__vacancy__hiring_team=member.pk)
         )
         return mine.filter(of_team).distinct()
 

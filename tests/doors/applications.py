@@ -24,6 +24,17 @@ DOORS = {
         get=BY_GET.replace("NO NO 405", "405 NO 405"),
         post=TALKERS.replace("OK", "422"),
     ),
+    # Nothing waits for a decision: said in words, and back to the page.
+    "candidates:same-person": Door(
+        lambda w: [w.application.pk],
+        get=BY_GET.replace("NO NO 405", "405 NO 405"),
+        post=TALKERS.replace("OK", "GO"),
+    ),
+    "candidates:other-person": Door(
+        lambda w: [w.application.pk],
+        get=BY_GET.replace("NO NO 405", "405 NO 405"),
+        post=TALKERS.replace("OK", "GO"),
+    ),
     "candidates:application-document": Door(
         [0],
         get="SIGN_IN NO NO NO NO NO NO",

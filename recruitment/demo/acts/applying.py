@@ -9,6 +9,7 @@ from candidates.applications.models import Application
 from candidates.applications.operations import move
 from candidates.applications.receiving import Sent
 from candidates.applications.receiving import apply as receive
+from candidates.applications.unconfirmed import confirm_same_person
 from candidates.people.models import Candidate
 from candidates.people.operations import correct
 from recruitment.demo.clock import Life
@@ -96,7 +97,8 @@ def _fate(stream: Stream, number: int) -> Sequence[Step]:
 
 def _applies(world: World, stream: Stream, number: int, fate: Sequence[Step]) -> Life:
     clock, key = world.clock, stream.vacancy
-    now = yield clock.some_time(stream.day(number), 7, 22)
+    day = stream.day(number)
+    now = yield clock.some_time(day, 7, 22)
     name = world.people.next()
     vacancy = world.vacancies[key]
     link = None
@@ -121,10 +123,19 @@ def _applies(world: World, stream: Stream, number: int, fate: Sequence[Step]) ->
         vacancy=vacancy, sent=sent, files=files, notice=notice, now=now
     )
     if number % TWICE == TWICE - 1 and (again := world.link_before(key, now)):
-        # Unsure whether it arrived: once more, by another link. It stays one application.
+        # Something was forgotten: once more, by another link. It stands apart until it is
+        # confirmed, which the last ones did not do yet.
         now = yield now + timedelta(minutes=50)
-        once_more = Sent(name=name, email=sent.email, via=again.slug)
-        receive(vacancy=vacancy, sent=once_more, notice=notice, now=now)
+        is_confirmed = day < FORTNIGHT
+        once_more = Sent(
+            name=name if is_confirmed else f"{name[0]}. {name.partition(' ')[2]}",
+            email=sent.email,
+            motivation=letters.FORGOTTEN[language],
+            via=again.slug,
+        )
+        second = receive(vacancy=vacancy, sent=once_more, notice=notice, now=now)
+        if is_confirmed:
+            confirm_same_person(application=second, by=None, now=now)
     yield from goes_through(world, application, fate, TALKERS.get(key, "youssef"))
 
 

@@ -41,6 +41,11 @@ LETTERS = {
         "",
     ),
 }
+# What somebody thought of an hour later.
+FORGOTTEN = {
+    "nl": "Vergeten te zeggen: ik ben ook op zaterdag beschikbaar.",
+    "en": "I forgot to say: I can work on Saturdays too.",
+}
 HEARD = ("Instagram", "Facebook", "LinkedIn", "TikTok", "een collega", "Google", "", "")
 
 

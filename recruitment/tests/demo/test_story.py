@@ -82,7 +82,7 @@ def test_there_is_as_much_as_the_product_promises():
     assert counted(Vacancy.objects, "status") == {"open": 4, "filled": 1, "closed": 1}
     assert Persona.objects.count() == 4
     assert Post.objects.count() == 60
-    assert Candidate.objects.count() == 150
+    assert Candidate.objects.count() == 151
     assert Conversation.objects.waiting().count() == 12
     assert Click.objects.count() > 2000
     assert VacancyView.objects.count() > 1500

@@ -79,16 +79,15 @@ def test_what_is_put_together_while_running_is_known():
 WORK = """
 import json, sys, time
 from campaigns.audience.traits import findings
-from campaigns.budget.currencies import named_in, without_name
 from campaigns.channels.connectors import counting
 from campaigns.channels.connectors.matching import is_same_text
 from campaigns.content.hints import hints
 from campaigns.guidelines.rules.checker import remarks
 from campaigns.guidelines.rules.facts import Style, Subject
-from campaigns.invoices.rows import amount_in, day_in
-from campaigns.planning.amounts import understood
+from campaigns.invoices.rows import amount_in
 from candidates.applications.documents import harmless
 from candidates.people.duplicates import handle, is_address, link, telephone
+from core import days, numbers
 
 STYLE = Style(address="je", avoid=(("bejaarden", ""), ("1", "")), emoji_most=1, hashtags_most=2)
 def checked(text):
@@ -102,7 +101,7 @@ WORKS = {
     "shortened": lambda t: counting.shortened(t, url_weight=23, is_mention_without_domain=True),
     "matching": lambda t: is_same_text(t, t, ""),
     "hints": lambda t: hints(text=t, is_vacancy=True, has_vacancy=True, has_link=True, has_picture=True),
-    "amounts": lambda t: (understood(t), named_in(t), without_name(t), amount_in(t), day_in(t)),
+    "amounts": lambda t: (numbers.parse(t), numbers.currency_in(t), amount_in(t), days.parse(t), days.order_in(t), days.moment_text(t)),
     "duplicates": lambda t: (handle(t), is_address(t), link(t), telephone(t)),
     "harmless": lambda t: harmless(t + ".pdf", "pdf"),
 }

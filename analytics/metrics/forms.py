@@ -25,7 +25,6 @@ class FiguresForm(forms.Form):
                     min_value=0,
                     max_value=MOST,
                     required=False,
-                    widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
                 )
         self.helper = FormLook(*self.fields)
 

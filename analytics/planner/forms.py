@@ -12,22 +12,17 @@ from analytics.planner.assumptions import Assumed, Unit, unit_of
 from analytics.planner.calculation import Channel
 from analytics.planner.models import BackwardPlan
 from campaigns.channels.models import ChannelAccount
-from campaigns.planning.amounts import AmountField
 from campaigns.planning.forms import DayInput
 from core.ui.forms import FormLook, Pair, Section
+from core.ui.number_fields import AmountField
 
 HUNDRED = Decimal(100)
-
-
-def _whole(label: Any, **options: Any) -> forms.IntegerField:
-    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-    return forms.IntegerField(label=label, widget=widget, **options)
 
 
 class PlanForm(forms.Form):
     """Hires, the day, the money, and which part each channel is to bring."""
 
-    hires = _whole(_("Hires wanted"))
+    hires = forms.IntegerField(label=_("Hires wanted"))
     due_on = forms.DateField(
         label=_("Offers accepted by"),
         widget=DayInput,
@@ -57,8 +52,10 @@ class PlanForm(forms.Form):
         for channel in channels:
             name = f"share_{channel.account.pk}"
             self.accounts[name] = channel.account
-            self.fields[name] = _whole(
-                f"{channel.account.name} (%)", required=False, initial=channel.percent
+            self.fields[name] = forms.IntegerField(
+                label=f"{channel.account.name} (%)",
+                required=False,
+                initial=channel.percent,
             )
         self.helper = FormLook(
             Section(_("What must be reached"), Pair("hires", "due_on"), "budget"),

@@ -27,6 +27,7 @@ from campaigns.planning.tabs import campaign_tabs
 from campaigns.proposals import operations as proposals
 from core.http import Request
 from core.ui import forms as looks
+from core.ui.number_fields import use_currency
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN, MAY_SEE_MONEY
 
@@ -79,6 +80,7 @@ def edit_plan(request: Request, slug: str) -> HttpResponse:
         channels=selectors.channels_of(campaign, plan),
         plan=plan,
     )
+    use_currency(form, request.member.organisation.currency)
     if request.method == "POST" and form.is_valid():
         try:
             operations.make_plan(
@@ -112,6 +114,7 @@ def edit_assumption(request: Request, slug: str, key: str) -> HttpResponse:
     form = AssumptionForm(
         request.POST if request.method == "POST" else None, key=key, now=now
     )
+    use_currency(form, request.member.organisation.currency)
     if request.method == "POST" and form.is_valid():
         try:
             operations.assume(

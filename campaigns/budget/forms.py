@@ -5,10 +5,8 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.budget.currencies import named_in, without_name
 from campaigns.budget.models import (
     BudgetLine,
     Commitment,
@@ -18,33 +16,21 @@ from campaigns.budget.models import (
     currency_of,
 )
 from campaigns.channels.models import ChannelAccount
-from campaigns.planning.amounts import AmountField
 from campaigns.planning.forms import DayInput, OfPlan
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from core.ui.forms import FormLook, Pair
+from core.ui.number_fields import AmountField, use_currency
 from core.users.models import Membership
 
 ZERO = Decimal(0)
 
 
-class MoneyField(AmountField):
-    """An amount that may name its currency: `€ 100`, `100 EUR`."""
-
-    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
-        return super().to_python(
-            without_name(value) if isinstance(value, str) else value
-        )
-
-
-def optional(
-    label: Any,
-    digits: int = 10,
-    help_text: Any = "",
-    kind: type[AmountField] = AmountField,
-) -> AmountField:
+def optional(label: Any, digits: int = 10, help_text: Any = "") -> AmountField:
     """An amount that may stay empty, which means nothing."""
-    return kind(label=label, required=False, max_digits=digits, help_text=help_text)
+    return AmountField(
+        label=label, required=False, max_digits=digits, help_text=help_text
+    )
 
 
 class LeftToTheOperation(OfPlan):
@@ -67,13 +53,14 @@ class OfLedger(LeftToTheOperation):
 
     fields: dict[str, forms.Field]
     cleaned_data: dict[str, Any]
-    money: tuple[str, ...] = ("amount",)
 
     def __init__(
         self, *args: Any, member: Membership, campaign: Campaign, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.campaign = campaign
+        if self.is_bound:  # type: ignore[attr-defined]
+            use_currency(self, currency_of(campaign))  # type: ignore[arg-type]
         accounts = ChannelAccount.objects.visible_to(member).in_use()
         self._choose_from(
             "account", accounts.order_by("name"), _("Not for one channel")
@@ -90,32 +77,16 @@ class OfLedger(LeftToTheOperation):
         self.fields[name].empty_label = empty  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """An empty amount is nothing; an amount in another currency is refused in words."""
+        """An empty amount is nothing."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc]
         for name, field in self.fields.items():
             if isinstance(field, AmountField) and name in cleaned:
                 cleaned[name] = cleaned[name] or ZERO
-        kept = ""
-        for name in self.money:
-            typed = str(self.data.get(name, ""))  # type: ignore[attr-defined]
-            if named := named_in(typed):
-                kept = kept or currency_of(self.campaign)
-                if named != kept:
-                    self.add_error(name, _other(named, kept))  # type: ignore[attr-defined]
         return cleaned
 
 
-def _other(named: str, kept: str) -> str:
-    said = gettext(
-        "The budget of this campaign is in %(kept)s and this amount is in %(currency)s. "
-        "Fill in what it came to in %(kept)s."
-    )
-    return said % {"kept": kept, "currency": named}
-
-
 class BudgetLineForm(OfLedger, forms.ModelForm[BudgetLine]):
-    money = ("planned",)
-    planned = optional(_("Planned amount"), kind=MoneyField)
+    planned = optional(_("Planned amount"))
     planned_hours = optional(_("Planned hours"), digits=7)
     helper = FormLook(
         Pair("kind", "account"),
@@ -140,9 +111,7 @@ class BudgetLineForm(OfLedger, forms.ModelForm[BudgetLine]):
 
 
 class CommitmentForm(OfLedger, forms.ModelForm[Commitment]):
-    amount = optional(
-        _("Amount"), help_text=_("What was ordered, without VAT."), kind=MoneyField
-    )
+    amount = optional(_("Amount"), help_text=_("What was ordered, without VAT."))
     kind = forms.ChoiceField(
         label=_("For"), choices=[c for c in Kind.choices if c[0] != Kind.HOURS]
     )
@@ -173,9 +142,7 @@ class CommitmentForm(OfLedger, forms.ModelForm[Commitment]):
 
 
 class SpendForm(OfLedger, forms.ModelForm[Spend]):
-    amount = optional(
-        _("Amount"), help_text=_("Money that was paid, without VAT."), kind=MoneyField
-    )
+    amount = optional(_("Amount"), help_text=_("Money that was paid, without VAT."))
     hours = optional(_("Hours"), digits=7, help_text=_("Time of colleagues."))
     hour_rate = optional(_("Rate per hour"), digits=7)
     rate_of = forms.ModelChoiceField(
@@ -238,7 +205,6 @@ class SpendForm(OfLedger, forms.ModelForm[Spend]):
 class HoursForm(OfLedger, forms.ModelForm[Spend]):
     """One's own hours; what they cost is the organisation's to say."""
 
-    money = ()
     hours = optional(_("Hours"), digits=7)
     helper = FormLook(
         Pair("spent_on", "hours"), Pair("account", "vacancy"), "step", "note"
@@ -257,3 +223,7 @@ class HourRateForm(LeftToTheOperation, forms.ModelForm[HourRate]):
     class Meta:
         model = HourRate
         fields = ["name", "role", "rate"]
+
+    def __init__(self, *args: Any, currency: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        use_currency(self, currency)

@@ -48,7 +48,8 @@ def edit_rate(request: Request, pk: int) -> HttpResponse:
 
 
 def _keep(request: Request, rate: HourRate | None) -> HttpResponse:
-    form = HourRateForm(request.POST or None, instance=rate)
+    currency = request.member.organisation.currency
+    form = HourRateForm(request.POST or None, instance=rate, currency=currency)
     if request.method == "POST" and form.is_valid():
         try:
             operations.keep_rate(
@@ -62,7 +63,7 @@ def _keep(request: Request, rate: HourRate | None) -> HttpResponse:
     context = {
         "form": form,
         "rates": HourRate.objects.visible_to(request.member).order_by("name"),
-        "currency": request.member.organisation.currency,
+        "currency": currency,
         "is_change": rate is not None,
         "back_url": reverse("campaigns:budgets"),
     }

@@ -1,21 +1,17 @@
 """From the cells of one row to an invoice, or to what is wrong with it. Pure."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
-from campaigns.budget.currencies import named_in, without_name
 from campaigns.invoices.columns import Columns
-from campaigns.planning.amounts import understood
+from core import days, numbers
 
 CENT = Decimal("0.01")
 MOST = Decimal(10) ** 8
 LENGTHS = {"supplier": 120, "invoice_number": 60, "reference": 60, "note": 200}
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
 
 
 class Fault(StrEnum):
@@ -93,16 +89,16 @@ def _invoice(
 
     one = Invoice(number)
     one.texts = {name: _text(cell(name))[:length] for name, length in LENGTHS.items()}
-    one.spent_on, one.amount = day_in(cell("spent_on")), amount_in(cell("amount"))
+    written = amount_in(cell("amount"))
+    one.spent_on = days.parse(cell("spent_on"))
+    one.amount = written.value if written else None
     one.faults += _wrong_day(one.spent_on, around)
     one.faults += _wrong_amount(one.amount)
-    named = _text(cell("currency")).upper()
-    if one.amount is not None:  # a text without a figure names no currency
-        named = named or named_in(_text(cell("amount")))
-    if named and named not in {
-        around.currency,
-        "€" if around.currency == "EUR" else "",
-    }:
+    said = _text(cell("currency"))
+    named = numbers.currency_in(said) or said
+    if not named and written:
+        named = written.currency
+    if named and named != around.currency:
         one.faults.append(Fault.OTHER_CURRENCY)
     kind, channel = _text(cell("kind")).lower(), _text(cell("account")).lower()
     one.kind = around.kinds.get(kind, "")
@@ -135,35 +131,13 @@ def _text(cell: object) -> str:
     return " ".join(str("" if cell is None else cell).split()).replace("\x00", "")
 
 
-def day_in(cell: object) -> date | None:
-    """`25-11-2026`, `25/11/26`, `2026-11-25`, or a day of a spreadsheet."""
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    text = _text(cell)
-    try:
-        if found := _ISO.fullmatch(text):
-            return date(*map(int, found.groups()))
-        if found := _DAY_FIRST.fullmatch(text):
-            day, month, year = map(int, found.groups())
-            return date(year + 2000 if year < 100 else year, month, day)  # noqa: PLR2004
-    except ValueError:
-        return None
-    return None
-
-
-def amount_in(cell: object) -> Decimal | None:
-    """`1.234,56`, `€ 1,234.56`, `250`, or a figure of a spreadsheet; in whole cents."""
+def amount_in(cell: object) -> numbers.Number | None:
+    """What a person or a spreadsheet wrote, in whole cents."""
     if isinstance(cell, bool):
         return None
-    text = repr(cell) if isinstance(cell, float) else _text(cell)
-    if not isinstance(cell, int | float):
-        text = understood(without_name(text))
-    try:
-        amount = Decimal(text)
-    except InvalidOperation:
+    is_figure = isinstance(cell, int | float | Decimal)
+    text = f"{cell:f}" if is_figure else _text(cell)
+    found = numbers.parse(text)
+    if found is None or abs(found.value) >= MOST:
         return None
-    if not amount.is_finite() or abs(amount) >= MOST:
-        return None
-    return amount.quantize(CENT)
+    return numbers.Number(found.value.quantize(CENT), found.currency)

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.audience.models import Persona
 from campaigns.channels.models import ChannelAccount
-from campaigns.planning.amounts import AmountField
 from campaigns.planning.figures import kept, typed
 from campaigns.planning.models import ChannelChoice, Goal, Kpi, Step
 from campaigns.workforce.models import Requisition
 from core.ui.forms import FormLook, Pair
+from core.ui.number_fields import AmountField
 from core.users.models import Membership
 
 

@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.audience.models import Persona
 from campaigns.brands.models import Brand
-from campaigns.planning.amounts import AmountField
 from campaigns.planning.figures import kept, typed
 from campaigns.planning.forms import DayInput, MemberField, OfPlan, many
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from core.ui.forms import FormLook, Pair, Section
+from core.ui.number_fields import AmountField, use_currency
 from core.users.models import Membership
 
 
@@ -76,6 +76,7 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
         self.fields["personas"].queryset = personas  # type: ignore[attr-defined]
         self.fields["vacancies"].queryset = vacancies  # type: ignore[attr-defined]
         self._offer_colleagues(member)
+        use_currency(self, member.organisation.currency)
         if not self.instance.pk:
             first_two = list(brands[:2])
             self.fields["brand"].initial = first_two[0] if len(first_two) == 1 else None

@@ -13,6 +13,7 @@ from campaigns.planning.models import Goal, Kpi
 from campaigns.planning.selectors import get_campaign_or_404
 from campaigns.planning.views_plan import GOALS, confirm_page, form_page
 from core.http import Request
+from core.ui.number_fields import use_currency
 from core.users.access import allowed
 from core.users.roles import MAY_PLAN
 
@@ -110,6 +111,7 @@ def edit_kpi(request: Request, pk: int) -> HttpResponse:
 def _ask_kpi(
     request: Request, goal: Goal, form: KpiForm, kpi: Kpi | None
 ) -> HttpResponse:
+    use_currency(form, request.member.organisation.currency)
     return form_page(
         request,
         campaign=goal.campaign,

@@ -13,9 +13,8 @@ from campaigns.brands.models import Brand
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.need import choices_for, seats_at_most
 from core.ui.forms import FormLook, Pair, Section
+from core.ui.number_fields import PriceField
 from core.users.models import Membership
-
-MONEY = forms.NumberInput(attrs={"inputmode": "decimal", "min": "0", "step": "0.01"})
 
 
 class VacancyForm(forms.ModelForm[Vacancy]):
@@ -54,9 +53,8 @@ class VacancyForm(forms.ModelForm[Vacancy]):
             "contact_email",
             "hiring_team",
         ]
+        field_classes = {"salary_min": PriceField, "salary_max": PriceField}
         widgets = {
-            "salary_min": MONEY,
-            "salary_max": MONEY,
             "hiring_team": forms.CheckboxSelectMultiple,
         }
         help_texts = {

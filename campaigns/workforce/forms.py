@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 from campaigns.workforce.models import Department, Opening, Requisition
 from campaigns.workforce.needs import Wish
 from core.ui.forms import FormLook, Pair, Section
+from core.ui.number_fields import PriceField
 from core.users.models import Membership
 
-MONEY = forms.NumberInput(attrs={"inputmode": "decimal", "min": "0", "step": "0.01"})
 # Lines for wished starts on an empty form, and the most that are read back.
 LINES, MOST_LINES = 3, 24
 FACTS = (
@@ -43,9 +43,8 @@ class RequisitionForm(forms.ModelForm[Requisition]):
     class Meta:
         model = Requisition
         fields = FACTS
+        field_classes = {"salary_min": PriceField, "salary_max": PriceField}
         widgets = {
-            "salary_min": MONEY,
-            "salary_max": MONEY,
             "motivation": forms.Textarea(attrs={"rows": 3}),
         }
         help_texts = {
@@ -75,7 +74,6 @@ class RequisitionForm(forms.ModelForm[Requisition]):
                 label=_("Seats"),
                 required=line == 1,
                 initial=seats,
-                widget=forms.NumberInput(attrs={"min": "1"}),
             )
             # The operation says how many seats are too many.
             self.fields[f"seats_{line}"].is_limited = True  # type: ignore[attr-defined]

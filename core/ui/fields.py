@@ -21,6 +21,7 @@ from fido2.utils import websafe_decode
 
 from core import text
 from core.address_values import FIRST_DAY, LAST_DAY
+from core.ui import number_fields
 
 # Numbers that every integer column holds, where a field does not name its own.
 LARGEST_NUMBER = 2**31 - 1
@@ -42,10 +43,22 @@ class TidyBoundField(BoundField):
     def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
         super().__init__(form, field, name)
         limit(field)
+        number_fields.prepare(field)
 
     @property
     def data(self) -> Any:
         return tidy(self.field, self.name, super().data)
+
+    def value(self) -> Any:
+        """A number comes back as it was typed, and so does what is no day."""
+        typed, field = super().data, self.field
+        if self.form.is_bound and isinstance(typed, str) and not field.disabled:
+            is_no_day = (
+                number_fields.is_day(field) and self.data == number_fields.NO_VALUE
+            )
+            if is_no_day or number_fields.is_number(field):
+                return text.one_line(typed)
+        return super().value()
 
 
 class Renderer(DjangoTemplates):
@@ -66,10 +79,16 @@ def tidy(field: forms.Field, name: str, value: Any) -> Any:
             name != CREDENTIAL or _is_credential(value)
         )
         return value if is_readable else NO_JSON
+    if number_fields.is_number(field) or number_fields.is_day(field):
+        return number_fields.plain(field, text.one_line(value))
+    return _tidy_text(field, name, value)
+
+
+def _tidy_text(field: forms.Field, name: str, value: str) -> str:
     if isinstance(field, forms.ChoiceField):
         # Compared with what was kept, which may be older than these rules.
         return text.without_controls(value)
-    if isinstance(widget, forms.Textarea) or widget.is_hidden:
+    if isinstance(field.widget, forms.Textarea) or field.widget.is_hidden:
         return text.lines(value)
     is_identifier = isinstance(field, IDENTIFIER_TYPES) or name in IDENTIFIERS
     return text.identifier(value) if is_identifier else text.one_line(value)

@@ -156,7 +156,7 @@ def test_its_invoice_begins_with_what_the_order_says(as_, order, hanna):
         ({"ordered_on": "2026-11-26"}, "has not come yet"),
         ({"supplier": ""}, "required"),
         ({"kind": "hours"}, "Select a valid choice"),
-        ({"amount": "$ 800"}, "is in EUR and this amount is in USD"),
+        ({"amount": "$ 800"}, "is in USD and the amount is kept in EUR"),
     ],
 )
 def test_an_impossible_order_is_refused_and_stays(as_, hanna, campaign, changes, words):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from campaigns.vacancies import operations
+from campaigns.vacancies.forms import VacancyForm
 from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.slugs import free_slug
 from core.audit.models import AuditEvent
@@ -132,3 +133,23 @@ def test_the_hiring_team_is_kept(as_, hanna, max_, typed):
 def test_an_operation_refuses_what_the_form_would(hanna, brand, noon):
     with pytest.raises(operations.ValidationError):
         operations.add_vacancy(by=hanna, now=noon, brand=brand, title="Cook")
+
+
+@pytest.mark.parametrize("low", ["2.800", "€ 2.800,-", "2 800", "2,800.00", "2800"])
+def test_a_salary_is_typed_in_either_notation(as_, rita, typed, low):
+    answer = as_(rita).post(ADD, typed | {"salary_min": low, "salary_max": "3.450,75"})
+
+    assert answer.status_code == 302
+    vacancy = Vacancy.objects.get()
+    assert (str(vacancy.salary_min), str(vacancy.salary_max)) == ("2800.00", "3450.75")
+    with translation.override("nl"):
+        shown = VacancyForm(instance=vacancy, member=rita)
+        assert 'value="2800"' in str(shown["salary_min"])
+        assert 'value="3450,75"' in str(shown["salary_max"])
+
+
+@pytest.mark.parametrize("low", ["-5", "(5)", "$ 2.800", "1e3"])
+def test_what_is_no_salary_is_refused(as_, rita, typed, low):
+    answer = as_(rita).post(ADD, typed | {"salary_min": low})
+
+    assert list(answer.context["form"].errors) == ["salary_min"]

@@ -9,11 +9,10 @@ from django.views.decorators.http import require_safe
 
 from analytics.costs.figures import CostFigure, figures
 from analytics.funnel import period as periods
-from analytics.funnel.forms import PeriodForm
-from analytics.funnel.period import Period
+from analytics.funnel.forms import PeriodForm, counting_of
+from analytics.funnel.people import Counting
 from analytics.funnel.tables import rows_url
-from analytics.kpis.facts import Facts
-from analytics.kpis.selectors import daily_facts
+from analytics.kpis.selectors import facts_of
 from campaigns.budget.models import currency_of
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
@@ -44,35 +43,37 @@ def campaign_costs(request: Request, slug: str) -> HttpResponse:
     campaign = get_object_or_404(visible.select_related("organisation"), slug=slug)
     period = periods.read(
         request.GET,
-        today=timezone.localdate(),
+        today=timezone.localdate(timezone=campaign.organisation.zone),
         zone=campaign.organisation.zone,
         first=campaign.starts_on,
     )
-    days = daily_facts(campaign, period.first, period.last)
-    facts = sum(days.values(), Facts())
+    counting = counting_of(request.GET)
+    facts = facts_of(campaign, period, counting)
     currency = currency_of(campaign)
     context = {
         "campaign": campaign,
         "tabs": campaign_tabs(campaign, request.member, "analytics:campaign-report"),
         "period": period,
-        "period_form": PeriodForm(period.first, period.last),
+        "period_form": PeriodForm(period, counting),
+        "is_cohort": counting is Counting.COHORT,
         "spend": [
             formats.money(amount, currency)
             for amount in (facts.spend, facts.external_spend, facts.internal_spend)
         ],
         "spend_url": rows_url(campaign, Metric.SPEND, period),
-        "lines": [_line(one, campaign, period, currency) for one in figures(facts)],
+        "lines": [
+            _line(one, currency, rows_url(campaign, one.metric, period, counting))
+            for one in figures(facts)
+        ],
     }
     return render(request, "analytics/costs/campaign_costs.html", context)
 
 
-def _line(
-    figure: CostFigure, campaign: Campaign, period: Period, currency: str
-) -> CostLine:
+def _line(figure: CostFigure, currency: str, url: str) -> CostLine:
     amounts = (figure.whole, figure.external, figure.internal)
     return CostLine(
         label=figure.metric.label,
-        url=rows_url(campaign, figure.metric, period),
+        url=url,
         amounts=[formats.money(amount, currency) for amount in amounts],
         has_cases=figure.cases > 0,
         cases=formats.number(figure.cases),

@@ -1,24 +1,24 @@
-"""Stages per channel of some campaigns and a period. Three queries, however many rows."""
+"""Stages per campaign and channel of a period. Three queries, however many rows."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum, Value
 
 from analytics.clicks.models import Click, VacancyView
+from analytics.funnel import people
+from analytics.funnel.people import MILESTONES, Counting
 from analytics.funnel.period import Period
+from analytics.funnel.scope import Scope
 from analytics.funnel.stages import Stages
 from analytics.metrics.models import Figure, Snapshot
 from campaigns.channels.models import ChannelAccount
-from campaigns.planning.models import Campaign
 from campaigns.publishing.models import Publication
-from candidates.applications.models import Application, Touchpoint
-from candidates.conversations.models import Conversation
+from candidates.applications.models import Application
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,138 +29,159 @@ class Channel:
     platform: str = ""
 
 
-UNKNOWN = Channel()
-
-
 @dataclass(frozen=True, slots=True)
-class Sign:
-    """Interest of one person: an application, or a first response in a conversation."""
+class Place:
+    """What a count belongs to. Without a campaign it belongs to none."""
 
-    person: int
+    campaign: int | None
     channel: Channel
-    at: datetime
-    is_application: bool = False
-    was_interviewed: bool = False
-    was_hired: bool = False
 
 
-def per_channel(campaigns: Iterable[Campaign], period: Period) -> dict[Channel, Stages]:
-    """Stages of each channel; together they are the whole, unknown included.
+UNKNOWN = Channel()
+Cells = dict[Place, Stages]
 
-    Applications are a cohort: of who applied in the period, how far they got since. A person
-    is one response, on the channel of their first sign.
-    """
-    of = [campaign.pk for campaign in campaigns]
-    counts: dict[Channel, Counter[str]] = defaultdict(Counter)
-    for stage, account, n in _visits_and_impressions(of, period):
-        counts[Channel(account)][stage] += n
-    first: dict[int, Sign] = {}
-    for sign in (*_applications(of, period), *_responses(of, period)):
-        if sign.is_application:
-            of_channel = counts[sign.channel]
-            of_channel["applications"] += 1
-            of_channel["interviews"] += sign.was_interviewed
-            of_channel["hires"] += sign.was_hired
-        if sign.person not in first or sign.at < first[sign.person].at:
-            first[sign.person] = sign
-    for sign in first.values():
-        counts[sign.channel]["responses"] += 1
-    return {channel: Stages(**stages) for channel, stages in counts.items()}
+
+def cells(scope: Scope, period: Period, counting: Counting = Counting.COHORT) -> Cells:
+    """Each campaign and channel with what it counts; their sum is every row of the scope."""
+    counts: dict[Place, Counter[str]] = defaultdict(Counter)
+    for stage, campaign, account, n in _visits_and_impressions(scope, period):
+        counts[Place(campaign, Channel(account))][stage] += n
+    for campaign, account, platform, *found in _applications(scope, period, counting):
+        place = Place(campaign, _channel(account, platform))
+        for stage, n in zip(MILESTONES.values(), found, strict=True):
+            counts[place][stage] += n
+    for campaign, account, platform, n in _responses(scope, period):
+        counts[Place(campaign, _channel(account, platform))]["responses"] += n
+    return {place: Stages(**stages) for place, stages in counts.items()}
+
+
+def per_channel(found: Cells) -> dict[Channel, Stages]:
+    """Together they are the whole, source unknown included."""
+    return _grouped(found, lambda place: place.channel)
+
+
+def per_campaign(found: Cells) -> dict[int | None, Stages]:
+    """The same per campaign; under None what belongs to none."""
+    return _grouped(found, lambda place: place.campaign)
+
+
+def _grouped(found: Cells, key: Callable[[Place], Any]) -> dict[Any, Stages]:
+    sums: dict[Any, Stages] = defaultdict(Stages)
+    for place, stages in found.items():
+        sums[key(place)] += stages
+    return dict(sums)
+
+
+def total(found: Cells) -> Stages:
+    """The sum equals the raw rows."""
+    return sum(found.values(), Stages())
+
+
+def said_source(scope: Scope, period: Period) -> dict[str, int]:
+    """What people who applied in the period say themselves, by code; empty: nothing said."""
+    rows = people.applications(scope).filter(people.within("applied_at", period))
+    said: Any = rows.values_list("heard_from").annotate(n=Count("pk"))
+    return dict(said)
 
 
 def _visits_and_impressions(
-    campaigns: list[int], period: Period
-) -> Iterable[tuple[str, int | None, int]]:
-    """(stage, account, how many), in one query."""
-    return _visits(Click, "clicks", campaigns, period).union(
-        _visits(VacancyView, "views", campaigns, period),
-        _impressions(campaigns, period),
-        all=True,
+    scope: Scope, period: Period
+) -> Iterable[tuple[str, int | None, int | None, int]]:
+    """(stage, campaign, account, how many), in one query."""
+    clicks = Click.objects.filter(scope.rows("link__campaign", "link__organisation"))
+    views = VacancyView.objects.filter(
+        scope.rows("link__campaign", "vacancy__organisation")
+    )
+    return _visits(clicks, "clicks", period).union(
+        _visits(views, "views", period), *_seen(scope, period), all=True
     )
 
 
-def _visits(
-    model: type[Click | VacancyView], stage: str, campaigns: list[int], period: Period
-) -> QuerySet[Any, Any]:
-    visits = model.objects.in_period(*period.span).filter(link__campaign__in=campaigns)
-    counted = visits.values("link__account_id").annotate(n=Count("pk")).order_by()
-    return counted.values_list(Value(stage), "link__account_id", "n")
+def _visits(visits: Any, stage: str, period: Period) -> QuerySet[Any, Any]:
+    by = ("link__campaign_id", "link__account_id")
+    visited = visits.in_period(*period.span).order_by()
+    counted = visited.values(*by).annotate(n=Count("pk"))
+    return _named(counted, stage, *by)
 
 
-def _impressions(campaigns: list[int], period: Period) -> QuerySet[Any, Any]:
-    """Of each publication of the period its highest known figure, added up per account."""
-    start, end = period.span
+def _seen(scope: Scope, period: Period) -> list[QuerySet[Any, Any]]:
+    """Of the publications of the period that were measured: highest known figure, and clicks."""
     known = (
         Snapshot.objects.filter(publication=OuterRef("pk"), figure=Figure.IMPRESSIONS)
         .order_by()
         .values("publication")
         .annotate(most=Max("value"))
     )
-    counted = (
+    clicked = (
+        Click.objects.filter(link=OuterRef("link"))
+        .order_by()
+        .values("link")
+        .annotate(n=Count("pk"))
+    )
+    by = ("post__campaign_id", "account_id")
+    measured = (
         Publication.objects.filter(
-            post__campaign__in=campaigns, published_at__gte=start, published_at__lt=end
+            scope.rows("post__campaign", "organisation"),
+            people.within("published_at", period),
         )
         .annotate(most=Subquery(known.values("most")))
         .filter(most__isnull=False)
-        .values("account_id")
-        .annotate(n=Sum("most"))
         .order_by()
     )
-    return counted.values_list(Value("impressions"), "account_id", "n")
+    clicks = measured.annotate(clicked=Subquery(clicked.values("n")))
+    return [
+        _named(measured.values(*by).annotate(n=Sum("most")), "impressions", *by),
+        _named(
+            clicks.filter(clicked__isnull=False).values(*by).annotate(n=Sum("clicked")),
+            "clicks_of_seen",
+            *by,
+        ),
+    ]
 
 
-def _applications(campaigns: list[int], period: Period) -> Iterator[Sign]:
-    """By the last tracked link before it, else by the platform of the first conversation."""
-    start, end = period.span
-    links = Touchpoint.objects.filter(application=OuterRef("pk"), link__isnull=False)
-    talks = Conversation.objects.filter(candidate=OuterRef("candidate"))
-    rows = (
-        Application.objects.filter(
-            campaign__in=campaigns, applied_at__gte=start, applied_at__lt=end
-        )
-        .annotate(
-            account=Subquery(
-                links.order_by("-at", "-pk").values("link__account_id")[:1]
-            ),
-            platform=Subquery(talks.order_by("started_at").values("platform")[:1]),
-        )
-        .values_list(
-            "candidate_id",
-            "account",
-            "platform",
-            "applied_at",
-            "interviewed_at",
-            "hired_at",
-        )
+def _named(counted: Any, stage: str, *by: str) -> QuerySet[Any, Any]:
+    rows: QuerySet[Any, Any] = counted.values_list(Value(stage), *by, "n")
+    return rows
+
+
+def _applications(
+    scope: Scope, period: Period, counting: Counting
+) -> QuerySet[Application, Any]:
+    """(campaign, account, platform, how many reached each milestone).
+
+    By the last tracked link before it, else by the platform of the first conversation.
+    """
+    by = ("campaign_id", "account", "platform")
+    rows = people.with_source(people.counted(scope, period, counting)).values(*by)
+    counted = rows.annotate(
+        **{
+            name: Count("pk", filter=people.reached(moment, period, counting))
+            for moment, name in MILESTONES.items()
+        }
     )
-    for person, account, platform, applied, interviewed, hired in rows.order_by():
-        yield Sign(
-            person,
-            _channel(account, platform),
-            applied,
-            is_application=True,
-            was_interviewed=interviewed is not None,
-            was_hired=hired is not None,
-        )
+    found: QuerySet[Application, Any] = counted.values_list(*by, *MILESTONES.values())
+    return found
 
 
-def _responses(campaigns: list[int], period: Period) -> Iterator[Sign]:
-    start, end = period.span
-    rows = Conversation.objects.filter(
-        campaign__in=campaigns, responded_at__gte=start, responded_at__lt=end
-    ).values_list("candidate_id", "link__account_id", "platform", "responded_at")
-    for person, account, platform, at in rows.order_by():
-        if at is not None:
-            yield Sign(person, _channel(account, platform), at)
+def _responses(scope: Scope, period: Period) -> QuerySet[Any, Any]:
+    """(campaign, account, platform, how many), on the channel of the first sign."""
+    talked = people.first_talks(scope).filter(people.within("responded_at", period))
+    applied = people.first_applications(scope).filter(
+        people.within("applied_at", period)
+    )
+    talk_by = ("campaign_id", "link__account_id", "platform")
+    applied_by = ("campaign_id", "account", "platform")
+    talks = talked.values(*talk_by).annotate(n=Count("pk"))
+    applications = people.with_source(applied).values(*applied_by)
+    counted = applications.annotate(n=Count("pk")).values_list(*applied_by, "n")
+    found: QuerySet[Any, Any] = talks.values_list(*talk_by, "n").union(
+        counted, all=True
+    )
+    return found
 
 
 def _channel(account: int | None, platform: str | None) -> Channel:
     return Channel(account) if account else Channel(None, platform or "")
-
-
-def total(channels: dict[Channel, Stages]) -> Stages:
-    """The sum over channels equals the raw events."""
-    return sum(channels.values(), Stages())
 
 
 def names(channels: Iterable[Channel]) -> dict[int, ChannelAccount]:

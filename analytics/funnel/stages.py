@@ -11,10 +11,13 @@ class Stages:
     """How many reached each step. Impressions are the platforms' own; None: not measured."""
 
     impressions: int | None = None
+    # Clicks on the links of just those publications whose impressions are known.
+    clicks_of_seen: int = 0
     clicks: int = 0
     views: int = 0
     responses: int = 0
     applications: int = 0
+    qualified: int = 0
     interviews: int = 0
     hires: int = 0
 
@@ -30,8 +33,8 @@ class Stages:
 
     @property
     def click_through(self) -> float | None:
-        """Clicks per impression, of channels that tell impressions."""
-        return self.clicks / self.impressions if self.impressions else None
+        """Clicks per impression of the same publications; nothing without impressions."""
+        return self.clicks_of_seen / self.impressions if self.impressions else None
 
     @property
     def is_empty(self) -> bool:

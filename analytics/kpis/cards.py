@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -83,6 +83,11 @@ class KpiCard:
     @property
     def cases(self) -> str:
         return formats.number(self.last.cases if self.last else 0)
+
+    @property
+    def counted_at(self) -> datetime | None:
+        """The moment up to which the figure counts."""
+        return self.last.computed_at if self.last else None
 
     @property
     def url(self) -> str:

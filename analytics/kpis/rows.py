@@ -12,11 +12,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from analytics.clicks.models import Click, VacancyView
+from analytics.funnel import people
+from analytics.funnel.people import Counting
 from analytics.funnel.period import Period
+from analytics.funnel.scope import of_campaign
 from campaigns.budget.models import Spend
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
-from candidates.applications.models import Application
 from candidates.people.models import Candidate
 from core.ui.columns import (
     Column,
@@ -54,6 +56,7 @@ class ApplicationTable(Table):
     applied_at = MomentColumn(_("Applied"), order_by="applied_at", is_title=True)
     vacancy = Column(_("Vacancy"), accessor="vacancy__title")
     status = Column(_("Stage"))
+    qualified_at = DayColumn(_("Qualified"))
     interviewed_at = DayColumn(_("Interview"))
     hired_at = DayColumn(_("Hired"))
 
@@ -84,8 +87,11 @@ class SpendTable(Table):
     total = MoneyColumn(_("Total"))
 
 
-def _visits(model: type[Any]) -> Callable[[Campaign, Period, bool], QuerySet[Any]]:
-    def rows(campaign: Campaign, period: Period, _cohort: bool) -> QuerySet[Any]:  # noqa: FBT001
+Rows = Callable[[Campaign, Period, Counting], QuerySet[Any]]
+
+
+def _visits(model: type[Any]) -> Rows:
+    def rows(campaign: Campaign, period: Period, _counting: Counting) -> QuerySet[Any]:
         start, end = period.span
         found: QuerySet[Any] = model._default_manager.filter(
             link__campaign=campaign, at__gte=start, at__lt=end
@@ -95,21 +101,20 @@ def _visits(model: type[Any]) -> Callable[[Campaign, Period, bool], QuerySet[Any
     return rows
 
 
-def _applications(moment: str) -> Callable[[Campaign, Period, bool], QuerySet[Any]]:
-    """By the moment itself, or (as a cohort) of who applied in these days."""
+def _applications(moment: str) -> Rows:
+    """Of who applied in these days, or by the moment itself."""
 
-    def rows(campaign: Campaign, period: Period, cohort: bool) -> QuerySet[Any]:  # noqa: FBT001
-        start, end = period.span
-        on = "applied_at" if cohort else moment
-        found = Application.objects.filter(
-            campaign=campaign, **{f"{on}__gte": start, f"{on}__lt": end}
-        ).exclude(**{moment: None})
-        return found.select_related("vacancy")
+    def rows(campaign: Campaign, period: Period, counting: Counting) -> QuerySet[Any]:
+        found = people.applications(of_campaign(campaign))
+        reached = found.filter(people.reached(moment, period, counting))
+        return reached.select_related("vacancy")
 
     return rows
 
 
-def _responses(campaign: Campaign, period: Period, _cohort: bool) -> QuerySet[Any]:  # noqa: FBT001
+def _responses(
+    campaign: Campaign, period: Period, _counting: Counting
+) -> QuerySet[Any]:
     start, end = period.span
     here = Q(conversations__campaign=campaign)
     applied = Q(applications__campaign=campaign)
@@ -125,7 +130,7 @@ def _responses(campaign: Campaign, period: Period, _cohort: bool) -> QuerySet[An
     )
 
 
-def _spend(campaign: Campaign, period: Period, _cohort: bool) -> QuerySet[Any]:  # noqa: FBT001
+def _spend(campaign: Campaign, period: Period, _counting: Counting) -> QuerySet[Any]:
     return Spend.objects.filter(
         campaign=campaign, spent_on__range=(period.first, period.last)
     )
@@ -135,7 +140,7 @@ def _spend(campaign: Campaign, period: Period, _cohort: bool) -> QuerySet[Any]: 
 class Behind:
     """Which rows a counted figure adds up, and how they are shown."""
 
-    rows: Callable[[Campaign, Period, bool], QuerySet[Any]]
+    rows: Rows
     table: type[Table]
 
 
@@ -165,9 +170,12 @@ PARTS: dict[str, tuple[Metric, Metric]] = {
 
 
 def table_of(
-    request: HttpRequest, metric: str, campaign: Campaign, period: Period
+    request: HttpRequest,
+    metric: str,
+    campaign: Campaign,
+    period: Period,
+    counting: Counting,
 ) -> Table:
     """The list behind one counted figure."""
     behind = BEHIND[metric]
-    rows = behind.rows(campaign, period, request.GET.get("cohort") == "1")
-    return behind.table(rows, request=request)
+    return behind.table(behind.rows(campaign, period, counting), request=request)

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from django.db.models import (
     Case,
+    Count,
     DecimalField,
     F,
-    Min,
     OuterRef,
     QuerySet,
     Subquery,
@@ -20,16 +20,19 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import TruncDate
 
 from analytics.clicks.models import Click, VacancyView
+from analytics.funnel import people
+from analytics.funnel.people import MILESTONES, Counting
 from analytics.funnel.period import Period
+from analytics.funnel.scope import of_campaign
+from analytics.funnel.selectors import cells, total
 from analytics.kpis.course import Verdict
 from analytics.kpis.facts import Facts
 from analytics.kpis.models import KpiReading
 from campaigns.budget.models import Spend
 from campaigns.planning.models import Campaign, Kpi
-from candidates.applications.models import Application
-from candidates.conversations.models import Conversation
 from core.users.models import Organisation
 
 ON_TODAY = 4
@@ -41,12 +44,12 @@ EXTERNAL = Case(
     default=Value(Decimal(0)),
     output_field=MONEY,
 )
-# Moments of an application that a KPI counts, and the fact each adds to.
-MILESTONES = {
-    "applied_at": "applications",
-    "qualified_at": "qualified",
-    "interviewed_at": "interviews",
-    "hired_at": "hires",
+
+COSTS = {
+    "external_spend": Sum(EXTERNAL, output_field=MONEY),
+    "internal_spend": Sum(
+        F("amount") + F("hours") * F("hour_rate") - EXTERNAL, output_field=MONEY
+    ),
 }
 
 
@@ -79,6 +82,7 @@ class Reading(NamedTuple):
     expected: Decimal | None
     verdict: str
     cases: int
+    computed_at: datetime
 
 
 def weekly_readings(kpis: Iterable[Kpi]) -> dict[int, list[Reading]]:
@@ -103,8 +107,28 @@ def weekly_readings(kpis: Iterable[Kpi]) -> dict[int, list[Reading]]:
     return found
 
 
+def facts_of(campaign: Campaign, period: Period, counting: Counting) -> Facts:
+    """What happened in a campaign in a period, counted as its funnel counts it. Four queries."""
+    counted = total(cells(of_campaign(campaign), period, counting))
+    spent: dict[str, Decimal | None] = _spent(campaign, period).aggregate(**COSTS)
+    return Facts(
+        clicks=counted.clicks,
+        vacancy_views=counted.views,
+        responses=counted.responses,
+        applications=counted.applications,
+        qualified=counted.qualified,
+        interviews=counted.interviews,
+        hires=counted.hires,
+        **{name: amount or Decimal(0) for name, amount in spent.items()},
+    )
+
+
 def daily_facts(campaign: Campaign, first: date, last: date) -> dict[date, Facts]:
-    """What happened on each day of a period, in the organisation's own zone. Five queries."""
+    """What happened on each day, in the organisation's own zone, to who applied since `first`.
+
+    Added up to a day it is the cohort of that day: what those who applied since the first day
+    had reached by then. Five queries.
+    """
     diary = Diary(campaign, first, last)
     diary.add_visits()
     diary.add_people()
@@ -148,45 +172,40 @@ class Diary:
             self.add(day, "vacancy_views", count)
 
     def add_people(self) -> None:
-        """Applications by each milestone, and who gave a first sign of interest when."""
-        first_sign = dict(_first_responses(self.campaign))
-        made = Application.objects.filter(campaign=self.campaign).order_by()
-        for candidate, *moments in made.values_list("candidate_id", *MILESTONES):
-            for at, name in zip(moments, MILESTONES.values(), strict=True):
-                self.add(self.day_of(at), name, 1)
-            applied_at = moments[0]
-            known = first_sign.get(candidate, applied_at)
-            first_sign[candidate] = min(known, applied_at)
-        for at in first_sign.values():
-            self.add(self.day_of(at), "responses", 1)
+        """Milestones of who applied in these days, and first signs of interest."""
+        scope = of_campaign(self.campaign)
+        since = people.applications(scope).filter(
+            people.within("applied_at", self.period)
+        )
+        first, *others = (
+            self._per_day(since, moment, name) for moment, name in MILESTONES.items()
+        )
+        for name, day, count in first.union(*others, all=True):
+            self.add(day, name, count)
+        talks = self._per_day(people.first_talks(scope), "responded_at", "responses")
+        applied = people.first_applications(scope)
+        for name, day, count in talks.union(
+            self._per_day(applied, "applied_at", "responses"), all=True
+        ):
+            self.add(day, name, count)
+
+    def _per_day(self, rows: Any, moment: str, name: str) -> QuerySet[Any, Any]:
+        """(name, day, how many) of the moments that lie in these days."""
+        days = rows.filter(people.within(moment, self.period)).annotate(
+            day=TruncDate(moment, tzinfo=self.period.zone)
+        )
+        counted = days.values("day").annotate(n=Count("pk")).order_by()
+        named: QuerySet[Any, Any] = counted.values_list(Value(name), "day", "n")
+        return named
 
     def add_spend(self) -> None:
-        spent = (
-            Spend.objects.filter(
-                campaign=self.campaign,
-                spent_on__range=(self.period.first, self.period.last),
-            )
-            .values_list("spent_on")
-            .annotate(
-                external=Sum(EXTERNAL, output_field=MONEY),
-                internal=Sum(
-                    F("amount") + F("hours") * F("hour_rate") - EXTERNAL,
-                    output_field=MONEY,
-                ),
-            )
-        )
-        for day, external, internal in spent.order_by():
+        spent: Any = _spent(self.campaign, self.period).values_list("spent_on")
+        for day, external, internal in spent.annotate(**COSTS).order_by():
             self.add(day, "external_spend", external)
             self.add(day, "internal_spend", internal)
 
-    def day_of(self, at: datetime | None) -> date | None:
-        return at.astimezone(self.period.zone).date() if at else None
 
-
-def _first_responses(campaign: Campaign) -> QuerySet[Any, tuple[int, datetime]]:
-    """(candidate, when they first responded in a conversation of this campaign)."""
-    talks = Conversation.objects.filter(campaign=campaign, responded_at__isnull=False)
-    first: QuerySet[Any, tuple[int, datetime]] = talks.values_list(
-        "candidate_id"
-    ).annotate(first=Min("responded_at"))
-    return first.order_by()
+def _spent(campaign: Campaign, period: Period) -> QuerySet[Spend]:
+    return Spend.objects.filter(
+        campaign=campaign, spent_on__range=(period.first, period.last)
+    )

@@ -6,7 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from analytics.funnel import period as periods
-from analytics.funnel.forms import PeriodForm
+from analytics.funnel import scope as scopes
+from analytics.funnel.forms import COUNTINGS, PeriodForm, counting_of
 from analytics.funnel.tables import report as funnel_report
 from analytics.funnel.tables import rows_url
 from analytics.kpis.cards import cards
@@ -20,6 +21,14 @@ from core.http import Request
 from core.users.access import allowed
 from core.users.roles import MAY_SEE_MONEY
 
+# The others are one click away, on the list of campaigns.
+MOST_RUNNING = 12
+# Figures that differ between who applied in these days and what took place in them.
+BY_MILESTONE: frozenset[str] = frozenset(
+    {Metric.QUALIFIED_APPLICATIONS, Metric.INTERVIEWS, Metric.HIRES}
+)
+COUNTING_LABELS = dict(COUNTINGS)
+
 
 def _sees_money(request: Request) -> bool:
     return request.member.is_one_of(*MAY_SEE_MONEY)
@@ -27,14 +36,16 @@ def _sees_money(request: Request) -> bool:
 
 @require_safe
 def report(request: Request) -> HttpResponse:
-    """All campaigns one may see: how the running ones stand, and the funnel of a period."""
-    visible = Campaign.objects.visible_to(request.member)
-    campaigns = list(visible.order_by("-status", "name"))
-    today = timezone.localdate()
-    period = periods.read(
-        request.GET, today=today, zone=request.member.organisation.zone
-    )
-    running = [c for c in campaigns if c.status == Campaign.Status.RUNNING]
+    """How the running campaigns stand, and the funnel of everything one may see."""
+    zone = request.member.organisation.zone
+    today = timezone.localdate(timezone=zone)
+    period = periods.read(request.GET, today=today, zone=zone)
+    counting = counting_of(request.GET)
+    scope = scopes.of_member(request.member)
+    visible = Campaign.objects.visible_to(request.member).running()
+    # One more than is shown tells whether there are more.
+    running = list(visible.order_by("-starts_on", "name")[: MOST_RUNNING + 1])
+    has_more, running = len(running) > MOST_RUNNING, running[:MOST_RUNNING]
     shown = cards(kpis_of(running), sees_money=_sees_money(request))
     by_campaign = [
         (campaign, [card for card in shown if card.campaign == campaign])
@@ -42,8 +53,10 @@ def report(request: Request) -> HttpResponse:
     ]
     context = {
         "by_campaign": by_campaign,
-        "funnel": funnel_report(campaigns, period),
-        "period_form": PeriodForm(period.first, period.last),
+        "has_more": has_more,
+        "funnel": funnel_report(scope, period, counting=counting),
+        "is_everything": scope.is_everything,
+        "period_form": PeriodForm(period, counting),
         "period": period,
     }
     return render(request, "analytics/kpis/report.html", context)
@@ -55,18 +68,22 @@ def campaign_report(request: Request, slug: str) -> HttpResponse:
     campaign = get_campaign_or_404(request.member, slug)
     period = periods.read(
         request.GET,
-        today=timezone.localdate(),
+        today=timezone.localdate(timezone=campaign.organisation.zone),
         zone=campaign.organisation.zone,
         first=campaign.starts_on,
     )
+    counting = counting_of(request.GET)
     shown = cards(kpis_of([campaign]), sees_money=_sees_money(request))
+    funnel = funnel_report(
+        scopes.of_campaign(campaign), period, counting=counting, one=campaign
+    )
     context = {
         "campaign": campaign,
         "tabs": campaign_tabs(campaign, request.member, "analytics:campaign-report"),
         "sees_money": _sees_money(request),
         "cards": shown,
-        "funnel": funnel_report([campaign], period, one=campaign),
-        "period_form": PeriodForm(period.first, period.last),
+        "funnel": funnel,
+        "period_form": PeriodForm(period, counting),
         "period": period,
     }
     return render(request, "analytics/kpis/campaign_report.html", context)
@@ -81,17 +98,24 @@ def report_rows(request: Request, slug: str, metric: str) -> HttpResponseBase:
         raise Http404
     period = periods.read(
         request.GET,
-        today=timezone.localdate(),
+        today=timezone.localdate(timezone=campaign.organisation.zone),
         zone=campaign.organisation.zone,
         first=campaign.starts_on,
     )
-    context = {"campaign": campaign, "period": period, "metric": Metric(metric).label}
+    counting = counting_of(request.GET)
+    context = {
+        "campaign": campaign,
+        "period": period,
+        "metric": Metric(metric).label,
+        "counting": COUNTING_LABELS[counting] if metric in BY_MILESTONE else "",
+    }
     if metric in PARTS:
         context["parts"] = [
-            (part.label, rows_url(campaign, part, period)) for part in PARTS[metric]
+            (part.label, rows_url(campaign, part, period, counting))
+            for part in PARTS[metric]
         ]
     else:
-        table = table_of(request, metric, campaign, period)
+        table = table_of(request, metric, campaign, period, counting)
         if table.is_export:
             return table.export()
         context["table"] = table

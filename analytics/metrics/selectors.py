@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from analytics.metrics.models import Snapshot
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
+from django.utils.translation import gettext as _
+
+from analytics.clicks.models import Click
+from analytics.metrics.models import Figure, Snapshot
 from campaigns.publishing.models import Publication
 from core.ui import formats
 
@@ -20,12 +25,21 @@ class ShownFigure:
     points: list[int]
 
 
-def figures_of(publication: Publication) -> list[ShownFigure]:
-    """One for each figure that was measured or typed in. One query."""
+def last_snapshots(publication: Publication) -> list[Snapshot]:
+    """The last few of each figure, oldest first."""
+    newest_first = Window(
+        RowNumber(), partition_by=F("figure"), order_by=F("taken_at").desc()
+    )
     snapshots = Snapshot.objects.filter(publication=publication)
+    shown = snapshots.annotate(place=newest_first).filter(place__lte=MOST_POINTS)
+    return list(shown.order_by("figure", "taken_at"))
+
+
+def figures_of(publication: Publication) -> list[ShownFigure]:
+    """One for each figure that was measured or typed in, and the click-through. Two queries."""
     figures = []
-    for _figure, group in groupby(
-        snapshots.order_by("figure", "taken_at"), key=lambda one: one.figure
+    for figure, group in groupby(
+        last_snapshots(publication), key=lambda one: one.figure
     ):
         known = list(group)
         last = known[-1]
@@ -34,7 +48,19 @@ def figures_of(publication: Publication) -> list[ShownFigure]:
                 label=last.get_figure_display(),
                 value=formats.number(last.value),
                 note=f"{last.get_source_display()}, {formats.ago(last.taken_at)}",
-                points=[one.value for one in known[-MOST_POINTS:]],
+                points=[one.value for one in known],
             )
         )
+        if figure == Figure.IMPRESSIONS and last.value and publication.link_id:
+            figures.append(_click_through(publication, last.value))
     return figures
+
+
+def _click_through(publication: Publication, impressions: int) -> ShownFigure:
+    clicks = Click.objects.filter(link=publication.link_id).count()
+    note = _("%(clicks)s clicks on its link, divided by its impressions") % {
+        "clicks": formats.number(clicks)
+    }
+    return ShownFigure(
+        _("Click-through"), formats.percent(clicks / impressions), note, []
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
@@ -18,6 +18,7 @@ from campaigns.planning.models import (
     Step,
 )
 from campaigns.planning.step_sources import SOURCES
+from campaigns.vacancies.models import Vacancy
 from campaigns.workforce.models import Requisition
 from campaigns.workforce.wording import filled_of
 from core.users.models import Membership
@@ -50,6 +51,15 @@ def get_campaign_with_steps_or_404(
 def lesson_for(campaign: Campaign, member: Membership) -> Campaign | None:
     """The finished campaign whose lessons help one that has yet to begin."""
     return Campaign.objects.visible_to(member).lessons_for(campaign).first()
+
+
+def only_running_campaign(vacancy: Vacancy, day: date) -> Campaign | None:
+    """The one running campaign that this vacancy was in on a day; None with none, or several."""
+    running = Campaign.objects.running().filter(
+        organisation=vacancy.organisation_id, vacancies=vacancy, starts_on__lte=day
+    )
+    found = list(running[:2])
+    return found[0] if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,10 @@ class LogApplicationForm(forms.Form):
         Campaign.objects.none(),
         label=gettext_lazy("Campaign"),
         required=False,
-        help_text=gettext_lazy("Where this person came from, as far as you know."),
+        help_text=gettext_lazy(
+            "Where this person came from, as far as you know. Empty: the running campaign"
+            " of this vacancy, when there is just one."
+        ),
     )
     applied_on = forms.DateField(
         label=gettext_lazy("Applied on"),
@@ -177,18 +180,23 @@ class LogApplicationForm(forms.Form):
         campaigns = Campaign.objects.visible_to(member).order_by("-starts_on")
         self.fields["vacancy"].queryset = mine.order_by("title")  # type: ignore[attr-defined]
         self.fields["campaign"].queryset = campaigns  # type: ignore[attr-defined]
-        self.fields["applied_on"].initial = timezone.localdate()
+        self.fields["applied_on"].initial = self._today()
 
     def clean_applied_on(self) -> date:
         day: date = self.cleaned_data["applied_on"]
-        if day > timezone.localdate():
+        if day > self._today():
             raise forms.ValidationError(_("This day has yet to come."))
         return day
 
+    def _today(self) -> date:
+        return timezone.localdate(timezone=self.member.organisation.zone)
+
     def facts(self, now: datetime) -> dict[str, Any]:
-        """A day before today becomes its noon."""
+        """Today is this moment; of an earlier day nobody knows the hour, so it is noon."""
         facts = dict(self.cleaned_data)
         day = facts.pop("applied_on")
         zone = self.member.organisation.zone
+        if day >= timezone.localdate(now, zone):
+            return {**facts, "applied_at": now}
         noon = datetime.combine(day, time(12), zone).astimezone(UTC)
-        return {**facts, "applied_at": min(noon, now)}
+        return {**facts, "applied_at": noon}

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign
+from campaigns.planning.selectors import only_running_campaign
 from campaigns.vacancies.models import Vacancy
 from candidates.applications import events
 from candidates.applications.models import (
@@ -60,7 +61,7 @@ def log_application(
     application = Application(
         candidate=candidate,
         vacancy=vacancy,
-        campaign=campaign or (link.campaign if link else None),
+        campaign=campaign or campaign_of(vacancy, link, applied_at),
         motivation=motivation,
         heard_from=heard_from,
         is_logged=True,
@@ -80,6 +81,17 @@ def log_application(
         vacancy=vacancy.pk,
     )
     return application
+
+
+def campaign_of(
+    vacancy: Vacancy, link: TrackedLink | None, at: datetime
+) -> Campaign | None:
+    """The campaign of the link they came by, else the only one that runs for the vacancy."""
+    if link is not None and link.campaign is not None:
+        return link.campaign
+    return only_running_campaign(
+        vacancy, timezone.localdate(at, vacancy.organisation.zone)
+    )
 
 
 def begin(application: Application, *, by: Membership | None, now: datetime) -> None:

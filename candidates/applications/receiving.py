@@ -13,7 +13,12 @@ from campaigns.vacancies.models import Vacancy
 from candidates.applications import filing, mails
 from candidates.applications.documents import Checked
 from candidates.applications.models import Application, Document
-from candidates.applications.operations import CannotApply, add_touchpoint, begin
+from candidates.applications.operations import (
+    CannotApply,
+    add_touchpoint,
+    begin,
+    campaign_of,
+)
 from candidates.applications.recipients import who_is_told
 from candidates.consent import retention
 from candidates.consent.models import PrivacyNotice
@@ -185,7 +190,7 @@ def _new(
         candidate=_person(vacancy, sent, now),
         claimed=known,
         vacancy=vacancy,
-        campaign=link.campaign if link else None,
+        campaign=campaign_of(vacancy, link, now),
         motivation=sent.motivation,
         heard_from=sent.heard_from,
         notice=notice,

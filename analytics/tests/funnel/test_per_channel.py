@@ -6,8 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from analytics.clicks.models import Click, VacancyView
+from analytics.funnel import scope as scopes
+from analytics.funnel.people import Counting
 from analytics.funnel.period import Period
-from analytics.funnel.selectors import UNKNOWN, Channel, per_channel, total
+from analytics.funnel.selectors import UNKNOWN, Channel, cells, total
+from analytics.funnel.selectors import per_channel as grouped
 from analytics.metrics.models import Snapshot
 from campaigns.tests.factories import (
     ChannelAccountFactory,
@@ -19,6 +22,10 @@ from candidates.applications.models import Touchpoint
 from candidates.tests.factories import ApplicationFactory, ConversationFactory
 
 PERIOD = Period(date(2026, 11, 1), date(2026, 11, 30), ZoneInfo("Europe/Amsterdam"))
+
+
+def per_channel(campaigns, period=PERIOD):
+    return grouped(cells(scopes.of_campaign(*campaigns), period))
 
 
 @pytest.fixture
@@ -84,7 +91,7 @@ def test_the_sum_is_the_whole(campaign, link, noon):
     for _ in range(3):
         applied(campaign, noon)
 
-    stages = total(per_channel([campaign], PERIOD))
+    stages = total(cells(scopes.of_campaign(campaign), PERIOD))
 
     assert (stages.clicks, stages.views, stages.applications) == (1, 1, 3)
 
@@ -112,7 +119,7 @@ def test_impressions_are_the_last_known_of_each_publication(campaign, board, noo
 def test_what_happened_outside_the_period_is_outside(campaign, link, noon):
     Click.objects.create(link=link, at=noon - timedelta(days=60), device="phone")
 
-    assert total(per_channel([campaign], PERIOD)).clicks == 0
+    assert total(cells(scopes.of_campaign(campaign), PERIOD)).clicks == 0
 
 
 def test_the_period_before_has_the_same_length():
@@ -170,3 +177,64 @@ def test_three_queries_however_many_rows(
 
     with django_assert_num_queries(3):
         per_channel([campaign], PERIOD)
+
+
+def test_click_through_is_of_the_same_publications(campaign, board, noon):
+    seen, unseen = (
+        PublicationFactory(
+            post=PostFactory(campaign=campaign),
+            account=board,
+            status="published",
+            remote_id=remote_id,
+            published_at=noon,
+            link=TrackedLinkFactory(
+                organisation=campaign.organisation, campaign=campaign, account=board
+            ),
+        )
+        for remote_id in ("1", "2")
+    )
+    Snapshot.objects.create(
+        publication=seen,
+        figure="impressions",
+        value=200,
+        taken_at=noon,
+        source="platform",
+    )
+    for publication, clicks in ((seen, 5), (unseen, 40)):
+        for _ in range(clicks):
+            Click.objects.create(link=publication.link, at=noon, device="phone")
+
+    stages = per_channel([campaign], PERIOD)[Channel(board.pk)]
+
+    assert (stages.clicks, stages.click_through) == (45, 5 / 200)
+
+
+def test_activity_is_what_took_place_in_these_days(campaign, noon):
+    applied(campaign, noon - timedelta(days=40), hired_at=noon)
+    applied(campaign, noon, hired_at=noon + timedelta(days=40))
+    scope = scopes.of_campaign(campaign)
+
+    cohort = total(cells(scope, PERIOD))
+    activity = total(cells(scope, PERIOD, Counting.ACTIVITY))
+
+    assert (cohort.applications, cohort.hires) == (1, 1)
+    assert (activity.applications, activity.hires) == (1, 1)
+    assert total(cells(scope, PERIOD.before)).hires == 1
+    assert total(cells(scope, PERIOD.before, Counting.ACTIVITY)).hires == 0
+
+
+def test_a_message_and_an_application_of_one_moment_are_one_response(campaign, noon):
+    talk = ConversationFactory(
+        campaign=campaign,
+        candidate__organisation=campaign.organisation,
+        responded_at=noon,
+    )
+    ConversationFactory(
+        campaign=campaign, candidate=talk.candidate, responded_at=noon, platform="mail"
+    )
+    applied(campaign, noon, candidate=talk.candidate)
+    applied(campaign, noon, candidate=talk.candidate)
+
+    found = cells(scopes.of_campaign(campaign), PERIOD)
+
+    assert (total(found).responses, total(found).applications) == (1, 2)

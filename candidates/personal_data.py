@@ -29,10 +29,11 @@ class CandidateHolding(Holding):
     model = Candidate
     title = _("Person")
     path = ""
-    emptied = ("email", "phone", "city", "headline", "note", "source_note")
+    emptied = ("email", "phone", "phone_key", "city", "headline", "note", "source_note")
     labels = {
         "organisation": _("organisation"),
         "public_id": _("number in signed links"),
+        "phone_key": _("telephone, as it is compared"),
         "collected_on": _("known since"),
         "notice_due_on": _("to be told before"),
         "notified_on": _("told on"),

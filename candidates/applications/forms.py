@@ -15,6 +15,7 @@ from candidates.applications import documents
 from candidates.applications.documents import Checked, Refused
 from candidates.applications.models import Application
 from candidates.applications.receiving import Sent
+from core.ui.fields import TelephoneField
 from core.ui.forms import FormLook, Pair
 from core.users.models import Membership
 
@@ -52,15 +53,10 @@ class ApplyForm(forms.Form):
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    phone = forms.RegexField(
-        r"^[+0-9][0-9 ()./-]{5,28}$",
+    phone = TelephoneField(
         label=gettext_lazy("Telephone"),
         required=False,
-        max_length=30,
         help_text=gettext_lazy("Then we can call you."),
-        error_messages={
-            "invalid": gettext_lazy("Write a telephone number, such as 06 12345678.")
-        },
         widget=forms.TextInput(
             attrs={"autocomplete": "tel", "type": "tel", "inputmode": "tel"}
         ),

@@ -16,6 +16,7 @@ from candidates.conversations.models import Conversation, Message
 from candidates.people import platforms
 from candidates.people.models import Candidate
 from core.address_values import whole_number
+from core.ui.fields import TelephoneField
 from core.ui.forms import Details, FormLook, Pair
 from core.users.models import Membership
 
@@ -104,9 +105,8 @@ class ContactForm(forms.Form):
         required=False,
         widget=_typed(forms.EmailInput, inputmode="email"),
     )
-    phone = forms.CharField(
+    phone = TelephoneField(
         label=gettext_lazy("Telephone number"),
-        max_length=30,
         required=False,
         widget=_typed(inputmode="tel"),
     )

@@ -16,9 +16,10 @@ from candidates.conversations.standing import Said, standing
 from candidates.people import operations as people
 from candidates.people import platforms
 from candidates.people.models import Candidate
+from core import telephone
 from core.audit.operations import record
 from core.notices.operations import tell
-from core.users.models import Membership, Organisation
+from core.users.models import Membership
 from core.users.roles import MAY_TALK
 
 Kind = Conversation.Kind
@@ -124,16 +125,19 @@ def log_contact(
 def _first_meeting(
     *, by: Membership, found_by_us: bool, is_somebody_else: bool, **rest: Any
 ) -> Candidate:
-    # Two colleagues who log the same person at once wait for each other here.
-    Organisation.objects.select_for_update(no_key=True).get(pk=by.organisation_id)
     handle = platforms.handle(rest["source"], rest["address"])
-    known = Candidate.objects.visible_to(by).known_as(
-        platform=rest["source"],
-        handle=handle,
-        email=rest["email"],
-        phone=rest["phone"],
-        name=rest["name"],
+    asked = {
+        "platform": rest["source"],
+        "handle": handle,
+        "email": rest["email"],
+        "phone": rest["phone"],
+        "name": rest["name"],
+    }
+    # Two colleagues who log the same person at once wait for each other here, and for nobody else.
+    people.wait_for_others(
+        organisation_id=by.organisation_id, identities=_identities(**asked)
     )
+    known = Candidate.objects.visible_to(by).known_as(**asked)
     # A name alone is no reason to refuse: it may be a namesake.
     if handle or rest["email"] or rest["phone"]:
         for candidate in known:
@@ -141,6 +145,18 @@ def _first_meeting(
     if known and not is_somebody_else:
         raise AlreadyKnown(known)
     return people.add(by=by, found_by_us=found_by_us, **rest)
+
+
+def _identities(
+    *, platform: str, handle: str, email: str, phone: str, name: str
+) -> list[str]:
+    """By what somebody is recognised, as `known_as` does."""
+    found = [email.lower()] if email else []
+    if handle:
+        found.append(f"profile {platform} {handle}")
+    if number := telephone.key(phone):
+        found.append(f"telephone {number}")
+    return found or [f"name {platform} {name.casefold()}"]
 
 
 def _refuse_unwanted(candidate: Candidate, *, found_by_us: bool) -> None:

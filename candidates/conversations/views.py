@@ -75,7 +75,9 @@ def _page(request: Request, talk: Conversation, form: MessageForm) -> dict[str, 
     """The three panes. A refused message comes back with what was typed."""
     person = talk.candidate
     profiles = list(person.profiles.order_by("pk"))
-    here = [one.address for one in profiles if one.platform == talk.platform]
+    here = [one for one in profiles if one.platform == talk.platform]
+    # A person's own page before a post below which they wrote.
+    here.sort(key=lambda one: not one.handle)
     may_talk = request.member.is_one_of(*MAY_TALK)
     return {
         "talk": talk,
@@ -85,7 +87,7 @@ def _page(request: Request, talk: Conversation, form: MessageForm) -> dict[str, 
         "simulated": platforms.simulated(talk.platform),
         "answer_url": platforms.where_to_answer(
             talk.platform,
-            profile=here[0] if here else "",
+            profile=here[0].address if here else "",
             email=person.email,
             phone=person.phone,
         ),

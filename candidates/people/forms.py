@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from candidates.people.models import Candidate
+from core.ui.fields import TelephoneField
 from core.ui.forms import FormLook, Pair, Section
 
 FIELDS = ("name", "headline", "city", "email", "phone", "note")
@@ -13,6 +14,12 @@ FIELDS = ("name", "headline", "city", "email", "phone", "note")
 
 class CandidateForm(forms.ModelForm[Candidate]):
     """No field for age, sex, origin or health, and none will come."""
+
+    phone = TelephoneField(
+        label=_("Telephone"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "tel"}),
+    )
 
     helper = FormLook(
         Section(_("Who it is"), "name", Pair("headline", "city")),
@@ -32,8 +39,13 @@ class CandidateForm(forms.ModelForm[Candidate]):
         widgets = {
             "name": forms.TextInput(attrs={"autocomplete": "off"}),
             "email": forms.EmailInput(attrs={"autocomplete": "off"}),
-            "phone": forms.TextInput(attrs={"autocomplete": "off", "inputmode": "tel"}),
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["phone"]
+        assert isinstance(field, TelephoneField)  # noqa: S101
+        field.kept = self.instance.phone
 
     def changes(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in FIELDS}

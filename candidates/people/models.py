@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from candidates.people import duplicates, platforms
+from candidates.people import handles, platforms
+from core import telephone
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_TALK, Role
 
@@ -39,23 +41,18 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
 
         Where nothing but a name is told, the same name on the same platform.
         """
-        same = Q()
+        ways = []
         if handle:
-            same |= Q(profiles__platform=platform, profiles__handle=handle)
+            found = Profile.objects.filter(platform=platform, handle=handle)
+            ways.append(self.filter(pk__in=found.values("candidate")))
         if email:
-            same |= Q(email__iexact=email)
+            ways.append(self.filter(email__iexact=email))
+        if number := telephone.key(phone):
+            ways.append(self.filter(phone_key=number))
         if name and not (handle or email or phone):
-            same |= Q(source=platform, name__iexact=name)
-        found = list(self.filter(same).distinct().order_by("pk")) if same else []
-        digits = duplicates.telephone(phone)
-        if digits:
-            seen = {candidate.pk for candidate in found}
-            found += [
-                candidate
-                for candidate in self.exclude(phone="").exclude(pk__in=seen)
-                if duplicates.telephone(candidate.phone) == digits
-            ]
-        return found
+            ways.append(self.filter(source=platform, name__iexact=name))
+        # Apart, each by its index: one condition with OR would read every candidate.
+        return list(ways[0].union(*ways[1:]).order_by("pk")) if ways else []
 
     def notice_overdue(self, today: date) -> Self:
         """Sourced people who were not told within a month (GDPR article 14)."""
@@ -77,6 +74,10 @@ class Candidate(models.Model):
     name = models.CharField(_("name"), max_length=120)
     email = models.EmailField(_("e-mail address"), blank=True)
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
+    # The number as two people's typing can be compared (core.telephone.key).
+    phone_key = models.CharField(
+        max_length=60, default="", db_default="", editable=False
+    )
     city = models.CharField(_("place"), max_length=80, blank=True)
     headline = models.CharField(_("what they do now"), max_length=160, blank=True)
     note = models.TextField(_("note"), max_length=4_000, blank=True)
@@ -109,13 +110,36 @@ class Candidate(models.Model):
         indexes = [
             models.Index(fields=["organisation", "-created_at"]),
             models.Index(fields=["organisation", "email"]),
+            models.Index("organisation", Upper("email"), name="candidate_by_email"),
+            models.Index(
+                "organisation", "source", Upper("name"), name="candidate_by_name"
+            ),
+            models.Index(
+                fields=["organisation", "phone_key"],
+                condition=~Q(phone_key=""),
+                name="candidate_by_telephone",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
 
+    def save(self, **options: Any) -> None:
+        """The telephone number is kept as it is read, in one spelling, and as it is compared."""
+        self.phone = telephone.tidy(self.phone) or self.phone
+        self.phone_key = telephone.key(self.phone)
+        fields = options.get("update_fields")
+        if fields is not None and "phone" in fields:
+            options["update_fields"] = {*fields, "phone_key"}
+        super().save(**options)
+
     def get_absolute_url(self) -> str:
         return reverse("candidates:candidate", args=[self.pk])
+
+    @property
+    def phone_link(self) -> str:
+        """The address that dials the number."""
+        return telephone.link(self.phone)
 
     @property
     def source_label(self) -> str:
@@ -138,7 +162,7 @@ class Profile(models.Model):
     candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="profiles")
     platform = models.CharField(_("platform"), max_length=30)
     address = models.CharField(_("profile"), max_length=300)
-    # The address as two people's typing can be compared (duplicates.handle).
+    # The address as two people's typing can be compared (handles.name).
     handle = models.CharField(max_length=300, default="", editable=False)
 
     class Meta:
@@ -159,5 +183,5 @@ class Profile(models.Model):
 
     @property
     def link(self) -> str:
-        """The page on the platform; empty where only a name is known."""
-        return duplicates.link(self.address)
+        """The page on the platform; empty where only what somebody is called is known."""
+        return handles.page(self.platform, self.address)

@@ -1,17 +1,18 @@
 """What is done with people: get to know, correct, leave alone, tell, forget."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from candidates.people import platforms, rules
 from candidates.people.models import Candidate, Profile
-from core import personal_data
+from core import personal_data, text
 from core.audit.models import AuditEvent
 from core.audit.operations import record
 from core.users.models import Membership
@@ -75,15 +76,35 @@ def add(
 
 
 def add_profile(*, candidate: Candidate, platform: str, address: str) -> None:
-    """Remember where the person is found; twice the same is once."""
-    handle = platforms.handle(platform, address) if address else ""
-    known = candidate.profiles.filter(platform=platform, handle=handle)
-    if handle and not known.exists():
+    """Remember where the person is found; twice the same is once.
+
+    The address of a post is kept to be opened, and names nobody.
+    """
+    address = text.identifier(address).strip()
+    if not address:
+        return
+    handle = platforms.handle(platform, address)
+    here = candidate.profiles.filter(platform=platform)
+    known = here.filter(handle=handle) if handle else here.filter(address=address)
+    if not known.exists():
         profile = Profile(
             candidate=candidate, platform=platform, address=address, handle=handle
         )
         profile.full_clean()
         profile.save()
+
+
+def wait_for_others(*, organisation_id: int, identities: Iterable[str]) -> None:
+    """Until the end of the transaction nobody else gets to know somebody by one of these.
+
+    The application form waits for the address of a mail in the same way.
+    """
+    with connection.cursor() as cursor:
+        for identity in sorted(set(identities)):  # in one order: nobody waits in a ring
+            cursor.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended(%s, %s))",
+                [identity, organisation_id],
+            )
 
 
 def touch(*, candidate: Candidate, at: datetime, they_spoke: bool) -> None:
@@ -201,6 +222,7 @@ def identifiers(candidate: Candidate) -> list[str]:
     words = [
         candidate.email,
         candidate.phone,
+        candidate.phone_key,
         # A first name alone is everybody's.
         candidate.name if " " in candidate.name.strip() else "",
         *(profile.address for profile in profiles),

@@ -1,13 +1,13 @@
 """Where people are met: the platforms we know, and the ways beside them."""
 
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext, gettext_lazy
 
 from campaigns.channels import connectors
-from candidates.people import duplicates
+from candidates.people import handles
+from core import telephone
 
 MAIL, TELEPHONE, ELSEWHERE = "mail", "telephone", "elsewhere"
 BESIDE: dict[str, Promise] = {
@@ -59,9 +59,8 @@ def home(key: str) -> str:
 
 
 def handle(key: str, address: str) -> str:
-    """A profile in the form in which two people's typing can be compared."""
-    host = (urlsplit(home(key)).hostname or "").removeprefix("www.")
-    return duplicates.handle(address, home=host)
+    """A profile in the form in which two people's typing can be compared; empty for a post."""
+    return handles.name(key, address)
 
 
 def where_to_answer(
@@ -71,8 +70,8 @@ def where_to_answer(
     if key == MAIL:
         return f"mailto:{email}" if email else ""
     if key == TELEPHONE:
-        return f"tel:{phone.replace(' ', '')}" if phone else ""
-    return duplicates.link(profile) or home(key)
+        return telephone.link(phone)
+    return handles.page(key, profile) or home(key)
 
 
 def simulated(key: str) -> str:

@@ -17,9 +17,10 @@ from django.core.validators import (
 from django.forms.boundfield import BoundField
 from django.forms.renderers import DjangoTemplates
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from fido2.utils import websafe_decode
 
-from core import text
+from core import telephone, text
 from core.address_values import FIRST_DAY, LAST_DAY
 from core.ui import number_fields
 
@@ -59,6 +60,30 @@ class TidyBoundField(BoundField):
             if is_no_day or number_fields.is_number(field):
                 return text.one_line(typed)
         return super().value()
+
+
+class TelephoneField(forms.CharField):
+    """One telephone number in any spelling; the value is in one spelling."""
+
+    default_error_messages = {
+        "invalid": gettext_lazy(
+            "Write one telephone number with its area code, such as 06 12345678."
+        )
+    }
+    # A number from before numbers were checked may stay, as long as nobody changes it.
+    kept = ""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"max_length": telephone.LONGEST, **options})
+
+    def clean(self, value: Any) -> str:
+        typed = str(super().clean(value))
+        if not typed or typed == self.kept:
+            return typed
+        found = telephone.tidy(typed)
+        if found is None:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return found
 
 
 class Renderer(DjangoTemplates):

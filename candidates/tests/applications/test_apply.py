@@ -46,6 +46,15 @@ def test_a_form_becomes_an_application(carl, stored, vacancy, noon):
     assert AuditEvent.objects.filter(verb="candidates.application.received").exists()
 
 
+@pytest.mark.parametrize(
+    "number", ["(010) 555 66 77", "010–555\u00a066 77", "\u202a+31105556677\u202c"]
+)
+def test_a_number_is_stored_clean_in_whatever_spelling(carl, stored, number):
+    assert carl.sends(phone=number).status_code == 302
+
+    assert stored.applications.get().candidate.phone == "010 555 6677"
+
+
 def test_a_name_and_an_address_are_enough(carl, stored):
     carl.sends()
 

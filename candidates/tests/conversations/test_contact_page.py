@@ -194,3 +194,34 @@ def test_the_form_speaks_dutch(as_, rita):
     rita.user.save()
 
     assert "Contact vastleggen" in text(as_(rita).get(LOG))
+
+
+@pytest.mark.parametrize(
+    "number", ["(010) 555 66 77", "010–555\u00a066 77", "\u202a+31105556677\u202c"]
+)
+def test_a_number_is_stored_clean_in_whatever_spelling(as_, rita, typed, number):
+    as_(rita).post(LOG, {**typed, "phone": number})
+
+    assert Candidate.objects.get().phone == "010 555 6677"
+
+
+def test_what_is_no_number_is_said_beside_its_field(as_, rita, typed):
+    answer = as_(rita).post(LOG, {**typed, "phone": "7654321"})
+
+    assert answer.status_code == 422
+    assert set(answer.context["form"].errors) == {"phone"}
+
+
+@pytest.mark.parametrize(
+    ("platform", "address", "opens"),
+    [
+        ("instagram", "@Sanne.V", "https://www.instagram.com/sanne.v/"),
+        ("tiktok", "sanne", "https://www.tiktok.com/@sanne"),
+        ("linkedin", "Sanne de Vries", "https://www.linkedin.com"),
+    ],
+)
+def test_the_talk_opens_the_page_of_a_name(as_, rita, typed, platform, address, opens):
+    said = {**typed, "platform": platform, "address": address}
+    page = as_(rita).post(LOG, said, follow=True)
+
+    assert f'href="{opens}" target="_blank"' in text(page)

@@ -1,16 +1,20 @@
 """A first contact is written down."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import date, timedelta
 from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import OperationalError, connection, transaction
+from django.db.models.signals import post_init
+from django.test.utils import CaptureQueriesContext
 
 from candidates.conversations import operations
 from candidates.conversations.models import Conversation
 from candidates.people.models import Candidate
+from candidates.tests.factories import CandidateFactory
 from core.audit.models import AuditEvent
 
 Kind = Conversation.Kind
@@ -87,6 +91,7 @@ def test_a_profile_without_words_is_enough_for_somebody_we_found(logged):
         {"address": "sanne-de-vries"},
         {"address": "", "email": "SANNE@mail.example"},
         {"address": "", "phone": "+31 6 12345678"},
+        {"address": "", "phone": "\u202a06\u201012\u00a034 56 78\u202c"},
     ],
 )
 def test_somebody_we_know_is_recognised(logged, again):
@@ -97,6 +102,99 @@ def test_somebody_we_know_is_recognised(logged, again):
 
     assert list(seen.value.known) == [first.candidate]
     assert Candidate.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"phone": "020-7654321"}, {"phone": "030-7654321"}),
+        ({"phone": "06 12345678"}, {"phone": "+32 6 12345678"}),
+        (
+            {"address": "https://www.linkedin.com/feed/update/urn:li:activity:71/"},
+            {"address": "https://www.linkedin.com/feed/update/urn:li:activity:71/"},
+        ),
+        (
+            {"platform": "instagram", "address": "instagram.com/p/Cabc/"},
+            {"platform": "instagram", "address": "instagram.com/p/Cabc/"},
+        ),
+        (
+            {"platform": "elsewhere", "address": "https://code.example/sanne"},
+            {"platform": "elsewhere", "address": "https://art.example/sanne"},
+        ),
+    ],
+)
+def test_what_looks_alike_is_another_person(logged, first, second):
+    logged(**{"address": "", **first})
+    logged(**{"address": "", "name": "Somebody else", **second})
+
+    assert Candidate.objects.count() == 2
+
+
+def test_the_address_of_a_post_is_kept_to_be_opened_and_names_nobody(logged):
+    post = "https://www.linkedin.com/feed/update/urn:li:activity:71/"
+    sanne = logged(address=post).candidate
+    logged(person=sanne, address=post)
+
+    profile = sanne.profiles.get()
+    assert (profile.handle, profile.link) == ("", post)
+
+
+@contextmanager
+def read_from_the_database():
+    """The candidates that are made of rows."""
+    made = []
+
+    def note(instance, **_more):
+        made.append(instance)
+
+    post_init.connect(note, sender=Candidate)
+    try:
+        yield made
+    finally:
+        post_init.disconnect(note, sender=Candidate)
+
+
+def test_who_is_logged_with_a_number_is_not_compared_with_everybody(
+    logged, organisation
+):
+    def cost(number):
+        with (
+            CaptureQueriesContext(
+                connection,
+            ) as asked,
+            read_from_the_database() as made,
+        ):
+            logged(name=f"New {number}", address=f"new-{number}", phone=number)
+        return len(asked), len(made)
+
+    def know(count):
+        for _n in range(count):
+            end = Candidate.objects.count()
+            CandidateFactory(organisation=organisation, phone=f"06 2{end:07d}")
+
+    know(10)
+    few = cost("06 11111111")
+    know(10)
+
+    assert cost("06 11111112") == few
+    assert few[1] <= 5
+
+
+def test_every_way_to_know_somebody_has_an_index(organisation):
+    """A table of many rows is never read in whole."""
+    people = Candidate.objects.filter(organisation=organisation, erased_at=None)
+    asked = {"email": "A@mail.example", "phone": "06 12345678", "handle": "sanne"}
+    with CaptureQueriesContext(connection) as seen:
+        people.known_as(platform="linkedin", name="", **asked)
+        people.known_as(
+            platform="linkedin", name="Sanne", handle="", email="", phone=""
+        )
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        for query in seen.captured_queries:
+            cursor.execute(f"EXPLAIN {query['sql']}")
+            plan = "\n".join(line for (line,) in cursor.fetchall())
+            assert "Seq Scan" not in plan
 
 
 def test_a_name_alone_is_asked_about_and_is_no_reason_to_refuse(logged):
@@ -159,6 +257,31 @@ def test_an_unknown_kind_or_a_nameless_person_is_refused(logged):
     with pytest.raises(ValidationError):
         logged(name="")
     assert not Candidate.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_colleagues_who_log_other_people_do_not_wait_for_each_other(
+    logged, hanna, organisation
+):
+    def log(**who):
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET lock_timeout = '3s'")
+            logged(by=hanna, **who)
+        except OperationalError:
+            return "waited"
+        except operations.AlreadyKnown:
+            return "asked"
+        finally:
+            connection.close()
+        return "logged"
+
+    with ThreadPoolExecutor(1) as colleague, transaction.atomic():
+        logged(phone="06 12345678")
+        other = {"name": "Carl", "address": "carl", "phone": "06 12345679"}
+        assert colleague.submit(log, **other).result() == "logged"
+        same = {"name": "S.", "address": "", "phone": "+31612345678"}
+        assert colleague.submit(log, **same).result() == "waited"
 
 
 @pytest.mark.django_db(transaction=True)

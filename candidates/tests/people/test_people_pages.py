@@ -301,3 +301,18 @@ def test_an_erased_person_can_be_met_again(rita, sanne, noon):
         phone="",
     )
     assert again == []
+
+
+def test_a_number_from_before_they_were_checked_stays_until_it_is_changed(
+    as_, rita, sanne
+):
+    Candidate.objects.filter(pk=sanne.pk).update(phone="ask Carl")
+    said = {"name": "Sanne Vries", "email": sanne.email, "phone": "ask Carl"}
+    kept = as_(rita).post(url("edit", sanne), said)
+    refused = as_(rita).post(url("edit", sanne), {**said, "phone": "ask Rita"})
+    as_(rita).post(url("edit", sanne), {**said, "phone": "06–1234 5678"})
+
+    assert (kept.status_code, refused.status_code) == (302, 422)
+    sanne.refresh_from_db()
+    assert (sanne.phone, sanne.phone_key) == ("06 12345678", "+31612345678")
+    assert 'href="tel:+31612345678"' in text(as_(rita).get(sanne.get_absolute_url()))

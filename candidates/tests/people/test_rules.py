@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from candidates.people import duplicates, rules
+from candidates.people import rules
 
 TODAY = date(2026, 11, 25)
 
@@ -32,61 +32,3 @@ def test_consent_lasts_a_year():
 
 def test_who_was_told_is_kept_four_weeks_after_the_last_contact():
     assert rules.keep_until("legitimate_interest", TODAY) == date(2026, 12, 23)
-
-
-@pytest.mark.parametrize(
-    ("address", "home", "handle"),
-    [
-        (
-            "https://www.linkedin.com/in/Sanne-de-Vries/",
-            "linkedin.com",
-            "sanne-de-vries",
-        ),
-        ("linkedin.com/in/sanne-de-vries?trk=x", "linkedin.com", "sanne-de-vries"),
-        (
-            "https://nl.linkedin.com/in/sanne-de-vries/details/",
-            "linkedin.com",
-            "sanne-de-vries",
-        ),
-        ("@Sanne", "instagram.com", "sanne"),
-        ("https://instagram.com/sanne/", "instagram.com", "sanne"),
-        ("https://www.tiktok.com/@sanne", "tiktok.com", "sanne"),
-        ("https://facebook.com/profile.php?id=1000123", "facebook.com", "1000123"),
-        ("https://bsky.app/profile/sanne.example", "bsky.social", "sanne.example"),
-        (
-            "https://elsewhere.example/@sanne",
-            "mastodon.social",
-            "sanne@elsewhere.example",
-        ),
-        ("@sanne@elsewhere.example", "mastodon.social", "sanne@elsewhere.example"),
-        ("https://mastodon.social/@sanne", "mastodon.social", "sanne"),
-        ("", "", ""),
-    ],
-)
-def test_two_ways_of_writing_a_profile_are_one(address, home, handle):
-    assert duplicates.handle(address, home=home) == handle
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("06-12 34 56 78", "+31 6 12345678"), ("0612345678", "0031612345678")],
-)
-def test_two_ways_of_writing_a_number_are_one(one, other):
-    assert duplicates.telephone(one) == duplicates.telephone(other) != ""
-
-
-def test_half_a_number_is_nobody():
-    assert duplicates.telephone("1234") == ""
-
-
-@pytest.mark.parametrize(
-    ("typed", "page"),
-    [
-        ("www.linkedin.com/in/sanne", "https://www.linkedin.com/in/sanne"),
-        ("https://x.com/sanne", "https://x.com/sanne"),
-        ("@sanne", ""),
-        ("javascript:alert(1)//x.y/", ""),
-    ],
-)
-def test_only_a_page_becomes_a_link(typed, page):
-    assert duplicates.link(typed) == page

@@ -4,10 +4,11 @@
 | --- | --- | --- |
 | `without_controls` | values that are compared with kept ones | what no column can hold is left out |
 | `lines` | what people write, of several lines | LF for every line end, NFC, no controls |
+| `canonical` | what is counted, compared, hashed or sent | `lines`, without spaces and line ends around it |
 | `one_line` | names, titles, headings of mails | the same, and a space for a line end or tab |
 | `identifier` | names of people, addresses, telephone numbers, handles | the same, without marks that nobody sees |
 
-None of them trims: a form field does that, or the caller with `strip()`. Joiners and direction marks stay in what
+Only `canonical` trims: a form field does it itself. Joiners and direction marks stay in what
 people write (emoji families, text from right to left).
 """
 
@@ -41,6 +42,20 @@ def lines(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return unicodedata.normalize("NFC", without_controls(_LINE_ENDS.sub("\n", text)))
+
+
+def canonical(text: str) -> str:
+    """The one string that stands for a text, however a browser, a file or an older row wrote it down."""
+    return lines(text).strip()
+
+
+def kept_unless_changed(before: str, after: str) -> str:
+    """`before` when `after` says the same in another way of writing it down, else `after` in the one way.
+
+    What was decided about a stored text (an approval, an exemption) goes by its bytes, so saving it unchanged keeps them.
+    """
+    wanted = canonical(after)
+    return before if canonical(before) == wanted else wanted
 
 
 def one_line(text: str) -> str:

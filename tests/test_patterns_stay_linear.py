@@ -79,7 +79,7 @@ def test_what_is_put_together_while_running_is_known():
 WORK = """
 import json, sys, time
 from campaigns.audience.traits import findings
-from campaigns.channels.connectors import counting
+from campaigns.channels.connectors import counting, entities
 from campaigns.channels.connectors.matching import is_same_text
 from campaigns.content.hints import hints
 from campaigns.guidelines.rules.checker import remarks
@@ -98,7 +98,8 @@ WORKS = {
     "findings": findings,
     "graphemes": counting.graphemes,
     "weighted": counting.weighted,
-    "shortened": lambda t: counting.shortened(t, url_weight=23, is_mention_without_domain=True),
+    "shortened": lambda t: counting.shortened(t, url_weight=23, is_mention_without_domain=True, is_bare_domain_an_address=True),
+    "entities": lambda t: (entities.hashtags(t), entities.handles(t)),
     "matching": lambda t: is_same_text(t, t, ""),
     "hints": lambda t: hints(text=t, is_vacancy=True, has_vacancy=True, has_link=True, has_picture=True),
     "amounts": lambda t: (numbers.parse(t), numbers.currency_in(t), amount_in(t), days.parse(t), days.order_in(t), days.moment_text(t)),

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.text import canonical
 from core.users.models import Membership, Organisation
 
 
@@ -77,7 +78,8 @@ class Persona(models.Model):
 
 def lines(text: str) -> list[str]:
     """One thing a line, without the dash that people put before it."""
-    return [line.strip(" -•") for line in text.splitlines() if line.strip(" -•")]
+    found = (line.strip(" -•") for line in canonical(text).splitlines())
+    return [line for line in found if line]
 
 
 class ResearchNoteQuerySet(models.QuerySet["ResearchNote"]):

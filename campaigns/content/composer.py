@@ -18,6 +18,7 @@ from campaigns.guidelines.effective_style import styles_of
 from campaigns.guidelines.rules.facts import Subject
 from campaigns.guidelines.wording import ExplainedRemark
 from core.address_values import whole_number
+from core.text import canonical
 from core.ui import forms as looks
 from core.users.models import Membership
 
@@ -31,10 +32,6 @@ class ChannelRow:
     variant: BoundField
     fit: Fit
     remarks: list[ExplainedRemark]
-
-    @property
-    def unit(self) -> str:
-        return fitting.counter_unit(self.fit.rule)
 
     @property
     def is_not_chosen(self) -> bool:
@@ -57,18 +54,22 @@ class ChannelRow:
     def words_over(self) -> str:
         return _("%n too long")
 
+    @property
+    def words_over_bytes(self) -> str:
+        return _("%n bytes too many")
+
+    @property
+    def is_too_long(self) -> bool:
+        return self.fit.room < 0 or self.fit.bytes_over > 0
+
     @cached_property
     def said(self) -> str:
         """The counter's words before anybody types."""
-        room = self.fit.room
+        room, bytes_over = self.fit.room, self.fit.bytes_over
+        if room >= 0 and bytes_over:
+            return self.words_over_bytes.replace("%n", str(bytes_over))
         words = self.words_over if room < 0 else self.words_left
         return words.replace("%n", str(abs(room)))
-
-    @cached_property
-    def link_room(self) -> int:
-        """What the tracked link takes of the room."""
-        rule, link = self.fit.rule, fitting.example_link()
-        return rule.length(self.fit.platform.compose("x", link)) - rule.length("x")
 
 
 def page(form: PostForm, post: Post | None = None) -> dict[str, Any]:
@@ -119,7 +120,7 @@ def _differences(form: PostForm, current: Post) -> list[tuple[str, str, str]]:
     return [
         (label, now, typed or "")
         for label, now, typed in pairs
-        if now.strip() != (typed or "").strip()
+        if canonical(now) != canonical(typed or "")
     ]
 
 

@@ -3,18 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
 from campaigns.channels.connectors.base import Connector
+from campaigns.channels.connectors.counting import GRAPHEME, utf8_bytes
 from campaigns.channels.connectors.rules import TextRule
 from campaigns.channels.connectors.values import Draft, Media
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_without_credentials
 from campaigns.content import wording
 from campaigns.content.models import MediaAsset, Post
+from core.text import canonical
 
 # As long as the short name of a tracked link, which is made when the post is scheduled.
 SHORT_NAME = "x" * 7
@@ -50,7 +53,7 @@ class Fit:
     @cached_property
     def whole(self) -> str:
         """As it will stand there, with the link."""
-        return self.platform.compose(self.text, self.link)
+        return self.platform.compose(canonical(self.text), self.link)
 
     @cached_property
     def length(self) -> int:
@@ -61,18 +64,32 @@ class Fit:
         return self.rule.limit - self.length
 
     @property
+    def bytes_over(self) -> int:
+        """How many bytes too many; 0 where it fits or bytes do not count."""
+        most = self.rule.max_bytes
+        return max(0, utf8_bytes(self.whole) - most) if most else 0
+
+    @cached_property
+    def _fold_at(self) -> int:
+        """Where readers see "more": between two characters, so that no emoji is torn."""
+        if not self.rule.fold:
+            return len(self.whole)
+        first = islice(GRAPHEME.finditer(self.whole), self.rule.fold)
+        return sum(len(letter.group()) for letter in first)
+
+    @property
     def before_fold(self) -> str:
-        return self.whole[: self.rule.fold] if self.rule.fold else self.whole
+        return self.whole[: self._fold_at]
 
     @property
     def after_fold(self) -> str:
-        return self.whole[self.rule.fold :] if self.rule.fold else ""
+        return self.whole[self._fold_at :]
 
     @cached_property
     def problems(self) -> list[tuple[str, str]]:
         """(code, sentence) for every reason why the platform would refuse it."""
         draft = Draft(
-            text=self.text,
+            text=canonical(self.text),
             once="",
             created_at=timezone.now(),
             link=self.link,
@@ -109,8 +126,3 @@ def fits(post: Post) -> list[Fit]:
         )
         for account in sorted(post.accounts.all(), key=lambda a: (a.platform, a.name))
     ]
-
-
-def counter_unit(rule: TextRule) -> str:
-    """The same rule by the name that the page's counter knows."""
-    return {"graphemes": "grapheme", "weighted": "weighted"}.get(rule.unit, "character")

@@ -20,6 +20,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, of_visible
 from campaigns.vacancies.models import Vacancy
 from core.states import Stateful
+from core.text import canonical
 from core.users.models import Membership, Organisation
 
 
@@ -195,6 +196,11 @@ class Post(Stateful):
     def is_written_by(self, member: Membership) -> bool:
         """Whether this person's own words stand in it."""
         return member.pk in {self.author_id, self.edited_by_id}
+
+    @property
+    def answered(self) -> set[str]:
+        """The lines of its persona that it answers, written down as `Persona.points` are."""
+        return {canonical(line) for line in self.answers}
 
     @property
     def own_texts(self) -> dict[int, str]:

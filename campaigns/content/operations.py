@@ -15,6 +15,7 @@ from campaigns.content.wording import ABOUT_THE_PICTURE
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from core.audit.operations import record
+from core.text import canonical, kept_unless_changed
 from core.users.models import Membership
 from core.users.roles import MAY_APPROVE
 
@@ -64,7 +65,7 @@ def write(
     post = Post(
         campaign=campaign,
         title=title,
-        text=text,
+        text=canonical(text),
         kind=kind,
         vacancy=vacancy,
         persona=persona,
@@ -78,7 +79,8 @@ def write(
     )
     post.full_clean()
     post.save()
-    _set_channels(post, channels, variants or {})
+    own = {pk: canonical(own_text) for pk, own_text in (variants or {}).items()}
+    _set_channels(post, channels, own, {})
     _record(by, "campaigns.post.written", post, now)
     return post
 
@@ -109,14 +111,20 @@ def edit(
     channels = list(accounts)
     _refuse_what_belongs_elsewhere(campaign, vacancy, persona, image, *channels)
     before = mine.content_sha()
-    mine.campaign, mine.title, mine.text, mine.kind = campaign, title, text, kind
+    stored = mine.own_texts
+    own = {
+        pk: kept_unless_changed(stored.get(pk, ""), typed)
+        for pk, typed in (variants or {}).items()
+    }
+    mine.campaign, mine.title, mine.kind = campaign, title, kind
+    mine.text = kept_unless_changed(mine.text, text)
     mine.vacancy, mine.persona, mine.image = vacancy, persona, image
     mine.has_link, mine.language = has_link, language or mine.language
     mine.revision += 1
     mine.updated_at = now
     mine.full_clean()
     mine.save()
-    _set_channels(mine, channels, variants or {})
+    _set_channels(mine, channels, own, stored)
     if (after := mine.content_sha()) != before:
         Post.objects.filter(pk=mine.pk).update(edited_by=by)
         mine.edited_by = by
@@ -199,7 +207,7 @@ def say_answers(
     """Tick lines of the post's own persona; the text and its approval stay as they are."""
     if post.persona is None:
         raise CannotAnswer(_("Choose a persona for this post first."))
-    wanted = set(answers)
+    wanted = {canonical(line) for line in answers}
     if wanted - set(post.persona.points):
         raise CannotAnswer(
             _("The persona was changed meanwhile. Look at its lines again.")
@@ -243,16 +251,20 @@ def _to_decide(by: Membership, post: Post, seen_sha: str) -> Post:
 
 
 def _set_channels(
-    post: Post, accounts: list[ChannelAccount], variants: Mapping[int, str]
+    post: Post,
+    accounts: list[ChannelAccount],
+    variants: Mapping[int, str],
+    stored: Mapping[int, str],
 ) -> None:
-    """An empty variant, or one that says the same, is no variant."""
+    """An empty variant, or one that says the same, is no variant; one that was `stored` so is."""
     post.accounts.set(accounts)
     chosen = {account.pk for account in accounts}
     post.variants.all().delete()
     Variant.objects.bulk_create(
         Variant(post=post, account_id=pk, text=text)
         for pk, text in variants.items()
-        if pk in chosen and text.strip() and text != post.text
+        if pk in chosen and text and text != post.text
+        if text == stored.get(pk) or canonical(text) != canonical(post.text)
     )
     # What was fetched before is of no use any more.
     post._prefetched_objects_cache = {}  # type: ignore[attr-defined]

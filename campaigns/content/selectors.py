@@ -219,7 +219,7 @@ def persona_drives(persona: Persona, member: Membership) -> PersonaDrives:
 def points(texts: Iterable[str], posts: Sequence[Post]) -> list[Point]:
     """Each line with its posts; lines without a post first, else in the persona's order."""
     found = [
-        Point(text, tuple(post for post in posts if text in post.answers))
+        Point(text, tuple(post for post in posts if text in post.answered))
         for text in texts
     ]
     return sorted(found, key=lambda point: bool(point.posts))

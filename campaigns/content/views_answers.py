@@ -53,7 +53,7 @@ def post_answers(request: Request, pk: int) -> HttpResponse:
     form = AnswersForm(
         request.POST if request.method == "POST" else None,
         persona=post.persona,
-        initial={"answers": post.answers},
+        initial={"answers": sorted(post.answered)},
     )
     if form.is_valid():
         try:

@@ -15,6 +15,7 @@ from campaigns.content.models import MediaAsset, Post
 from campaigns.links.models import TrackedLink
 from campaigns.links.operations import mint
 from campaigns.publishing.models import Publication, PublicationVersion
+from core.text import canonical
 
 
 def link_for(post: Post, account: ChannelAccount, now: datetime) -> TrackedLink | None:
@@ -39,7 +40,7 @@ def take_version(
     """Write down what goes to this account, as it is approved now."""
     about = post.vacancy if link else None
     return PublicationVersion.objects.create(
-        text=post.text_for(account),
+        text=canonical(post.text_for(account)),
         link=f"{settings.SITE_URL}{link.path}" if link else "",
         link_title=about.title if about else "",
         link_description=about.summary if about else "",
@@ -53,7 +54,7 @@ def take_version(
 def draft_of(version: PublicationVersion, *, once: str, marker: str) -> Draft:
     """The same version always makes the same draft, byte for byte: replays depend on it."""
     return Draft(
-        text=version.text,
+        text=canonical(version.text),
         once=once,
         created_at=version.created_at,
         link=version.link,
@@ -75,7 +76,7 @@ def draft_for(publication: Publication) -> Draft:
 def shown_text(account: ChannelAccount, version: PublicationVersion) -> str:
     """The text as it will stand on the platform, link included; the package for posting by hand."""
     connector = connector_without_credentials(account)
-    return connector.compose(version.text, version.link)
+    return connector.compose(canonical(version.text), version.link)
 
 
 def handle(account: ChannelAccount, seed: str, now: datetime) -> str:

@@ -13,6 +13,7 @@ from campaigns.vacancies.models import Vacancy
 from campaigns.vacancies.slugs import free_slug
 from core.audit.operations import record
 from core.states import IllegalMove, LostRace
+from core.text import kept_unless_changed
 from core.users.models import Membership
 
 TRIES = 5
@@ -68,8 +69,15 @@ def edit_vacancy(
     **facts: Any,
 ) -> Vacancy:
     """Change what it says. What is public stays complete: the constraints see to that."""
+    # An exemption goes by the texts as they stand: what is only written down in another way stays.
+    stored = Vacancy.objects.filter(pk=vacancy.pk).values(*checking.TEXTS).get()
     for name, value in facts.items():
-        setattr(vacancy, name, value)
+        is_text = name in stored
+        setattr(
+            vacancy,
+            name,
+            kept_unless_changed(stored[name], value) if is_text else value,
+        )
     vacancy.full_clean()
     vacancy.save(update_fields=list(facts) or None)
     if hiring_team is not None:

@@ -16,6 +16,7 @@ TEXTS = [
     "Lees https://wolkenbeuk.example/een/heel/lang/adres/van/een/vacature en bel",
     "Met @anna@mastodon.example en @wolkenbeuk",
     "日本語で書く 🇳🇱",
+    "Kijk op werkenbij.example/kok\nof “https://wolkenbeuk.example/Kok_(beroep)”. \n",
 ]
 
 

@@ -17,6 +17,8 @@ from datetime import UTC, datetime, timedelta
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+import regex
+
 from campaigns.channels.simulator.board import Board
 from campaigns.channels.simulator.script import Script
 from campaigns.channels.simulator.wire import Wire
@@ -203,7 +205,7 @@ class Server(Wire):
         )
         if not text.strip():
             return "Validation failed: Text can't be blank"
-        if len(weighed) > LIMIT:
+        if len(regex.findall(r"\X", weighed)) > LIMIT:
             return f"Validation failed: Text character limit of {LIMIT} exceeded"
         if any(self.media.get(media_id, {"left": 1})["left"] for media_id in media_ids):
             return NOT_READY

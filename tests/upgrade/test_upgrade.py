@@ -34,6 +34,7 @@ AT_THE_UPGRADE = {
     "scheduled": 1,
 }
 PROBE = str(BASE / "tests" / "upgrade" / "probe.py")
+OLDER_TEXT = str(BASE / "tests" / "upgrade" / "older_text.py")
 
 
 @pytest.fixture
@@ -135,6 +136,7 @@ def test_an_upgrade_in_the_middle_of_the_work(
     earlier, current, programs, postgres, board
 ):
     earlier.run("manage.py", "prepare")
+    older = earlier.run(OLDER_TEXT, "write").split()
     planned = plan(earlier, board)
     work_in_the_earlier_state(programs, earlier, postgres, planned)
     with postgres.session() as line:
@@ -148,6 +150,9 @@ def test_an_upgrade_in_the_middle_of_the_work(
         assert differences(before, rows_of(line)) == []
     assert json.loads(current.run(PROBE)) == judged
     assert any(is_approved for is_approved, _sha, _stopped in judged.values())
+
+    # A text that was kept as a browser wrote it down may be saved as it is.
+    assert current.run(OLDER_TEXT, "save", *older).split() == ["True", older[1]]
 
     # The work goes on; nothing that waits has to wait long.
     board.forgive()

@@ -1,12 +1,12 @@
 """Bluesky: https://docs.bsky.app and https://atproto.com/specs/record-key"""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
-from campaigns.channels.connectors import bluesky_record
+from campaigns.channels.connectors import bluesky_record, entities
 from campaigns.channels.connectors.base import (
     Finder,
     Meter,
@@ -35,10 +35,13 @@ from campaigns.channels.connectors.values import (
     Staged,
 )
 from core.outbound import Duplicate, Rejected, call
+from core.text import canonical
 
 POST = "app.bsky.feed.post"
 SORTABLE = "234567abcdefghijklmnopqrstuvwxyz"
 BATCH = 25
+# Each costs a request before the post goes out.
+MOST_MENTIONS = 10
 ADDRESS = re.compile(r"https://bsky\.app/profile/([^/]+)/post/(\w+)/?")
 
 
@@ -116,17 +119,27 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
         return "".join(SORTABLE[(number >> shift) & 31] for shift in range(60, -1, -5))
 
     def prepare(self, draft: Draft) -> Staged:
-        """Uploads the pictures; blobs that no record names are thrown away by the server."""
-        if not draft.media:
+        """Uploads the pictures (blobs that no record names are thrown away by the server) and looks up who is mentioned."""
+        text = self.compose(draft.text, draft.link)
+        mentioned = {one.value.lower() for one in entities.handles(text)}
+        if not draft.media and not mentioned:
             return NOTHING_STAGED
         self.refuse_what_cannot_fit(draft)
-        return {"blobs": [self._upload(item) for item in draft.media]}
+        return {
+            "blobs": [self._upload(item) for item in draft.media],
+            "accounts": self._accounts(mentioned),
+        }
 
     def publish(self, draft: Draft, staged: Staged = NOTHING_STAGED) -> Published:
         """`putRecord` that must create (`swapRecord: null`): repeated it answers the record that is there."""
         self.refuse_what_cannot_fit(draft)
-        blobs = (staged or self.prepare(draft)).get("blobs", [])
-        record = bluesky_record.post(draft, self.compose(draft.text, draft.link), blobs)
+        prepared = staged or self.prepare(draft)
+        record = bluesky_record.post(
+            draft,
+            self.compose(draft.text, draft.link),
+            prepared.get("blobs", []),
+            prepared.get("accounts", {}),
+        )
         did = self.repository.session()["did"]
         address = {"repo": did, "collection": POST, "rkey": draft.once}
         try:
@@ -161,9 +174,8 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
             if name_of(no) == "RecordNotFound":
                 return Absent()
             raise
-        if answer.body.get("value", {}).get("text") != self.compose(
-            draft.text, draft.link
-        ):
+        there = str(answer.body.get("value", {}).get("text", ""))
+        if canonical(there) != canonical(self.compose(draft.text, draft.link)):
             return CannotTell("other_content")
         return Found(_published(answer.required("uri")))
 
@@ -230,6 +242,22 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
         who, rkey = found.groups()
         did = who if who.startswith("did:") else self.repository.session()["did"]
         return f"at://{did}/{POST}/{rkey}"
+
+    def _accounts(self, handles: Iterable[str]) -> dict[str, str]:
+        """The DID of each handle; without one that nobody has."""
+        found = {}
+        for handle in sorted(handles)[:MOST_MENTIONS]:
+            try:
+                answer = self.repository.ask(
+                    "GET",
+                    "com.atproto.identity.resolveHandle",
+                    params={"handle": handle},
+                )
+            except Rejected:
+                continue
+            if (did := answer.required("did")).startswith("did:"):
+                found[handle] = did
+        return found
 
     def _upload(self, item: Media) -> Mapping[str, Any]:
         answer = self.repository.ask(

@@ -2,16 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC
+from types import MappingProxyType
 from typing import Any
 
-from campaigns.channels.connectors import counting
+from campaigns.channels.connectors import counting, entities
+from campaigns.channels.connectors.entities import Entity
 from campaigns.channels.connectors.values import Draft, Media
 
-LONGEST_TAG = 64
+LONGEST_TAG, MOST_TAG_BYTES = 64, 640
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 def post(
-    draft: Draft, text: str, pictures: Sequence[Mapping[str, Any]]
+    draft: Draft,
+    text: str,
+    pictures: Sequence[Mapping[str, Any]] = (),
+    accounts: Mapping[str, str] = NOBODY,
 ) -> dict[str, Any]:
     """The record; `created_at` comes from the draft because a replay must be byte for byte equal."""
     moment = draft.created_at.astimezone(UTC).isoformat(timespec="milliseconds")
@@ -22,7 +28,7 @@ def post(
     }
     if draft.language:
         record["langs"] = [draft.language]
-    if found := facets(text):
+    if found := facets(text, accounts):
         record["facets"] = found
     if pictures:
         record["embed"] = {"$type": "app.bsky.embed.images", "images": list(pictures)}
@@ -46,32 +52,34 @@ def picture(blob: Mapping[str, Any], item: Media) -> dict[str, Any]:
     return shown
 
 
-def facets(text: str) -> list[dict[str, Any]]:
-    """Links and hashtags, at their place in the UTF-8 bytes: Bluesky detects nothing by itself."""
+def facets(text: str, accounts: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Links, hashtags and mentions, at their place in the UTF-8 bytes: Bluesky detects nothing by itself.
+
+    `accounts` are the handles that somebody has, with their DID; a mention of another one stays text.
+    """
     links = [
-        _facet(
-            text,
-            match.span(),
-            {"$type": "app.bsky.richtext.facet#link", "uri": match.group()},
-        )
-        for match in counting.URL.finditer(text)
+        _facet(text, one, {"$type": "app.bsky.richtext.facet#link", "uri": one.value})
+        for one in entities.addresses(text)
     ]
-    addresses = [match.span() for match in counting.URL.finditer(text)]
     tags = [
+        _facet(text, one, {"$type": "app.bsky.richtext.facet#tag", "tag": one.value})
+        for one in entities.hashtags(text)
+        if counting.graphemes(one.value) <= LONGEST_TAG
+        and counting.utf8_bytes(one.value) <= MOST_TAG_BYTES
+    ]
+    mentions = [
         _facet(
             text,
-            match.span(),
-            {"$type": "app.bsky.richtext.facet#tag", "tag": match.group(1)},
+            one,
+            {"$type": "app.bsky.richtext.facet#mention", "did": accounts[handle]},
         )
-        for match in counting.HASHTAG.finditer(text)
-        if counting.graphemes(match.group(1)) <= LONGEST_TAG
-        and not any(start <= match.start() < end for start, end in addresses)
+        for one in entities.handles(text)
+        if (handle := one.value.lower()) in accounts
     ]
-    return sorted(links + tags, key=lambda facet: int(facet["index"]["byteStart"]))
+    found = [*links, *tags, *mentions]
+    return sorted(found, key=lambda facet: int(facet["index"]["byteStart"]))
 
 
-def _facet(
-    text: str, span: tuple[int, int], feature: Mapping[str, str]
-) -> dict[str, Any]:
-    start, end = counting.byte_span(text, *span)
+def _facet(text: str, one: Entity, feature: Mapping[str, str]) -> dict[str, Any]:
+    start, end = counting.byte_span(text, one.start, one.end)
     return {"index": {"byteStart": start, "byteEnd": end}, "features": [dict(feature)]}

@@ -130,7 +130,7 @@ class TikTok(ByHand):
     label = "TikTok"
     mark, hue = "Tt", "ink"
     default_base_url = "https://www.tiktok.com"
-    text_rule = TextRule(limit=2200, fold=100, is_link_clickable=False)
+    text_rule = TextRule(limit=2200, unit="utf16", fold=100, is_link_clickable=False)
     media_rule = MediaRule(
         count=35,
         mimes=("video/mp4", "video/webm", "image/jpeg"),
@@ -156,7 +156,9 @@ class X(ByHand):
     label = "X"
     mark, hue = "X", "ink"
     default_base_url = "https://x.com"
-    text_rule = TextRule(limit=280, unit="weighted", url_weight=23)
+    text_rule = TextRule(
+        limit=280, unit="weighted", url_weight=23, is_bare_domain_an_address=True
+    )
     media_rule = MediaRule(count=4, mimes=(*IMAGES, "video/mp4"), max_bytes=5 * MEBI)
     counts = ("impressions", "reactions", "comments", "shares", "saves", "clicks")
     hosts = ("x.com", "twitter.com")

@@ -67,7 +67,9 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
             is_secret=True,
         ),
     )
-    text_rule = TextRule(limit=500, url_weight=23, is_mention_without_domain=True)
+    text_rule = TextRule(
+        limit=500, unit="graphemes", url_weight=23, is_mention_without_domain=True
+    )
     media_rule = MediaRule(
         count=4,
         mimes=("image/jpeg", "image/png", "image/gif", "image/webp"),

@@ -3,6 +3,8 @@
 import html
 import re
 
+from core.text import canonical
+
 
 def is_same_text(content: str, text: str, marker: str) -> bool:
     """Our marker stands in the content; without a marker: the same letters in the same order.
@@ -16,4 +18,4 @@ def is_same_text(content: str, text: str, marker: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return re.sub(r"\s+", "", canonical(text))

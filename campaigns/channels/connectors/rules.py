@@ -7,8 +7,9 @@ from typing import Literal
 
 from campaigns.channels.connectors import counting
 from campaigns.channels.connectors.values import Media
+from core.text import canonical
 
-Unit = Literal["graphemes", "characters", "weighted"]
+Unit = Literal["graphemes", "characters", "weighted", "utf16"]
 
 
 def _(text: str) -> str:
@@ -20,6 +21,7 @@ _COUNT: Mapping[Unit, Callable[[str], int]] = {
     "graphemes": counting.graphemes,
     "characters": len,
     "weighted": counting.weighted,
+    "utf16": counting.utf16,
 }
 
 
@@ -41,16 +43,21 @@ class TextRule:
     """Each address counts as this many; None: as it is."""
     is_mention_without_domain: bool = False
     """`@name@server` counts as `@name`."""
+    is_bare_domain_an_address: bool = False
+    """`jobs.example.nl` counts as an address too."""
     max_bytes: int | None = None
     fold: int | None = None
     """About here the platform hides the rest behind "more"; None: it does not."""
     is_link_clickable: bool = True
 
     def length(self, text: str) -> int:
+        """Of the text as it is sent: a line end is one character, however it was written."""
+        text = canonical(text)
         seen = counting.shortened(
             text,
             url_weight=self.url_weight,
             is_mention_without_domain=self.is_mention_without_domain,
+            is_bare_domain_an_address=self.is_bare_domain_an_address,
         )
         return _COUNT[self.unit](seen)
 
@@ -65,7 +72,10 @@ class TextRule:
                     {"length": length, "limit": self.limit, "unit": self.unit},
                 )
             )
-        if self.max_bytes and (size := counting.utf8_bytes(text)) > self.max_bytes:
+        if (
+            self.max_bytes
+            and (size := counting.utf8_bytes(canonical(text))) > self.max_bytes
+        ):
             found.append(
                 Problem("too_many_bytes", {"length": size, "limit": self.max_bytes})
             )

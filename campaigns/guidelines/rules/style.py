@@ -21,7 +21,7 @@ U = re.compile(
 )
 LETTERS = regex.compile(r"\X")
 EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\u20E3")
-HASHTAG = re.compile(r"(?<!\w)#(?!\d+\b)\w+")
+HASHTAG = re.compile(r"(?<!\w)#(?!\d+\b)\w+(?:-\w+)*")
 LOUD = re.compile(r"\b[A-ZÀ-Þ]{2,}\b(?:[ ,:]+\b[A-ZÀ-Þ]{2,}\b){2,}|\b[A-ZÀ-Þ]{8,}\b")
 LOUD_LETTERS = 9
 

@@ -90,6 +90,19 @@ def test_a_post_with_link_and_hashtag_stands_in_the_repository(account, fresh, r
     assert record["value"]["langs"] == ["nl"]
 
 
+def test_a_mention_leads_to_the_account_and_one_of_nobody_stays_text(
+    account, credentials, fresh, records
+):
+    post = fresh(text=f"Met @{credentials['identifier']} en @nobody-here.test")
+    account.publish(post, account.prepare(post))
+    [record] = records(post)
+    [facet] = record["value"]["facets"]
+    assert facet["features"] == [
+        {"$type": "app.bsky.richtext.facet#mention", "did": credentials["did"]}
+    ]
+    assert account.publish(post).remote_id == record["uri"]
+
+
 def test_a_picture_stands_there_with_its_alt_text_and_shape(account, fresh, records):
     post = fresh(media=(picture(),))
     account.publish(post, account.prepare(post))

@@ -14,7 +14,7 @@ def marked(text):
             raw[f["index"]["byteStart"] : f["index"]["byteEnd"]].decode(),
             f["features"][0]["$type"].rpartition("#")[2],
         )
-        for f in facets(text)
+        for f in facets(text, {})
     ]
 
 
@@ -30,10 +30,24 @@ def marked(text):
         ("nr #1 en C#", []),
         ("#" + "x" * 65, []),
         ("gewoon", []),
+        ("#️⃣ en #oud-collega", [("#oud-collega", "tag")]),
+        ("werkenbij.nl/kok.", [("werkenbij.nl/kok", "link")]),
+        ("“https://a.example/x”", [("https://a.example/x", "link")]),
     ],
 )
 def test_links_and_hashtags_are_marked_at_their_bytes(text, expected):
     assert marked(text) == expected
+
+
+def test_a_mention_becomes_the_account_and_one_of_nobody_stays_text():
+    [mention] = facets("é @Team.test en @nobody.test", {"team.test": "did:plc:abc"})
+
+    assert mention == {
+        "index": {"byteStart": 3, "byteEnd": 13},
+        "features": [
+            {"$type": "app.bsky.richtext.facet#mention", "did": "did:plc:abc"}
+        ],
+    }
 
 
 def test_the_same_draft_always_makes_the_same_record(draft):

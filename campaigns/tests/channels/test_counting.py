@@ -1,9 +1,40 @@
+import json
+import subprocess
+from pathlib import Path
+
 import pytest
 
-from campaigns.channels.connectors import counting, find
+from campaigns.channels.connectors import counting, entities, find
 from campaigns.channels.connectors.matching import is_same_text
+from core.text import canonical
+from scripts.setup import node
 
 LONG = "https://werken.example/vacatures/verpleegkundige-wijkteam?utm_source=mastodon&utm_campaign=zorg"
+
+# Counted by the server and by the browser: both must say the same.
+VECTORS = json.loads(Path(__file__).with_name("counting.json").read_text("utf-8"))
+SCRIPT = Path(__file__).parents[3] / "static/src/js/composer/counting.js"
+
+
+def in_browser_script(body, **given):
+    """What the composer's own module answers, run by Node.js; slower than 30 seconds is a failure."""
+    names = ", ".join(given)
+    program = f"""
+        import {{ readFileSync }} from "node:fs";
+        const {{ measure, bytes }} = await import({json.dumps(SCRIPT.as_uri())});
+        const {{ {names} }} = JSON.parse(readFileSync(0, "utf8"));
+        const answer = (() => {{ {body} }})();
+        process.stdout.write(JSON.stringify(answer ?? null));
+    """
+    said = subprocess.run(
+        [node.find().node, "--no-warnings", "--input-type=module", "-e", program],
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    return json.loads(said.stdout)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +67,10 @@ def test_bluesky_counts_what_a_reader_sees(text, count):
         ("dank @anna@social.example", 10),
         ("dank @anna", 10),
         ("mail hr@zorg.example", 20),
-        ("👩‍🍳", 3),
+        ("👩‍🍳", 1),
+        ("a" * 300 + "👨‍👩‍👧‍👦" * 30, 330),
+        ("=@anna@social.example", 21),
+        ("https://social.example/@anna@other.example", 23),
     ],
 )
 def test_mastodon_counts_an_address_as_23_and_a_mention_without_its_server(text, count):
@@ -54,6 +88,10 @@ def test_mastodon_counts_an_address_as_23_and_a_mention_without_its_server(text,
         ("één", 3),
         ("“ja”", 4),
         ("€ 3", 4),
+        ("kijk op werkenbij.example", 31),
+        ("www.wolkenbeuk.nl/kok?x=1.", 24),
+        ("mail hr@zorg.nl of jan.team@zorg.nl", 35),
+        ("o.a. Node.js", 12),
     ],
 )
 def test_x_weighs_emoji_and_wide_scripts_double(text, count):
@@ -67,10 +105,114 @@ def test_x_weighs_emoji_and_wide_scripts_double(text, count):
         ("(https://a.example/1)", ["https://a.example/1"]),
         ("https://a.example/1?x=1&y=2 en meer", ["https://a.example/1?x=1&y=2"]),
         ("geen adres", []),
+        (
+            "https://wiki.example/Verpleegkundige_(beroep) en",
+            ["https://wiki.example/Verpleegkundige_(beroep)"],
+        ),
+        (
+            "(zie https://wiki.example/Verpleegkundige_(beroep)).",
+            ["https://wiki.example/Verpleegkundige_(beroep)"],
+        ),
+        ("[https://a.example/b]", ["https://a.example/b"]),
+        ("“https://a.example/x”", ["https://a.example/x"]),
+        ("‘https://a.example/x’, zei ze", ["https://a.example/x"]),
+        ("'https://a.example/x'", ["https://a.example/x"]),
+        ("https://a.example/o'brien belt", ["https://a.example/o'brien"]),
+        ("https://a.example/o’brien belt", ["https://a.example/o’brien"]),
+        ("https://a.example/1…", ["https://a.example/1"]),
+        ("HTTPS://A.EXAMPLE/B", ["HTTPS://A.EXAMPLE/B"]),
+        ("werkenbij.nl/kok, of bel", ["https://werkenbij.nl/kok"]),
+        ("mail hr@zorg.nl", []),
+        ("o.a. de kok", []),
+        ("https:// en http://", []),
     ],
 )
 def test_an_address_ends_before_the_punctuation_of_the_sentence(text, expected):
-    assert counting.URL.findall(text) == expected
+    assert [one.value for one in entities.addresses(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("#oud-collega, #zorg!", ["oud-collega", "zorg"]),
+        ("#️⃣ 5", []),
+        ("#2de #1 # ## #-", ["2de"]),
+        ("c# en a#b", []),
+        ("＃breed", ["breed"]),
+        ("https://a.example/#deel", []),
+    ],
+)
+def test_a_hashtag_goes_to_the_next_space(text, expected):
+    assert [one.value for one in entities.hashtags(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("dank @anna.bsky.social en (@team.test).", ["anna.bsky.social", "team.test"]),
+        ("@anna en hr@zorg.nl", []),
+        ("@kok.nergens", []),
+        ("@anna@social.example", []),
+        ("https://a.example/ @b.example", ["b.example"]),
+    ],
+)
+def test_a_mention_names_a_domain(text, expected):
+    assert [one.value for one in entities.handles(text)] == expected
+
+
+@pytest.mark.parametrize("one", VECTORS, ids=lambda one: ascii(one["text"][:20]))
+def test_the_server_counts_the_shared_table(one):
+    lengths = {
+        platform: find(platform).text_rule.length(one["text"])
+        for platform in one["lengths"]
+    }
+
+    assert lengths == one["lengths"]
+    assert counting.utf8_bytes(canonical(one["text"])) == one["bytes"]
+
+
+def test_the_browser_counts_the_shared_table():
+    rules = {platform: find(platform).text_rule for platform in VECTORS[0]["lengths"]}
+    asked = {
+        platform: {
+            "unit": rule.unit,
+            "urlWeight": rule.url_weight or "",
+            "shortMentions": rule.is_mention_without_domain,
+            "bareDomains": rule.is_bare_domain_an_address,
+        }
+        for platform, rule in rules.items()
+    }
+
+    counted = in_browser_script(
+        """
+        return texts.map((text) => ({
+          text,
+          lengths: Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, measure(text, rule)])),
+          bytes: bytes(text),
+        }));
+        """,
+        rules=asked,
+        texts=[one["text"] for one in VECTORS],
+    )
+
+    assert counted == VECTORS
+
+
+def test_the_browser_counts_long_repeats_in_linear_time():
+    in_browser_script(
+        """
+        const all = { unit: "weighted", urlWeight: "23", shortMentions: true, bareDomains: true };
+        for (const text of texts) measure(text.repeat(50000), all);
+        """,
+        texts=["a.", "1.", "a-", "@a", "@a.", "https://", "))", " ", "a.nl ", "\r\n"],
+    )
+
+
+def test_a_browser_s_line_ends_and_ours_are_one_text():
+    rule = find("linkedin").text_rule
+
+    assert rule.length("een\r\ntwee\rdrie\n") == len("een\ntwee\ndrie")
+    assert rule.length("e\u0301e\u0301n") == rule.length("één") == len("één")
 
 
 def test_a_text_that_is_too_long_is_refused_with_its_figures():

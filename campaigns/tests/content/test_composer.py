@@ -61,7 +61,7 @@ def test_the_composer_knows_the_rule_of_each_channel(as_, rita, account, bluesky
     text = as_(rita).get(reverse("campaigns:post-add")).content.decode()
 
     assert 'data-limit="300"' in text
-    assert 'data-unit="grapheme"' in text
+    assert 'data-unit="graphemes"' in text
 
 
 def test_it_starts_with_the_campaign_it_was_opened_from(as_, rita, campaign, account):

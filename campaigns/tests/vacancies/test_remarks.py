@@ -71,6 +71,22 @@ def test_a_changed_text_asks_for_a_new_reason(rita, young, noon):
         operations.open_vacancy(by=rita, vacancy=young, now=noon)
 
 
+def test_a_reason_for_an_older_text_survives_saving_it_as_it_is(
+    as_, rita, young, typed, noon
+):
+    stored = f"{DISH}\r\nIn een cafe\u0301.\r\n"
+    Vacancy.objects.filter(pk=young.pk).update(work=stored)
+    young.refresh_from_db()
+    checking.pass_or_refuse(young, by=rita, reason="A dish.", now=noon)
+    url = reverse("campaigns:vacancy-edit", args=[young.pk])
+    unchanged = {name: getattr(young, name) for name in checking.TEXTS}
+
+    answer = as_(rita).post(url, {**typed, **unchanged})
+
+    assert answer.status_code == 302
+    assert not checking.stopped(Vacancy.objects.get(pk=young.pk))
+
+
 def test_a_good_vacancy_needs_no_reason(rita, young, noon):
     operations.edit_vacancy(by=rita, vacancy=young, work="Je kookt.", now=noon)
 

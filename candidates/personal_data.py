@@ -78,6 +78,8 @@ class ApplicationHolding(Holding):
         "is_logged": _("entered by a colleague"),
         "notice": _("privacy notice shown"),
         "applied_at": _("applied at"),
+        "screened_at": _("decided at screening"),
+        "screened_by": _("decided by"),
         "qualified_at": _("suitable at"),
         "interviewed_at": _("interview at"),
         "hired_at": _("hired at"),

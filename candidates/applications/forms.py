@@ -15,6 +15,7 @@ from candidates.applications import documents
 from candidates.applications.documents import Checked, Refused
 from candidates.applications.models import Application
 from candidates.applications.receiving import Sent
+from candidates.applications.screening import Answer
 from core.ui.fields import TelephoneField
 from core.ui.forms import FormLook, Pair
 from core.users.models import Membership
@@ -132,6 +133,12 @@ class MoveForm(forms.Form):
         choices=[("", "—"), *Application.Reason.choices],
         help_text=gettext_lazy("Needed when somebody is rejected or withdraws."),
     )
+
+
+class ScreenForm(forms.Form):
+    """One button for each answer."""
+
+    answer = forms.ChoiceField(choices=Answer.choices)
 
 
 class LogApplicationForm(forms.Form):

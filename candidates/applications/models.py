@@ -89,8 +89,6 @@ class Application(Stateful):
         NO_ANSWER = "no_answer", _("No longer reached")
 
     ENDED = ("hired", "rejected", "withdrawn")
-    # Passed the first look: what product.md calls qualified.
-    QUALIFIED = ("interview", "offer", "hired")
     # These end the procedure only with a reason.
     NEED_REASON = ("rejected", "withdrawn")
     # People correct themselves: every stage can be left for every other.
@@ -131,6 +129,11 @@ class Application(Stateful):
         PrivacyNotice, models.PROTECT, related_name="+", null=True, blank=True
     )
     applied_at = models.DateTimeField()
+    # The decision at screening and who made it; `qualified_at` is the moment of a yes.
+    screened_at = models.DateTimeField(null=True, editable=False)
+    screened_by = models.ForeignKey(
+        Membership, models.PROTECT, related_name="+", null=True, editable=False
+    )
     qualified_at = models.DateTimeField(null=True, editable=False)
     interviewed_at = models.DateTimeField(null=True, editable=False)
     hired_at = models.DateTimeField(null=True, editable=False)

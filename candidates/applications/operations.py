@@ -154,7 +154,7 @@ def move(
         to,
         {
             name: getattr(application, name)
-            for name in ("qualified_at", "interviewed_at", "hired_at", "ended_at")
+            for name in ("interviewed_at", "hired_at", "ended_at")
         },
         now=now,
     )

@@ -17,14 +17,13 @@ def moments_after(
     """The moments of an application in its new stage.
 
     Going back is a correction: what was reached by mistake was not reached. An end keeps
-    what was reached before it.
+    what was reached before it. Whether somebody is qualified is decided at screening, by nobody's stage.
     """
     rank = RANK.get(to)
     after = dict(before)
     if rank is not None:
-        qualified = (before["qualified_at"] or now) if rank >= INTERVIEW else None
         interviewed = (before["interviewed_at"] or now) if rank >= INTERVIEW else None
-        after["qualified_at"], after["interviewed_at"] = qualified, interviewed
+        after["interviewed_at"] = interviewed
     after["hired_at"] = now if rank == HIRED else None
     after["ended_at"] = now if to in ENDED else None
     return after

@@ -1,12 +1,16 @@
 """What the page of an application reads: the way here, and the procedure so far."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from candidates.applications.board import TONES
 from candidates.applications.models import Application, StageChange, Touchpoint
+from candidates.applications.screening import Answer, answer_of
 from candidates.people.models import Candidate
-from core.ui.components import Event, Text
+from core.ui.components import Event, Text, Tone
 from core.users.models import Membership
 
 # How somebody came where no link tells it: an icon and the words.
@@ -23,6 +27,42 @@ def known_person(application: Application, member: Membership) -> Candidate | No
         return None
     people = Candidate.objects.visible_to(member)
     return people.filter(pk=application.claimed_id).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """The decision at screening in words, and the answers that can still be given."""
+
+    said: Text
+    tone: Tone
+    by: str
+    at: datetime | None
+    musts: list[str]
+    others: list[tuple[str, Text]]
+    counts_without: bool
+    """It got to an interview while nobody decided, so it does not count as qualified."""
+
+
+TONE_OF_ANSWER: dict[Answer, Tone] = {
+    Answer.YES: "success",
+    Answer.NO: "neutral",
+    Answer.UNDECIDED: "warning",
+}
+
+
+def screening_of(application: Application) -> Screening:
+    answer = answer_of(application)
+    by = application.screened_by
+    is_undecided = answer is Answer.UNDECIDED
+    return Screening(
+        said=answer.label,
+        tone=TONE_OF_ANSWER[answer],
+        by=by.user.name if by else "",
+        at=application.screened_at or application.qualified_at,
+        musts=application.vacancy.requirement_list,
+        others=[(other.value, other.label) for other in Answer if other != answer],
+        counts_without=is_undecided and application.interviewed_at is not None,
+    )
 
 
 def touchpoints_of(application: Application) -> list[Event]:

@@ -34,6 +34,9 @@ class ApplicationTable(Table):
         align="end",
         hides_on_phone=True,
     )
+    qualified_at = DayColumn(
+        _("Qualified"), order_by="qualified_at", align="end", hides_on_phone=True
+    )
     campaign = Column(
         _("Campaign"),
         accessor="campaign__name",

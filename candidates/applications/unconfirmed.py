@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from candidates.applications import filing
 from candidates.applications.models import Application, StageChange
+from candidates.applications.screening import Answer, answer_of
 from candidates.consent import retention
 from candidates.people.models import Candidate
 from core.audit.operations import record
@@ -162,7 +163,13 @@ def _join(stays: Application, goes: Application) -> None:
     stays.heard_from = first.heard_from or second.heard_from
     stays.campaign_id = first.campaign_id or second.campaign_id
     stays.applied_at = first.applied_at
-    stays.save(update_fields=["motivation", "heard_from", "campaign", "applied_at"])
+    decision = ("screened_at", "screened_by", "qualified_at")
+    if answer_of(stays) is Answer.UNDECIDED:
+        for name in decision:
+            setattr(stays, name, getattr(goes, name))
+    stays.save(
+        update_fields=["motivation", "heard_from", "campaign", "applied_at", *decision]
+    )
     have = set(stays.documents.values_list("sha256", flat=True))
     goes.documents.exclude(sha256__in=have).update(application=stays)
     for twice in goes.documents.all():

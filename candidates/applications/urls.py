@@ -9,6 +9,7 @@ urlpatterns = [
     path("new/", views.application_add, name="application-add"),
     path("<int:pk>/", views.application, name="application"),
     path("<int:pk>/move/", views.application_move, name="application-move"),
+    path("<int:pk>/screen/", views.application_screen, name="application-screen"),
     path("<int:pk>/same-person/", views.application_same_person, name="same-person"),
     path("<int:pk>/other-person/", views.application_other_person, name="other-person"),
     path(

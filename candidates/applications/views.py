@@ -22,9 +22,16 @@ from django.views.decorators.http import (
 )
 
 from campaigns.links.models import TrackedLink
-from candidates.applications import board, operations, seats, selectors, unconfirmed
+from candidates.applications import (
+    board,
+    operations,
+    screening,
+    seats,
+    selectors,
+    unconfirmed,
+)
 from candidates.applications.filters import ApplicationFilter
-from candidates.applications.forms import LogApplicationForm, MoveForm
+from candidates.applications.forms import LogApplicationForm, MoveForm, ScreenForm
 from candidates.applications.models import Application, Document
 from candidates.applications.tables import ApplicationTable
 from candidates.people.models import Candidate
@@ -43,7 +50,12 @@ MOST_ON_BOARD = 500
 def _find(request: Request, pk: int) -> Application:
     found = Application.objects.visible_to(request.member).of_people()
     named = found.select_related(
-        "candidate", "claimed", "vacancy", "campaign", "notice"
+        "candidate",
+        "claimed",
+        "vacancy",
+        "campaign",
+        "notice",
+        "screened_by__user",
     )
     return get_object_or_404(named, pk=pk)
 
@@ -105,6 +117,24 @@ def application_move(request: Request, pk: int) -> HttpResponse:
     if _wants_json(request):
         return _json(" ".join(_sentences(form)), looks.SEE_THE_MISTAKES)
     return _page(request, _find(request, pk), form)
+
+
+@allowed(*MAY_TALK)
+@require_POST
+def application_screen(request: Request, pk: int) -> HttpResponse:
+    """The decision at screening; the stage stays what it is."""
+    found = _find(request, pk)
+    form = ScreenForm(request.POST)
+    if not form.is_valid():
+        return _page(request, found, MoveForm(), screen_form=form)
+    screening.screen(
+        by=request.member,
+        application=found,
+        answer=form.cleaned_data["answer"],
+        now=timezone.now(),
+    )
+    messages.success(request, _("Your decision is kept."))
+    return redirect(found)
 
 
 @allowed(*MAY_TALK)
@@ -193,7 +223,12 @@ def application_add(request: Request) -> HttpResponse:
     )
 
 
-def _page(request: Request, found: Application, form: MoveForm) -> HttpResponse:
+def _page(
+    request: Request,
+    found: Application,
+    form: MoveForm,
+    screen_form: ScreenForm | None = None,
+) -> HttpResponse:
     context = {
         "application": found,
         "candidate": found.candidate,
@@ -203,10 +238,15 @@ def _page(request: Request, found: Application, form: MoveForm) -> HttpResponse:
         "known": selectors.known_person(found, request.member),
         "documents": found.documents.order_by("received_at", "pk"),
         "form": form,
+        "screening": selectors.screening_of(found),
+        "screen_form": screen_form,
         "may_move": request.member.is_one_of(*MAY_TALK),
     }
     return looks.answer(
-        request, "candidates/applications/application.html", context, form
+        request,
+        "candidates/applications/application.html",
+        context,
+        screen_form or form,
     )
 
 

@@ -89,6 +89,7 @@ DEEDS: dict[str, Text] = {
     "routed": pgettext_lazy("deed", "passed to who is on duty"),
     "same_person": pgettext_lazy("deed", "said to be of the same person"),
     "scheduled": pgettext_lazy("deed", "planned"),
+    "screened": pgettext_lazy("deed", "decided at screening"),
     "sent": pgettext_lazy("deed", "sent"),
     "sent_again": pgettext_lazy("deed", "sent again"),
     "set": pgettext_lazy("deed", "set"),

@@ -35,6 +35,11 @@ DOORS = {
         get=BY_GET.replace("NO NO 405", "405 NO 405"),
         post=TALKERS.replace("OK", "GO"),
     ),
+    "candidates:application-screen": Door(
+        lambda w: [w.application.pk],
+        get=BY_GET.replace("NO NO 405", "405 NO 405"),
+        post=TALKERS.replace("OK", "422"),
+    ),
     "candidates:application-document": Door(
         [0],
         get="SIGN_IN NO NO NO NO NO NO",

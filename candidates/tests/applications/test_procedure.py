@@ -7,7 +7,6 @@ import pytest
 from candidates.applications.procedure import moments_after
 
 NOTHING = {
-    "qualified_at": None,
     "interviewed_at": None,
     "hired_at": None,
     "ended_at": None,
@@ -19,9 +18,9 @@ NOTHING = {
     [
         ("new", set()),
         ("screening", set()),
-        ("interview", {"qualified_at", "interviewed_at"}),
-        ("offer", {"qualified_at", "interviewed_at"}),
-        ("hired", {"qualified_at", "interviewed_at", "hired_at", "ended_at"}),
+        ("interview", {"interviewed_at"}),
+        ("offer", {"interviewed_at"}),
+        ("hired", {"interviewed_at", "hired_at", "ended_at"}),
         ("rejected", {"ended_at"}),
         ("withdrawn", {"ended_at"}),
     ],

@@ -9,6 +9,7 @@ from candidates.applications.models import Application
 from candidates.applications.operations import move
 from candidates.applications.receiving import Sent
 from candidates.applications.receiving import apply as receive
+from candidates.applications.screening import Answer, answer_of, screen
 from candidates.applications.unconfirmed import confirm_same_person
 from candidates.people.models import Candidate
 from candidates.people.operations import correct
@@ -148,7 +149,9 @@ def goes_through(
     for days, to, reason in fate:
         day = start + days
         now = yield max(clock.office(day), now + timedelta(minutes=40))
-        if to == "screening":
+        if to != "screening":
+            _decides(world, application, reason, recruiter, now)
+        else:
             _ask_where_they_live(world, application.candidate, recruiter, now)
         move(
             by=world.by(recruiter),
@@ -157,6 +160,24 @@ def goes_through(
             reason=reason,
             now=now,
         )
+
+
+def _decides(
+    world: World,
+    application: Application,
+    reason: str,
+    recruiter: str,
+    now: datetime,
+) -> None:
+    """At screening, before or without an interview; of who does not answer nobody knows."""
+    if reason == "no_answer" or answer_of(application) is not Answer.UNDECIDED:
+        return
+    answer = Answer.NO if reason == "requirements" else Answer.YES
+    decided = screen(
+        by=world.by(recruiter), application=application, answer=answer, now=now
+    )
+    application.qualified_at = decided.qualified_at
+    application.screened_at = decided.screened_at
 
 
 def _ask_where_they_live(

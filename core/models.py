@@ -2,6 +2,7 @@
 
 from core.audit.models import AuditEvent
 from core.cleanup.models import CleanUp
+from core.drafts.models import FormDraft
 from core.effects.models import Effect, EffectAttempt
 from core.limits import Counter
 from core.notices.models import Notice
@@ -16,6 +17,7 @@ __all__ = [
     "Effect",
     "EffectAttempt",
     "Endpoint",
+    "FormDraft",
     "Invitation",
     "Membership",
     "Notice",

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from core.cleanup import views as cleanup
+from core.drafts import views as drafts
 from core.effects import views as effects
 from core.notices import views as notices
 from core.ui import views as ui
@@ -39,6 +40,9 @@ urlpatterns = [
     path("mission/", views_mission.edit_mission, name="mission-edit"),
     path("trail/", users.trail, name="trail"),
     path("clean-up/", cleanup.clean_up, name="clean-up"),
+    path("drafts/", drafts.keep, name="draft-keep"),
+    path("drafts/offers/", drafts.offers, name="draft-offers"),
+    path("drafts/<uuid:number>/discard/", drafts.discard, name="draft-discard"),
     path("notices/", notices.notice_list, name="notice-list"),
     path("notices/<int:pk>/read/", notices.read, name="notice-read"),
     path("mails/", effects.effect_list, name="effect-list"),

@@ -200,6 +200,9 @@ def initial_of(post: Post) -> dict[str, Any]:
 class ApproveForm(forms.Form):
     """Which text is approved: who did not see it cannot say."""
 
+    # A draft of an earlier text is about the text that stands there now.
+    not_drafted = ("content_sha",)
+
     content_sha = forms.CharField(
         widget=forms.HiddenInput,
         max_length=64,

@@ -22,6 +22,7 @@ from campaigns.content.tables import PostTable
 from campaigns.planning.models import Campaign
 from campaigns.planning.tabs import tabs_of_filter
 from core.address_values import whole_number
+from core.drafts.offers import drafting
 from core.http import Request
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
@@ -61,7 +62,8 @@ def post(request: Request, pk: int) -> HttpResponse:
         )
     )
     page = selectors.post_page(get_object_or_404(posts, pk=pk), request.member)
-    context = {"page": page, "post": page.post}
+    send_back = forms.SendBackForm(initial={"content_sha": page.content_sha})
+    context = {"page": page, "post": page.post, "send_back_form": send_back}
     return render(request, "campaigns/content/post.html", context)
 
 
@@ -84,6 +86,7 @@ def add_post(request: Request) -> HttpResponse:
             form.add_error(None, refusal)
         else:
             return _after_saving(request, written, form)
+    drafting(request, form)
     return looks.answer(
         request, "campaigns/content/composer.html", composer.page(form), form
     )
@@ -119,6 +122,7 @@ def edit_post(request: Request, pk: int) -> HttpResponse:
             form.add_error(None, refusal)
         else:
             return _after_saving(request, edited, form, was_approved=found.is_approved)
+    drafting(request, form)
     return looks.answer(
         request, "campaigns/content/composer.html", composer.page(form, found), form
     )

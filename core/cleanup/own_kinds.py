@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.cleanup.kinds import Kind, delete_some, register
 from core.cleanup.models import CleanUp
+from core.drafts.models import FormDraft
+from core.drafts.operations import KEPT
 from core.effects.models import Effect
 from core.limits import Counter
 from core.notices.mailing import UnreadMail
@@ -79,6 +81,11 @@ def invitations(now: datetime, _most: int) -> int:
     return users.forget_invitations(now=now)
 
 
+def form_drafts(now: datetime, most: int) -> int:
+    """What was typed into a form and neither saved nor discarded in a week."""
+    return delete_some(FormDraft.objects.filter(kept_at__lte=now - KEPT), most)
+
+
 def nights(now: datetime, most: int) -> int:
     """Old lines of this clean-up itself."""
     return delete_some(CleanUp.objects.filter(night__lt=(now - NIGHT).date()), most)
@@ -112,5 +119,6 @@ register(
         _("four weeks after their last day"),
         invitations,
     ),
+    Kind("form_drafts", _("Drafts of forms"), _("a week"), form_drafts),
     Kind("nights", _("Lines on this page"), _("400 days"), nights),
 )

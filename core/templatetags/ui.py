@@ -15,6 +15,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from core.drafts.offers import drafting
 from core.ui import components, formats
 from core.ui import forms as looks
 from core.ui.charts import sparkline
@@ -156,6 +157,7 @@ def page_form(
         "tone": tone,
         "is_guarded": guard,
         "csrf_token": context.get("csrf_token"),
+        "request": context.get("request"),
     }
 
 
@@ -171,10 +173,19 @@ def form_mistakes(*shown: forms.BaseForm) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def form_fields(context: Context, form: forms.BaseForm) -> str:
-    """The fields by crispy-forms, without form tag, token and buttons."""
+    """The fields by crispy-forms, without form tag, token and buttons. A long form keeps drafts."""
     looks.prepare(form)
+    kept = draft(context, form)
     helper = form.helper  # type: ignore[attr-defined]
-    return str(render_crispy_form(form, helper, context))
+    fields: str = render_crispy_form(form, helper, context)
+    return kept + fields
+
+
+@register.simple_tag(takes_context=True)
+def draft(context: Context, form: forms.BaseForm) -> str:
+    """In a long form whose fields are placed one by one, before them: what is typed is kept while it is written."""
+    shown = drafting(context.get("request"), form)
+    return render_to_string("core/drafts/_draft.html", {"drafting": shown})
 
 
 @register.simple_block_tag

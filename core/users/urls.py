@@ -8,10 +8,11 @@ from allauth.mfa.webauthn import views as webauthn
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from core.users import views_devices, views_invitations
+from core.users import views_devices, views_invitations, views_session
+from core.users.views_session import framed
 
 urlpatterns = [
-    path("login/", account.login, name="account_login"),
+    path("login/", framed(account.login), name="account_login"),
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
@@ -39,7 +40,7 @@ urlpatterns = [
         name="public-invitation",
     ),
     path("2fa/", mfa.index, name="mfa_index"),
-    path("2fa/authenticate/", mfa.authenticate, name="mfa_authenticate"),
+    path("2fa/authenticate/", framed(mfa.authenticate), name="mfa_authenticate"),
     path("2fa/reauthenticate/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("2fa/totp/activate/", totp.activate_totp, name="mfa_activate_totp"),
     path("2fa/totp/deactivate/", totp.deactivate_totp, name="mfa_deactivate_totp"),
@@ -58,7 +59,11 @@ urlpatterns = [
     ),
     path("2fa/webauthn/", webauthn.list_webauthn, name="mfa_list_webauthn"),
     path("2fa/webauthn/add/", webauthn.add_webauthn, name="mfa_add_webauthn"),
-    path("2fa/webauthn/login/", webauthn.login_webauthn, name="mfa_login_webauthn"),
+    path(
+        "2fa/webauthn/login/",
+        framed(webauthn.login_webauthn),
+        name="mfa_login_webauthn",
+    ),
     path(
         "2fa/webauthn/reauthenticate/",
         webauthn.reauthenticate_webauthn,
@@ -74,5 +79,7 @@ urlpatterns = [
         webauthn.remove_webauthn,
         name="mfa_remove_webauthn",
     ),
+    path("session/", views_session.public_session, name="public-session"),
+    path("session/signed-in/", views_session.public_signed_in, name="public-signed-in"),
     path("sessions/", views_devices.list_devices, name="usersessions_list"),
 ]

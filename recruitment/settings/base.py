@@ -106,7 +106,8 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "core.drafts.middleware.DraftMiddleware",
+    "core.drafts.middleware.SignInMiddleware",
     "core.users.middleware.SecondFactorMiddleware",
     "core.users.middleware.PrivatePagesMiddleware",
     "recruitment.read_only.ReadOnlyMiddleware",
@@ -275,6 +276,8 @@ CONTENT_SECURITY_POLICY = {
         "media-src": [SELF, "blob:"],
         "manifest-src": [SELF],
         "form-action": [SELF],
+        # The sign-in in its dialog; only the pages of a sign-in let themselves be framed, by us.
+        "frame-src": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "object-src": [NONE],
@@ -303,6 +306,7 @@ CSRF_COOKIE_NAME = "__Host-csrf" if IS_HTTPS else "csrf"
 DEVICE_COOKIE_NAME = "__Host-device" if IS_HTTPS else "device"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "core.drafts.views.csrf_failure"
 if TRUSTED_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

@@ -48,6 +48,18 @@ DOORS = {
     "core:organisation-edit": Door(get=ADMIN, post=ADMIN),
     "core:clean-up": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
     "core:trail": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
+    # Without the ticket of a form, and a draft of nobody.
+    "core:draft-keep": Door(
+        get="SIGN_IN 405 405 405 405 405 405", post="SIGN_IN NO NO NO NO NO NO"
+    ),
+    "core:draft-offers": Door(get="SIGN_IN NO NO NO NO NO NO"),
+    "core:draft-discard": Door(
+        ["3f0c5f1e-4b6a-4d5e-9a44-2f8f5b1f7a10"],
+        get="SIGN_IN NO NO NO NO NO NO",
+        post="SIGN_IN NO NO NO NO NO NO",
+    ),
+    "public-session": Door(get="OK"),
+    "public-signed-in": Door(get="OK"),
     "core:notice-list": Door(post="SIGN_IN 405 405 405 405 405 405"),
     "core:notice-read": Door(
         lambda w: [w.notice.pk],

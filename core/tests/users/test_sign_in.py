@@ -148,6 +148,7 @@ def test_a_page_asks_for_session_user_and_membership_only(
     client, robin, django_assert_num_queries
 ):
     client.force_login(robin.user)
+    client.get(reverse("core:appearance"))
 
     with django_assert_num_queries(3):
         client.get(reverse("core:appearance"))

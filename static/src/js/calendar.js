@@ -1,6 +1,7 @@
 // Calendar: drag a card to another day, or press m / Enter and choose a date.
 // [data-calendar] ul[data-date] > li[data-move-url][data-title]
 import Sortable from "sortablejs/modular/sortable.core.esm.js";
+import { openDialog } from "./app/dialogs.js";
 import { post } from "./app/post.js";
 import { say } from "./app/toasts.js";
 
@@ -27,13 +28,13 @@ async function move(card, from, before, to, isUndo = false) {
   return true;
 }
 
-function openDialog(card) {
+function ask(card) {
   chosen = card;
   dateField.value = card.parentElement.dataset.date;
   const title = dialog.querySelector("[data-title]");
   if (title) title.textContent = card.dataset.title ?? "";
   dialog.returnValue = "";
-  dialog.showModal();
+  openDialog(dialog);
 }
 
 async function onDialogClosed() {
@@ -74,7 +75,7 @@ function start() {
     if (event.key === "m" || (event.key === "Enter" && isOnCard)) {
       event.preventDefault();
       event.stopPropagation();
-      openDialog(card);
+      ask(card);
     }
   });
   dialog?.addEventListener("close", onDialogClosed);

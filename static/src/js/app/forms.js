@@ -1,5 +1,9 @@
 // Forms: nobody sends twice, nothing typed is lost without asking, mistakes get the focus.
+import { isFresh, isReady } from "./session.js";
+
 const watched = new Set();
+// Forms of which the sign-in was just asked for.
+const sure = new WeakSet();
 
 function busy(form, isBusy) {
   for (const button of form.querySelectorAll("button[type=submit], button:not([type])")) {
@@ -13,9 +17,30 @@ function markChanged(event) {
   if (form) watched.add(form);
 }
 
+/** A form that is sent leaves the page: whoever is not signed in any more does so before. */
+function mustAsk({ target, defaultPrevented }) {
+  if (defaultPrevented || target.method !== "post" || target.matches("[data-any-session]")) return false;
+  if (sure.delete(target)) return false;
+  return !isFresh() || target.matches("[data-guard], :has([data-draft])");
+}
+
+async function askFirst(form, submitter) {
+  busy(form, true);
+  const mayGo = await isReady();
+  busy(form, false);
+  if (!mayGo) return;
+  sure.add(form);
+  form.requestSubmit(submitter?.isConnected ? submitter : undefined);
+}
+
 export function startForms() {
   document.addEventListener("input", markChanged);
   document.addEventListener("submit", (event) => {
+    if (mustAsk(event)) {
+      event.preventDefault();
+      askFirst(event.target, event.submitter);
+      return;
+    }
     watched.delete(event.target);
     if (event.defaultPrevented || event.target.method !== "post") return;
     busy(event.target, true);

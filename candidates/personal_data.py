@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from candidates.applications import filing
 from candidates.applications.models import (
     Application,
     Document,
@@ -20,7 +21,7 @@ from candidates.conversations.models import Conversation, Message
 from candidates.people.models import Candidate, Profile
 from core.effects.models import Effect
 from core.notices.models import Notice
-from core.personal_data import Holding
+from core.personal_data import FILE_STORES, FileStore, Holding
 
 
 class CandidateHolding(Holding):
@@ -273,3 +274,7 @@ class EffectHolding(Holding):
             keys = rows.values("pk")
             about |= Q(target_type=rows.model._meta.label_lower, target_id__in=keys)
         return Effect.objects.filter(about, organisation=person.organisation_id)
+
+
+# Of refused forms: nobody's yet, and gone within the hour.
+FILE_STORES.append(FileStore("held files", filing.search_held, filing.erase_held))

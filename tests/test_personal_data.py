@@ -12,10 +12,13 @@ from django.core.serializers.json import DjangoJSONEncoder as Encoder
 from django.db import models
 from django.utils import translation
 
-from candidates.applications import mails
+from campaigns.tests.factories import PostFactory
+from candidates.applications import filing, mails
+from candidates.applications.documents import check
 from candidates.applications.models import Document, StageChange, Touchpoint
 from candidates.people import operations
 from candidates.people.models import Candidate
+from candidates.tests.applications import corpus
 from candidates.tests.factories import (
     NOON,
     ApplicationFactory,
@@ -195,6 +198,54 @@ def test_an_erasure_leaves_no_trace(known, hanna, organisation):
     assert (
         personal_data.search([MARK, "12345678"], organisation_id=organisation.pk) == []
     )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["txt", "docx", "odt"])
+def test_a_file_of_a_form_that_was_not_sent_is_searched_and_removed(
+    known, hanna, organisation, olga, settings, tmp_path, kind
+):
+    settings.MEDIA_ROOT = tmp_path
+    text = f"My CV\n{known.email.upper()}"
+    make = {"txt": str.encode, "docx": corpus.docx, "odt": corpus.odt}
+    named = make[kind](text)
+    mine = filing.hold(
+        check(f"cv.{kind}", named), organisation_id=organisation.pk, now=NOON
+    )
+    other = filing.hold(check("cv.txt", b"I am Anna"), organisation_id=1, now=NOON)
+    theirs = filing.hold(
+        check(f"cv.{kind}", named), organisation_id=olga.organisation_id, now=NOON
+    )
+    found = personal_data.search([known.email], organisation_id=organisation.pk)
+    assert personal_data.Remains("held files", "file", 1) in found
+
+    report = erase(known, hanna)
+
+    assert report.is_clean
+    assert report.mentions == 1
+    assert filing.find_held(mine) is None
+    assert filing.find_held(other)
+    assert filing.find_held(theirs)
+
+
+@pytest.mark.django_db
+def test_a_text_that_leads_to_the_organisation_by_another_row_is_searched(
+    known, organisation, hanna
+):
+    post = PostFactory(campaign__organisation=organisation, text=f"With {known.name}.")
+    post.approvals.create(
+        content_sha="x",
+        decision="returned",
+        reason=f"{known.name} left",
+        decided_by=hanna,
+        decided_at=NOON,
+    )
+
+    report = erase(known, hanna)
+
+    # What is published is for people to judge; a reason is only for colleagues.
+    assert ("campaigns.Post", "text") in {(r.table, r.column) for r in report.remains}
+    assert post.approvals.get().reason == "… left"
 
 
 @pytest.mark.django_db

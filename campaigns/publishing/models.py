@@ -319,3 +319,18 @@ class Attempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.publication_id}/{self.fence}: {self.outcome or self.state}"
+
+
+class RemovalReason(models.Model):
+    """Why a post was taken down, in somebody's words: they may name a person, so not in the trail."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="removal_reasons"
+    )
+    publication = models.ForeignKey(
+        Publication, models.CASCADE, related_name="removal_reasons"
+    )
+    text = models.CharField(_("why it is taken down"), max_length=200)
+
+    def __str__(self) -> str:
+        return self.text

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from campaigns.publishing.answers import CannotAnswer, locked
-from campaigns.publishing.models import Publication
+from campaigns.publishing.models import Publication, RemovalReason
 from campaigns.publishing.removals import (
     Removal,
     RemovalFacts,
@@ -67,10 +67,13 @@ def _there(publication: Publication, reason: str) -> tuple[Publication, RemovalF
 def _record(
     row: Publication, deed: str, reason: str, by: Membership, now: datetime
 ) -> None:
+    said = RemovalReason.objects.create(
+        organisation_id=row.organisation_id, publication=row, text=reason.strip()
+    )
     record(
         by=by,
         verb=f"campaigns.publication.{deed}",
         subject=row,
         now=now,
-        reason=reason.strip(),
+        reason_row=said.pk,
     )

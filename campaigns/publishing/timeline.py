@@ -30,17 +30,22 @@ def timeline(publication: Publication) -> list[Line]:
     zone = publication.organisation.zone
     events = AuditEvent.objects.about(publication).select_related("actor")
     attempts = publication.attempts.order_by("fence")
-    lines = [*_deeds(events.order_by("at", "pk"), zone), *_tries(attempts)]
+    reasons = dict(publication.removal_reasons.values_list("pk", "text"))
+    deeds = _deeds(events.order_by("at", "pk"), zone, reasons)
+    lines = [*deeds, *_tries(attempts)]
     lines.sort(key=lambda line: line.when)
     return [*lines, *_next(publication)]
 
 
-def _deeds(events: Iterable[AuditEvent], zone: tzinfo) -> Iterator[Line]:
+def _deeds(
+    events: Iterable[AuditEvent], zone: tzinfo, reasons: Mapping[int, str]
+) -> Iterator[Line]:
     for event in events:
         deed = event.verb.rpartition(".")[2]
         if say := DEEDS.get(deed):
             words = _words_in(event.details, zone)
             words["who"] = _actor(event)
+            words["reason"] = reasons.get(event.details.get("reason_row", 0), "")
             yield Line(event.at, say(words), TONES.get(deed, "neutral"))
 
 
@@ -52,7 +57,6 @@ def _actor(event: AuditEvent) -> str:
 
 def _words_in(details: Mapping[str, Any], zone: tzinfo) -> dict[str, str]:
     words = {"why": wording.sentence(details["code"]) if details.get("code") else ""}
-    words["reason"] = str(details.get("reason", ""))
     if due_at := details.get("due_at"):
         words["moment"] = _moment(datetime.fromisoformat(due_at), zone)
     return words

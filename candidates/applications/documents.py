@@ -1,5 +1,6 @@
 """What a file really is, whatever its name says. Pure: bytes in, a verdict out."""
 
+import html
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -107,6 +108,27 @@ def harmless(name: str, kind: str) -> str:
     )
     stem = plain.translate(UNWANTED).rpartition(".")[0].strip(" .")
     return f"{stem[:LONGEST_NAME].strip() or 'document'}.{kind}"
+
+
+# The part of a document in which its text stands, and what ends a line there.
+TEXT_PARTS = {"docx": "word/document.xml", "odt": "content.xml"}
+LARGEST_TEXT = 8 * 1024 * 1024
+LINE_ENDS = re.compile(r"</(?:w:p|text:p|text:h)>|<(?:w:br|text:line-break|w:tab)/>")
+TAG = re.compile(r"<[^<>]{0,65536}>")
+
+
+def text_of(kind: str, content: bytes) -> str | None:
+    """The words of a checked document, line by line; None where only another program sees them."""
+    try:
+        if kind == "txt":
+            return _decoded(content)
+        if kind in TEXT_PARTS:
+            part = _parts(content).start_of(TEXT_PARTS[kind], LARGEST_TEXT)
+            lines = LINE_ENDS.sub("\n", part.decode(errors="replace"))
+            return html.unescape(TAG.sub("", lines))
+    except (CannotOpen, Refused):
+        return None
+    return None
 
 
 def _check_pdf(content: bytes) -> None:

@@ -5,6 +5,7 @@ import logging
 import os
 import secrets
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
-from candidates.applications.documents import Checked
+from candidates.applications.documents import Checked, text_of
 
 log = logging.getLogger(__name__)
 HELD = "held"
@@ -62,7 +63,7 @@ def remove(name: str) -> None:
     default_storage.delete(name)
 
 
-def hold(file: Checked, *, now: datetime) -> str:
+def hold(file: Checked, *, organisation_id: int, now: datetime) -> str:
     """Set a checked file aside, so that it need not be chosen again; answers its ticket."""
     forget_held(now=now)
     count, size = _held()
@@ -74,7 +75,8 @@ def hold(file: Checked, *, now: datetime) -> str:
             _("Please choose your file again: we could not keep it. The rest is here.")
         )
     stamp = int(now.timestamp())
-    name = _write(f"{HELD}/{stamp}-{secrets.token_hex(16)}.{file.kind}", file)
+    unique = f"{stamp}-{organisation_id}-{secrets.token_hex(16)}"
+    name = _write(f"{HELD}/{unique}.{file.kind}", file)
     return signing.dumps([name, file.name, file.kind], salt=SALT)
 
 
@@ -118,6 +120,48 @@ def forget_held(*, now: datetime) -> int:
     for name in too_old:
         default_storage.delete(f"{HELD}/{name}")
     return len(too_old)
+
+
+def search_held(identifiers: Sequence[str], organisation_id: int) -> int:
+    """In how many held files of this organisation one of these words stands."""
+    return len(_naming(identifiers, organisation_id))
+
+
+def erase_held(identifiers: Sequence[str], organisation_id: int) -> int:
+    """Remove those; whoever still corrects that form is asked for the file again."""
+    found = _naming(identifiers, organisation_id)
+    for path in found:
+        default_storage.delete(path)
+    return len(found)
+
+
+def _naming(identifiers: Sequence[str], organisation_id: int) -> list[str]:
+    if not default_storage.exists(HELD):
+        return []
+    words = [word.casefold() for word in identifiers]
+    return [
+        f"{HELD}/{name}"
+        for name in default_storage.listdir(HELD)[1]
+        if _is_of(name, organisation_id) and _holds(f"{HELD}/{name}", words)
+    ]
+
+
+def _is_of(name: str, organisation_id: int) -> bool:
+    """By the number in its name; a file that was held before there was one is anybody's."""
+    parts = name.split("-")
+    return len(parts) < 3 or parts[1] == str(organisation_id)  # noqa: PLR2004
+
+
+def _holds(path: str, words: list[str]) -> bool:
+    """In its text, or among its bytes where the text cannot be read."""
+    held = Held(path, "", path.rpartition(".")[2]).read()
+    if held is None:
+        return False
+    text = text_of(held.kind, held.content)
+    if text is None:
+        text = held.content.decode("latin-1")
+    folded = " ".join(text.casefold().split())
+    return any(" ".join(word.split()) in folded for word in words)
 
 
 def _is_too_old(name: str, now: datetime) -> bool:

@@ -232,7 +232,9 @@ class Submission:
         if file is None:
             return True
         try:
-            ticket = filing.hold(file, now=self.now)
+            ticket = filing.hold(
+                file, organisation_id=self.vacancy.organisation_id, now=self.now
+            )
         except (filing.CannotKeep, filing.CannotHold) as refusal:
             form.add_error("cv", refusal)
             return False

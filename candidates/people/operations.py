@@ -33,6 +33,8 @@ class Erasure:
     files: int
     searched_for: int
     remains: list[personal_data.Remains]
+    # Texts of colleagues, and files of nobody yet, in which the person was named.
+    mentions: int = 0
 
     @property
     def is_clean(self) -> bool:
@@ -196,6 +198,7 @@ def erase(
         raise CannotErase(_("That is not the name of this person."))
     wanted = identifiers(candidate)
     removed = {m._meta.label: n for m, n in personal_data.erase(candidate).items()}
+    mentions = personal_data.erase_mentions(wanted, organisation_id=by.organisation_id)
     Candidate.objects.filter(pk=candidate.pk).update(erased_at=now)
     remains = personal_data.search(wanted, organisation_id=by.organisation_id)
     report = Erasure(
@@ -203,6 +206,7 @@ def erase(
         files=removed.get("candidates.Document", 0),
         searched_for=len(wanted),
         remains=remains,
+        mentions=sum(mentions.values()),
     )
     record(
         by=by,
@@ -211,6 +215,7 @@ def erase(
         organisation_id=by.organisation_id,
         now=now,
         rows=report.rows,
+        mentions=report.mentions,
         remains=sum(left.rows for left in remains),
     )
     return report

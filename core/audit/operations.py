@@ -1,6 +1,8 @@
 """Leave a line in the trail."""
 
 import json
+import re
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +11,27 @@ from django.utils import timezone
 
 from core.audit.models import AuditEvent
 from core.users.models import Membership
+
+# Codes, fingerprints, days, moments, amounts, hosts: one word, and no address of somebody.
+CODE = re.compile(r"[\w.:+/*-]{0,80}")
+
+
+class FreeText(ValueError):
+    """Something that may be text of a person was to be written into the trail."""
+
+
+def refuse_free_text(value: object) -> None:
+    """Raise where a value, a key, or one inside them is no code, figure or moment."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            refuse_free_text(key)
+            refuse_free_text(inner)
+    elif isinstance(value, str):
+        if not CODE.fullmatch(value):
+            raise FreeText("the trail holds ids, codes and figures, no text")
+    elif isinstance(value, Iterable):
+        for inner in value:
+            refuse_free_text(inner)
 
 
 def record(
@@ -23,8 +46,10 @@ def record(
     """Write one line: who (`by`, None for the machine), room.noun.past, what, details.
 
     Details hold ids, codes and figures. Never a name, an address or a message text:
-    the trail outlives the person it is about.
+    the trail outlives the person it is about. What a person typed belongs in a row that
+    can be changed; its number may stand here.
     """
+    refuse_free_text(details)
     organisation = organisation_id or (by.organisation_id if by else None)
     if organisation is None:
         organisation = subject.organisation_id  # type: ignore[attr-defined]
@@ -56,4 +81,5 @@ def line_beside(rows: str) -> str:
 
 def line_values(verb: str, subject: type[models.Model], **details: Any) -> list[Any]:
     """What `line_beside` must be given: the same line as `record` writes."""
+    refuse_free_text(details)
     return [verb, subject._meta.label_lower, json.dumps(details)]

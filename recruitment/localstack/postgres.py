@@ -33,6 +33,10 @@ SETTINGS = {
     "log_line_prefix": "",
     "log_min_messages": "warning",
     "log_checkpoints": "off",
+    # No rows, parameters or statements in its log: they are about people.
+    "log_error_verbosity": "terse",
+    "log_min_error_statement": "panic",
+    "log_parameter_max_length_on_error": "0",
     "timezone": "UTC",
     "log_timezone": "UTC",
     "unix_socket_permissions": "0700",

@@ -313,9 +313,11 @@ if TRUSTED_PROXIES:
 # --- mail ---------------------------------------------------------------------------------
 
 # smtp://user:password@host:587 with `smtp+tls` for STARTTLS or `smtp+ssl` for TLS from the
-# first byte; without it mails are printed.
+# first byte; without it mails are not sent. Only the demo prints them: its people are made up.
 EMAIL_URL = env.mail("EMAIL_URL")
 EMAIL_BACKEND = EMAIL_URL["EMAIL_BACKEND"]
+if EMAIL_BACKEND.endswith("console.EmailBackend") and not DEMO:
+    EMAIL_BACKEND = "core.effects.no_mail_server.EmailBackend"
 EMAIL_HOST = EMAIL_URL.get("EMAIL_HOST")
 EMAIL_PORT = EMAIL_URL.get("EMAIL_PORT") or 25
 EMAIL_HOST_USER = EMAIL_URL.get("EMAIL_HOST_USER") or ""
@@ -403,7 +405,13 @@ LOG_LEVEL = env.choice("LOG_LEVEL", "INFO", LOG_LEVELS)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(levelname)s %(name)s: %(message)s"}},
+    # Leaves out what a database quotes from a row.
+    "formatters": {
+        "plain": {
+            "()": "core.logs.Formatter",
+            "format": "%(levelname)s %(name)s: %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {

@@ -222,6 +222,29 @@ def test_a_redis_that_does_not_answer_and_no_mail_server_are_no_refusal(tmp_path
     assert "recruitment.W001" in out
 
 
+@pytest.mark.parametrize("url", [None, "consolemail://"])
+@pytest.mark.parametrize("is_demo", [False, True])
+def test_a_mail_is_printed_in_the_demo_only(url, is_demo, tmp_path):
+    words = (
+        "import django; django.setup(); from django.core import mail;"
+        "mail.send_mail('For Anna', 'Dear Anna', None, ['anna@mail.example'])"
+    )
+
+    code, out = start(
+        "-c",
+        words,
+        tmp_path=tmp_path,
+        DJANGO_SETTINGS_MODULE="recruitment.settings.base",
+        EMAIL_URL=url,
+        WERF_DEMO="1" if is_demo else "0",
+    )
+
+    assert code == 0, out
+    assert ("Dear Anna" in out) == is_demo
+    assert ("anna@" in out) == is_demo
+    assert ("not sent: 1" in out) != is_demo
+
+
 @pytest.mark.parametrize("scheme", ["smtp+tls", "smtp+ssl"])
 def test_mail_goes_over_the_kind_of_tls_that_was_asked_for(scheme, tmp_path):
     words = (

@@ -1,9 +1,12 @@
 """A published post is taken down: asked for once, done by a worker, and never half known."""
 
+import importlib
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.db import ProgrammingError, connection, transaction
 from django.utils import timezone
 
 from campaigns.channels.sessions import connector_of
@@ -12,6 +15,7 @@ from campaigns.publishing import operations_removal as removal
 from campaigns.publishing.drafts import draft_for
 from campaigns.publishing.models import Publication
 from campaigns.publishing.removals import removal_of
+from core import personal_data
 from core.audit.models import AuditEvent
 from core.effects import working
 from core.effects.models import Effect
@@ -92,13 +96,15 @@ def test_without_a_reason_nothing_is_taken_down(out, take_down):
     assert not Effect.objects.filter(kind="removal").exists()
 
 
-def test_who_asked_and_why_stands_in_the_trail(out, take_down, hanna):
+def test_who_asked_stands_in_the_trail_and_why_beside_it(out, take_down, hanna):
     take_down(out)
     event = AuditEvent.objects.about(out).get(
         verb="campaigns.publication.removal_asked"
     )
     assert event.actor_id == hanna.user_id
-    assert event.details["reason"] == "wrong salary"
+    reason = out.removal_reasons.get()
+    assert event.details == {"reason_row": reason.pk}
+    assert reason.text == "wrong salary"
 
 
 def test_a_platform_that_is_away_is_asked_again(out, take_down, work, monkeypatch):
@@ -203,3 +209,41 @@ def test_a_brake_on_publishing_does_not_keep_a_wrong_post_on_the_platform(
     )
     take_down(out)
     assert work(out).removed_at
+
+
+def test_an_erasure_takes_a_name_out_of_the_reason(out, take_down, hanna):
+    take_down(out, reason="asked by ANNA@mail.example, our nurse")
+
+    counts = personal_data.erase_mentions(
+        ["anna@mail.example"], organisation_id=out.organisation_id
+    )
+
+    assert counts == {"campaigns.RemovalReason.text": 1}
+    assert out.removal_reasons.get().text == "asked by …, our nurse"
+    assert not AuditEvent.objects.filter(details__icontains="anna").exists()
+
+
+def test_reasons_of_before_move_out_of_the_trail(out, hanna):
+    """What the migration does with lines of an earlier version."""
+    old = AuditEvent.objects.create(
+        organisation=out.organisation,
+        actor=hanna.user,
+        verb="campaigns.publication.removal_asked",
+        subject_type="campaigns.publication",
+        subject_id=out.pk,
+        details={"reason": "asked by Anna"},
+        at=timezone.now(),
+    )
+    step = importlib.import_module("campaigns.migrations.0018_reasons_of_removals")
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+    with connection.schema_editor(atomic=False) as editor:
+        step.move_out_of_the_trail(apps, editor)
+
+    old.refresh_from_db()
+    reason = out.removal_reasons.get()
+    assert old.details == {"reason_row": reason.pk}
+    assert reason.text == "asked by Anna"
+    with pytest.raises(ProgrammingError, match="append_only"), transaction.atomic():
+        AuditEvent.objects.filter(pk=old.pk).update(verb="x")

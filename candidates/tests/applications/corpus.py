@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from xml.sax.saxutils import escape
 
 TYPES = b'<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 DOCUMENT = (
@@ -31,13 +32,27 @@ def packed(parts, compression=zipfile.ZIP_DEFLATED):
     return made.getvalue()
 
 
-def docx(**more):
-    parts = {"[Content_Types].xml": TYPES, "word/document.xml": DOCUMENT}
+def docx(text="", **more):
+    """With `text`, in two runs per paragraph as writers do after a correction."""
+    document = DOCUMENT
+    if text:
+        runs = "".join(
+            f"<w:p><w:r><w:t>{escape(line[:3])}</w:t></w:r>"
+            f'<w:r w:rsidR="1"><w:t>{escape(line[3:])}</w:t></w:r></w:p>'
+            for line in text.splitlines()
+        )
+        document = f'<w:document xmlns:w="w"><w:body>{runs}</w:body></w:document>'
+    parts = {"[Content_Types].xml": TYPES, "word/document.xml": document}
     return packed(parts | more.get("parts", {}))
 
 
-def odt(**more):
-    parts = {"mimetype": ODT, "content.xml": b"<office:document-content/>"}
+def odt(text="", **more):
+    lines = "".join(
+        f"<text:p>{escape(line[:3])}<text:span>{escape(line[3:])}</text:span></text:p>"
+        for line in text.splitlines()
+    )
+    content = f"<office:document-content>{lines}</office:document-content>"
+    parts = {"mimetype": ODT, "content.xml": content}
     return packed(parts | more.get("parts", {}))
 
 

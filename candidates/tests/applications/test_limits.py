@@ -100,11 +100,11 @@ def test_the_ceiling_counts_bytes_too(media, monkeypatch, noon):
     file = check("cv.pdf", corpus.pdf())
     monkeypatch.setattr(filing, "MOST_HELD_BYTES", len(file.content) * 2)
 
-    filing.hold(file, now=noon)
-    filing.hold(file, now=noon)
+    filing.hold(file, organisation_id=1, now=noon)
+    filing.hold(file, organisation_id=1, now=noon)
     with pytest.raises(filing.CannotHold):
-        filing.hold(file, now=noon)
-    filing.hold(file, now=noon + filing.HOLDS)
+        filing.hold(file, organisation_id=1, now=noon)
+    filing.hold(file, organisation_id=1, now=noon + filing.HOLDS)
 
     assert len(kept(media)) == 1  # the older ones made room
 

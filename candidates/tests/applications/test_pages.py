@@ -274,7 +274,7 @@ def test_logging_for_nobody_is_not_there(as_, rita, asked):
 def test_what_is_held_is_forgotten_after_an_hour(media, noon):
     from candidates.applications import filing
 
-    ticket = filing.hold(check("cv.pdf", corpus.pdf()), now=noon)
+    ticket = filing.hold(check("cv.pdf", corpus.pdf()), organisation_id=1, now=noon)
 
     assert filing.find_held(ticket) is not None
     assert filing.forget_held(now=noon + timedelta(minutes=59)) == 0

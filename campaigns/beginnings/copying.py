@@ -12,7 +12,7 @@ from django.db.models import Model
 from campaigns.beginnings.templates import moved
 from campaigns.budget.models import BudgetLine
 from campaigns.channels.models import ChannelAccount
-from campaigns.duties.models import Duty
+from campaigns.duties.models import Duty, may_do
 from campaigns.planning.models import Campaign, ChannelChoice, Goal
 from core.users.models import Membership
 
@@ -60,10 +60,14 @@ def _copy_goals(earlier: Campaign, new: Campaign) -> None:
 def _copy_duties(earlier: Campaign, new: Campaign) -> None:
     rows = Duty.objects.filter(campaign=earlier)
     for duty in rows.select_related("member__user", "stand_in__user"):
-        if duty.stand_in and not _works_here(duty.stand_in):
+        if duty.stand_in and not _can(duty.stand_in, duty.kind):
             duty.stand_in = None
-        if _works_here(duty.member):
+        if _can(duty.member, duty.kind):
             _keep(new, [duty])
+
+
+def _can(member: Membership, kind: str) -> bool:
+    return _works_here(member) and may_do(member, kind)
 
 
 def _works_here(member: Membership) -> bool:

@@ -20,6 +20,7 @@ from campaigns.beginnings.templates import (
 )
 from campaigns.brands.models import Brand
 from campaigns.channels.models import ChannelAccount
+from campaigns.duties.models import may_do
 from campaigns.duties.operations import give_duty
 from campaigns.planning import operations as planning
 from campaigns.planning.models import Campaign
@@ -79,6 +80,8 @@ def begin_from_template(
             now=now,
         )
     for duty in template.duties:
+        if not may_do(wish.lead, duty.kind):
+            continue  # the page of duties says that nobody has it yet
         give_duty(
             campaign=campaign,
             by=by,

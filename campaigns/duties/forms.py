@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.duties.models import Absence, Duty
+from campaigns.duties.models import HAS_A_DUTY, Absence, Duty
 from campaigns.planning.forms import DayInput, MemberField, OfPlan
 from campaigns.planning.models import Campaign
 from core.ui.forms import FormLook, Pair
@@ -51,8 +51,12 @@ class DutyForm(OfPlan, forms.ModelForm[Duty]):
         self, *args: Any, member: Membership, campaign: Campaign, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        # Somebody else is still a valid value, so that the refusal can say why.
+        colleagues = Membership.objects.visible_to(member).active()
+        able = colleagues.with_role(*HAS_A_DUTY).select_related("user")
+        offered = [(one.pk, str(one)) for one in able.order_by("user__name", "pk")]
         for name in ("member", "stand_in"):
-            self.fields[name].offer(member)  # type: ignore[attr-defined]
+            self.fields[name].offer(member, offered)  # type: ignore[attr-defined]
         account = self.fields["account"]
         assert isinstance(account, forms.ModelChoiceField)  # noqa: S101
         accounts = ChannelAccount.objects.visible_to(member)

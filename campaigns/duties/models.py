@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, of_visible
 from core.users.models import Membership
+from core.users.roles import MAY_APPROVE, MAY_TALK, MAY_WRITE, Role
 
 
 class DutyQuerySet(models.QuerySet["Duty"]):
@@ -79,6 +80,23 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.member}"
+
+
+# Whose pages let them do it; anybody else would be asked in vain.
+ROLES: dict[str, tuple[Role, ...]] = {
+    Duty.Kind.POSTS: MAY_WRITE,
+    Duty.Kind.COMMENTS: MAY_TALK,
+    Duty.Kind.REACTIONS: MAY_TALK,
+    Duty.Kind.MESSAGES: MAY_TALK,
+    Duty.Kind.FIGURES: MAY_WRITE,
+    Duty.Kind.APPROVES: MAY_APPROVE,
+}
+HAS_A_DUTY = {role for roles in ROLES.values() for role in roles}
+
+
+def may_do(member: Membership, kind: str) -> bool:
+    """Whether the role of this colleague is enough; for an unknown kind, no."""
+    return member.is_one_of(*ROLES.get(kind, ()))
 
 
 class AbsenceQuerySet(models.QuerySet["Absence"]):

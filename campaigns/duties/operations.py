@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.duties.models import Absence, Duty
+from campaigns.duties.models import Absence, Duty, may_do
 from campaigns.planning.models import Campaign
 from core.audit.operations import record
 from core.notices.operations import tell
@@ -67,19 +67,20 @@ def take_away(*, duty: Duty, by: Membership, now: datetime) -> None:
 
 @transaction.atomic
 def cover(*, duty: Duty, by: Membership, now: datetime) -> Duty:
-    """Step in oneself: for who left as the holder, for who is away as the stand-in.
+    """Step in oneself: for who left or may not do it as the holder, for who is away as the stand-in.
 
     Doing it twice changes nothing.
     """
     kept = Duty.objects.select_for_update(of=("self",)).get(pk=duty.pk)
-    if by.pk in {kept.member_id, kept.stand_in_id} and _works(kept.member):
+    holder_can = _can_do(kept.member, kept.kind)
+    if by.pk in {kept.member_id, kept.stand_in_id} and holder_can:
         return kept
-    if _works(kept.member):
+    if holder_can:
         kept.stand_in = by
     else:
         kept.member = by
         kept.stand_in = None if kept.stand_in_id == by.pk else kept.stand_in
-    if kept.stand_in and not _works(kept.stand_in):
+    if kept.stand_in and kept.stand_in != by and not _can_do(kept.stand_in, kept.kind):
         kept.stand_in = None
     _refuse_impossible(kept)
     kept.save()
@@ -161,16 +162,27 @@ def _works(member: Membership) -> bool:
     return member.is_active and member.user.is_active
 
 
+def _can_do(member: Membership, kind: str) -> bool:
+    return _works(member) and may_do(member, kind)
+
+
 def _left(member: Membership) -> str:
     said = _("%(name)s no longer works here. Choose somebody else.")
     return said % {"name": member}
 
 
+def _may_not(member: Membership) -> str:
+    said = _(
+        "%(name)s may not do this as %(role)s. Choose somebody else, or let an administrator give another role."
+    )
+    return said % {"name": member, "role": member.get_role_display().lower()}
+
+
 def _refuse_impossible(duty: Duty) -> None:
     wrong: dict[str, str | list[str]] = {}
     for field, member in (("member", duty.member), ("stand_in", duty.stand_in)):
-        if member and not _works(member):
-            wrong[field] = _left(member)
+        if member and not _can_do(member, duty.kind):
+            wrong[field] = _may_not(member) if _works(member) else _left(member)
     if not duty.weekdays:
         wrong["weekdays"] = _("Choose at least one day.")
     elif not all(MONDAY <= day <= SUNDAY for day in duty.weekdays):

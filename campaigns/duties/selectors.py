@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaigns.duties import roster
-from campaigns.duties.models import Absence, Duty
+from campaigns.duties.models import Absence, Duty, may_do
 from campaigns.duties.roster import Presence, Span, Turn
 from campaigns.planning.models import Campaign
 from core.users.models import Membership
@@ -60,12 +60,13 @@ def of_day(campaign: Campaign | int, day: date) -> Roster:
 
 
 def turn_of(duty: Duty) -> Turn:
-    """With its channel at hand."""
+    """With its channel at hand; a stand-in whose role is not enough (any more) is none."""
+    second = duty.stand_in
     return Turn(
         pk=duty.pk,
         kind=duty.kind,
         member=duty.member_id,
-        stand_in=duty.stand_in_id,
+        stand_in=second.pk if second and may_do(second, duty.kind) else None,
         weekdays=tuple(duty.weekdays),
         account=duty.account_id,
         platform=duty.account.platform if duty.account else "",

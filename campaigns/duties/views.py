@@ -53,12 +53,13 @@ def duties(request: Request, slug: str) -> HttpResponse:
     """Two weeks as a table, with the gaps in words and who has what."""
     campaign = get_campaign_or_404(request.member, slug)
     today = timezone.localdate(timezone=request.member.organisation.zone)
-    weeks = Weeks(campaign, _monday(request.GET.get("from", ""), today), today)
+    weeks = Weeks(
+        campaign, _monday(request.GET.get("from", ""), today), today, request.member
+    )
     context = {
         "campaign": campaign,
         "tabs": campaign_tabs(campaign, request.member, "campaigns:campaign-duties"),
         "may_plan": request.member.is_one_of(*MAY_PLAN),
-        "may_take": request.member.is_one_of(*MAY_WRITE),
         "page": weeks,
         "earlier": weeks.monday - WEEK * WEEKS,
         "later": weeks.monday + WEEK * WEEKS,
@@ -156,14 +157,18 @@ def fill_gap(request: Request, slug: str) -> HttpResponse:
     """I take the day of the week that nobody has."""
     campaign = get_campaign_or_404(request.member, slug)
     form = GapForm(request.POST, campaign=campaign)
-    if form.is_valid():
+    if not form.is_valid():
+        messages.error(request, _("This gap is not there any more."))
+        return redirect(_url(campaign))
+    try:
         operations.fill(
             campaign=campaign,
             by=request.member,
             now=timezone.now(),
             **form.cleaned_data,
         )
-        messages.success(request, _("Thank you: this day is yours now."))
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
     else:
-        messages.error(request, _("This gap is not there any more."))
+        messages.success(request, _("Thank you: this day is yours now."))
     return redirect(_url(campaign))

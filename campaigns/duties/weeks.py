@@ -10,10 +10,12 @@ from django.urls import reverse
 
 from campaigns.duties import selectors, wording
 from campaigns.duties.gaps import Gap, Line, gaps, lines
-from campaigns.duties.models import Absence, Duty
+from campaigns.duties.models import Absence, Duty, may_do
 from campaigns.duties.roster import Cell, Presence, Turn
 from campaigns.planning.models import Campaign, ChannelChoice
 from core.ui.components import Text
+from core.users.models import Membership
+from core.users.roles import MAY_WRITE
 
 WEEK = timedelta(days=7)
 WEEKS = 2
@@ -70,6 +72,7 @@ class GapRow:
     gap: Gap
     text: str
     cause: str
+    # Empty where the reader may not do this.
     take_url: str
     choose_url: str
 
@@ -99,6 +102,7 @@ class Weeks:
     campaign: Campaign
     monday: date
     today: date
+    reader: Membership
 
     @cached_property
     def duties(self) -> list[Duty]:
@@ -227,6 +231,9 @@ class Weeks:
             gap=gap,
             text=wording.gap(gap, self._channels.get(gap.account or 0, "")),
             cause=wording.cause(gap, self._names),
-            take_url=take,
+            take_url=take if self._may_take(gap.kind) else "",
             choose_url=choose,
         )
+
+    def _may_take(self, kind: str) -> bool:
+        return self.reader.is_one_of(*MAY_WRITE) and may_do(self.reader, kind)

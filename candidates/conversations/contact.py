@@ -145,6 +145,7 @@ class ContactForm(forms.Form):
         self.somebody_else = False
         self.person: Candidate | None = None
         self.talk: Conversation | None = None
+        self.seen: int | None = None
         # A profile that we found may stand for itself.
         found = self.data.get("kind") == Kind.SOURCED
         self.fields["text"].required = not found
@@ -160,8 +161,9 @@ class ContactForm(forms.Form):
         return given
 
     def _decide(self, decision: str) -> None:
-        """`other`, `person-7` (a new talk with person 7) or `talk-9` (add to talk 9)."""
-        what, _dash, number = decision.partition("-")
+        """`other`, `person-7` (a new talk with person 7) or `talk-9-40` (add to talk 9, of which 40 was newest)."""
+        what, number, seen = (*decision.split("-"), "", "")[:3]
+        self.seen = whole_number(seen)
         self.somebody_else = what == "other"
         pk = whole_number(number)
         if pk is None:
@@ -202,6 +204,7 @@ class ContactForm(forms.Form):
             "direction": Message.Direction.IN if is_theirs else Message.Direction.OUT,
             "text": self.cleaned_data["text"],
             "at": self.cleaned_data["at"],
+            "seen": self.seen,
         }
 
 

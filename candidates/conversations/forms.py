@@ -20,6 +20,8 @@ class MessageForm(forms.Form):
     direction = forms.ChoiceField(
         choices=Message.Direction, widget=forms.HiddenInput, initial="out"
     )
+    # The newest message that was on the page.
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     text = forms.CharField(
         label=_("What was said"),
         max_length=LONGEST_TEXT,
@@ -52,6 +54,8 @@ class MailForm(forms.Form):
 
     # Names this one mail, so that a button pressed twice sends it once.
     once = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    # The newest message that was on the page on which it was begun.
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     subject = forms.CharField(label=_("Subject"), max_length=150)
     text = forms.CharField(
         label=_("E-mail"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Max, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -45,6 +45,10 @@ class ConversationQuerySet(models.QuerySet["Conversation"]):
         return self.select_related("candidate", "owner__user").annotate(
             last_text=Subquery(last.values("text")[:1])
         )
+
+    def with_newest(self) -> Self:
+        """With the number of the message that was written down last."""
+        return self.annotate(newest=Max("messages__pk"))
 
 
 class Conversation(models.Model):
@@ -100,6 +104,8 @@ class Conversation(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     # Read by `for_list` only.
     last_text: str | None
+    # Read by `with_newest` only.
+    newest: int | None
 
     objects = ConversationQuerySet.as_manager()
 

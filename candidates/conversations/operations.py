@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from campaigns.planning.models import Campaign
@@ -19,11 +20,14 @@ from candidates.people.models import Candidate
 from core import telephone
 from core.audit.operations import record
 from core.notices.operations import tell
+from core.ui import formats
 from core.users.models import Membership
 from core.users.roles import MAY_TALK
 
 Kind = Conversation.Kind
 Direction = Message.Direction
+# Of an answer that somebody else gave meanwhile.
+MOST_QUOTED = 120
 
 
 class CannotTalk(ValidationError):
@@ -32,6 +36,10 @@ class CannotTalk(ValidationError):
 
 class MustNotContact(CannotTalk):
     """The person asked us to leave them alone."""
+
+
+class AnsweredMeanwhile(CannotTalk):
+    """Somebody answered since the page was opened; the caller shows it and may go on."""
 
 
 class AlreadyKnown(CannotTalk):
@@ -142,8 +150,16 @@ def _first_meeting(
     if handle or rest["email"] or rest["phone"]:
         for candidate in known:
             _refuse_unwanted(candidate, found_by_us=found_by_us)
-    if known and not is_somebody_else:
-        raise AlreadyKnown(known)
+    if not is_somebody_else:
+        known += [
+            candidate
+            for candidate in Candidate.objects.visible_to(by).left_alone_like(
+                name=rest["name"], handle=handle
+            )
+            if candidate not in known
+        ]
+        if known:
+            raise AlreadyKnown(known)
     return people.add(by=by, found_by_us=found_by_us, **rest)
 
 
@@ -188,15 +204,20 @@ def log_message(
     by: Membership,
     now: datetime,
     at: datetime | None = None,
+    seen: int | None = None,
 ) -> Message:
     """Write down what was said, by them or by us; what they say opens a done talk again.
 
-    Somebody who does not want to be approached may be answered, never addressed.
+    Somebody who does not want to be approached may be answered, never addressed. `seen` is the
+    newest message of the page on which an answer was written: a later answer is told first
+    (`AnsweredMeanwhile`).
     """
     at = at or now
     _refuse_the_future(at, now)
     here = Conversation.objects.select_for_update().get(pk=conversation.pk)
     is_theirs = direction == Direction.IN
+    if not is_theirs:
+        refuse_second_answer(here, seen=seen, by=by, now=now)
     if not is_theirs and here.waiting_since is None:
         _refuse_unwanted(here.candidate, found_by_us=True)
     message = _say(here, text=text, is_theirs=is_theirs, at=at, by=by)
@@ -216,6 +237,39 @@ def log_message(
     )
     conversation.refresh_from_db()
     return message
+
+
+def refuse_second_answer(
+    conversation: Conversation, *, seen: int | None, by: Membership, now: datetime
+) -> None:
+    """Two colleagues must not both answer without knowing it; nor one person twice.
+
+    `seen` is the newest message that was on the page; None where there was no page.
+    """
+    if seen is None:
+        return
+    ours = conversation.messages.really_said().filter(
+        pk__gt=seen, direction=Direction.OUT
+    )
+    later = ours.select_related("by__user").order_by("-pk").first()
+    if later is not None:
+        raise AnsweredMeanwhile(
+            _(
+                "%(who)s answered %(when)s: “%(text)s”. What you wrote is still here. Press again if it"
+                " should go as well."
+            ),
+            params={
+                "who": _who_answered(later, by),
+                "when": formats.ago(later.at, now=now),
+                "text": Truncator(later.text).chars(MOST_QUOTED),
+            },
+        )
+
+
+def _who_answered(message: Message, reader: Membership) -> str:
+    if message.by is None:
+        return _("A colleague")
+    return _("You") if message.by == reader else message.by.user.name
 
 
 def _say(

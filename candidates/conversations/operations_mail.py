@@ -11,6 +11,7 @@ from candidates.conversations.models import Conversation, Message
 from candidates.conversations.operations import (
     CannotTalk,
     MustNotContact,
+    refuse_second_answer,
     settle,
 )
 from core import limits
@@ -32,17 +33,20 @@ def write_mail(
     once: str,
     by: Membership,
     now: datetime,
+    seen: int | None = None,
 ) -> Message:
     """Say something by e-mail: the message stands in the talk, and goes out once.
 
     `once` names this very mail: asked twice (a second press of the button), it is one. Refuses
-    without an address (`CannotTalk`), and when we would approach somebody who does not want that
+    without an address (`CannotTalk`), when somebody answered after the message `seen`
+    (`AnsweredMeanwhile`), and when we would approach somebody who does not want that
     (`MustNotContact`). Somebody who must be told that we keep their name is told in the same mail.
     """
     talk = Conversation.objects.select_for_update().get(pk=conversation.pk)
     cause = f"conversation-{talk.pk}-mail-{once}"
     if found := Message.objects.filter(effect__once=cause).first():
         return found
+    refuse_second_answer(talk, seen=seen, by=by, now=now)
     _refuse(talk, by, now)
     mail = mails.letter(talk=talk, subject=subject, text=text, by=by)
     effect = effects.ask_for(

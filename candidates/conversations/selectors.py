@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from candidates.conversations.labels import Label, mail_label, turn_label
@@ -53,6 +54,8 @@ class KnownConversation:
 
     pk: int
     summary: str
+    # The message that was written down last.
+    newest: int
 
 
 @dataclass(slots=True)
@@ -91,6 +94,11 @@ def messages_of(conversation: Conversation) -> list[SaidMessage]:
     ]
 
 
+def newest_of(conversation: Conversation) -> int:
+    """The message that was written down last; 0 where there is none."""
+    return conversation.messages.aggregate(newest=Max("pk"))["newest"] or 0
+
+
 def _said(message: Message, candidate: Candidate) -> SaidMessage:
     is_own = message.direction == Message.Direction.OUT
     recorded_by = message.by.user.name if message.by else ""
@@ -118,6 +126,7 @@ def known_people(
         Conversation.objects.visible_to(member)
         .filter(candidate__in=list(people))
         .select_related("owner__user")
+        .with_newest()
         .order_by("-last_message_at")
     )
     for one in conversations:
@@ -127,6 +136,6 @@ def known_people(
             "when": formats.ago(one.last_message_at),
         }
         people[one.candidate_id].conversations.append(
-            KnownConversation(one.pk, summary)
+            KnownConversation(one.pk, summary, one.newest or 0)
         )
     return list(people.values())

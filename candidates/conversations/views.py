@@ -28,6 +28,7 @@ from candidates.conversations.labels import turn_label
 from candidates.conversations.models import Conversation
 from candidates.people import operations as people
 from candidates.people import platforms
+from core.address_values import whole_number
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -82,6 +83,7 @@ def _page(request: Request, talk: Conversation, form: MessageForm) -> dict[str, 
     return {
         "talk": talk,
         "conversation_messages": selectors.messages_of(talk),
+        "newest": selectors.newest_of(talk),
         "turn": turn_label(talk, timezone.now()),
         "inbox_query": inbox_query(request.GET),
         "simulated": platforms.simulated(talk.platform),
@@ -123,7 +125,8 @@ def log(request: Request) -> HttpResponse:
         else:
             messages.success(request, _("Logged."))
             return redirect(talk)
-    context = {"form": form, "known": known}
+    is_left_alone = any(one.candidate.do_not_contact for one in known)
+    context = {"form": form, "known": known, "is_left_alone": is_left_alone}
     return looks.answer(
         request, "candidates/conversations/contact_form.html", context, form
     )
@@ -199,7 +202,13 @@ def reopen(request: Request, pk: int) -> HttpResponse:
 def write_mail(request: Request, pk: int) -> HttpResponse:
     talk = _find(request, pk)
     is_sent = request.method == "POST" and FROM_THE_CONVERSATION not in request.POST
-    begun = {"text": request.POST.get("text", ""), "subject": _subject(talk)}
+    newest = selectors.newest_of(talk)
+    seen = whole_number(request.POST.get("seen"))
+    begun = {
+        "text": request.POST.get("text", ""),
+        "subject": _subject(talk),
+        "seen": newest if seen is None else seen,
+    }
     form = MailForm(request.POST) if is_sent else MailForm(initial=begun)
     if is_sent and form.is_valid():
         try:
@@ -210,6 +219,12 @@ def write_mail(request: Request, pk: int) -> HttpResponse:
                 once=str(form.cleaned_data.pop("once")),
                 **form.cleaned_data,
             )
+        except operations.AnsweredMeanwhile as refusal:
+            form.add_error(None, refusal)
+            # Sent again, it is sent knowing of that answer.
+            again = request.POST.copy()
+            again["seen"] = str(newest)
+            form.data = again
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:

@@ -54,6 +54,16 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
         # Apart, each by its index: one condition with OR would read every candidate.
         return list(ways[0].union(*ways[1:]).order_by("pk")) if ways else []
 
+    def left_alone_like(self, *, name: str, handle: str) -> Self:
+        """Who asked to be left alone and may be meant, on whatever platform: a namesake, or the same handle."""
+        alike = Q(name__iexact=name)
+        if handle:
+            found = Profile.objects.filter(
+                handle=handle, candidate__do_not_contact=True
+            )
+            alike |= Q(pk__in=found.values("candidate"))
+        return self.filter(alike, do_not_contact=True).order_by("pk")
+
     def notice_overdue(self, today: date) -> Self:
         """Sourced people who were not told within a month (GDPR article 14)."""
         return self.filter(notice_due_on__lt=today, notified_on=None)
@@ -113,6 +123,11 @@ class Candidate(models.Model):
             models.Index("organisation", Upper("email"), name="candidate_by_email"),
             models.Index(
                 "organisation", "source", Upper("name"), name="candidate_by_name"
+            ),
+            models.Index(
+                fields=["organisation"],
+                condition=Q(do_not_contact=True),
+                name="candidate_left_alone",
             ),
             models.Index(
                 fields=["organisation", "phone_key"],

@@ -115,6 +115,72 @@ def test_a_duty_for_somebody_who_left_is_refused_by_name(
     assert not Duty.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("kind", "able"),
+    [
+        ("posts", {"administrator", "hr", "recruiter"}),
+        ("comments", {"administrator", "hr", "recruiter"}),
+        ("reactions", {"administrator", "hr", "recruiter"}),
+        ("messages", {"administrator", "hr", "recruiter"}),
+        ("figures", {"administrator", "hr", "recruiter"}),
+        ("approves", {"administrator", "hr", "manager"}),
+    ],
+)
+@pytest.mark.parametrize("field", ["member", "stand_in"])
+def test_nobody_is_asked_for_what_they_may_not_do(
+    as_, ada, hanna, rita, max_, vera, campaign, kind, able, field
+):
+    other = {"member": ada, "stand_in": ada}
+    for who in (hanna, rita, max_, vera):
+        Duty.objects.all().delete()
+        chosen = {name: one.pk for name, one in {**other, field: who}.items()}
+        said = {"kind": kind, "weekdays": ["1"], **chosen}
+
+        answer = as_(ada).post(f"{PAGE}add/", said)
+
+        is_able = who.role in able
+        assert Duty.objects.exists() is is_able
+        if not is_able:
+            assert answer.status_code == 422
+            assert field in answer.context["form"].errors
+            assert f"{who} may not do this as" in answer.content.decode()
+
+
+def test_a_viewer_is_not_offered(as_, hanna, campaign, vera, max_):
+    shown = page(as_(hanna), f"{PAGE}add/")
+
+    assert f'<option value="{vera.pk}"' not in shown
+    assert f'<option value="{max_.pk}"' in shown
+
+
+def test_a_stand_in_from_before_this_rule_is_none(as_, hanna, give, rita, vera):
+    duty = give()
+    Duty.objects.filter(pk=duty.pk).update(stand_in=vera)
+    Absence.objects.create(member=rita, first_on=MONDAY, last_on=MONDAY)
+
+    assert "for Rita" not in page(as_(hanna), THAT_WEEK)
+    as_(hanna).post(f"/campaigns/duties/{duty.pk}/cover/")
+    duty.refresh_from_db()
+    assert (duty.member, duty.stand_in) == (rita, hanna)
+
+
+def test_who_may_not_approve_steps_in_for_nobody(as_, hanna, rita, max_, give):
+    duty = give(kind="approves", member=max_)
+    leave(max_)
+    assert "I take it" in page(as_(hanna), THAT_WEEK)
+    assert "I take it" not in page(as_(rita), THAT_WEEK)
+
+    said = {"kind": "approves", "weekday": 6}
+    for url, posted in (
+        (f"/campaigns/duties/{duty.pk}/cover/", {}),
+        (f"{PAGE}fill/", said),
+    ):
+        shown = as_(rita).post(url, posted, follow=True).content.decode()
+        assert "Rita may not do this as recruiter." in shown
+    duty.refresh_from_db()
+    assert (duty.member, Duty.objects.count()) == (max_, 1)
+
+
 def test_a_weekday_that_nobody_has_is_said_in_words(as_, hanna, give):
     give(weekdays=[1, 2, 3, 4])
 
@@ -123,7 +189,7 @@ def test_a_weekday_that_nobody_has_is_said_in_words(as_, hanna, give):
 
 def test_without_gaps_the_page_says_so(as_, hanna, give):
     for kind in Duty.Kind.values:
-        give(kind=kind)
+        give(kind=kind, member=hanna)
 
     assert "No gaps in these two weeks" in page(as_(hanna), THAT_WEEK)
 

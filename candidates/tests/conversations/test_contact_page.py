@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from candidates.conversations import operations
 from candidates.conversations.models import Conversation
 from candidates.people.models import Candidate
 
@@ -225,3 +226,31 @@ def test_the_talk_opens_the_page_of_a_name(as_, rita, typed, platform, address, 
     page = as_(rita).post(LOG, said, follow=True)
 
     assert f'href="{opens}" target="_blank"' in text(page)
+
+
+def test_who_asked_to_be_left_alone_is_told_of(as_, hanna, logged, typed):
+    Candidate.objects.filter(pk=logged().candidate_id).update(do_not_contact=True)
+    elsewhere = {"platform": "instagram", "address": "@sanne1985"}
+
+    page = text(as_(hanna).post(LOG, {**typed, **elsewhere, "kind": "sourced"}))
+
+    assert "Somebody of this name asked us not to get in touch" in page
+    assert Candidate.objects.count() == 1
+
+
+def test_an_answer_of_a_colleague_in_between_is_told_when_it_is_added(
+    as_, hanna, logged, typed, rita, noon
+):
+    talk = logged()
+    shown = text(as_(hanna).post(LOG, typed))
+    button = re.search(r'name="decision" value="(talk-[\d-]+)"', shown).group(1)
+    operations.log_message(
+        conversation=talk, direction="out", text="Yes we do", by=rita, now=noon
+    )
+    said = {**typed, "text": "Tomorrow?", "last": "out", "decision": button}
+
+    page = text(as_(hanna).post(LOG, said))
+
+    assert "Rita answered" in page
+    assert "Tomorrow?" in page
+    assert talk.messages.count() == 2

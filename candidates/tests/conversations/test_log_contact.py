@@ -204,7 +204,42 @@ def test_a_name_alone_is_asked_about_and_is_no_reason_to_refuse(logged):
 
     with pytest.raises(operations.AlreadyKnown):
         logged(name="sanne de vries", address="", kind=Kind.SOURCED)
-    logged(name="Sanne de Vries", address="", platform="instagram")
+    logged(name="sanne de vries", address="", kind=Kind.SOURCED, is_somebody_else=True)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        {"platform": "instagram", "address": "@sanne1985"},
+        {"platform": "instagram", "address": ""},
+        {"platform": "mail", "address": "", "email": "other@mail.example"},
+        {"platform": "telephone", "address": "", "phone": "06 12345678"},
+        {"platform": "x", "name": "S. de V.", "address": "@sanne-de-vries"},
+        {"platform": "instagram", "address": "@sanne1985", "kind": Kind.DIRECT_MESSAGE},
+    ],
+)
+def test_who_asked_to_be_left_alone_is_asked_about_on_every_platform(logged, again):
+    sanne = logged().candidate
+    sanne.do_not_contact = True
+    sanne.save()
+    said = {"kind": Kind.SOURCED, "name": "SANNE de Vries", **again}
+
+    with pytest.raises(operations.AlreadyKnown) as seen:
+        logged(**said)
+    assert list(seen.value.known) == [sanne]
+    if said["kind"] == Kind.SOURCED:
+        with pytest.raises(operations.MustNotContact):
+            logged(**said, person=sanne)
+
+    logged(**said, is_somebody_else=True)
+    assert Candidate.objects.count() == 2
+
+
+def test_a_namesake_who_may_be_approached_is_no_question(logged):
+    logged()
+    logged(platform="instagram", address="@sanne1985", kind=Kind.SOURCED)
+
+    assert Candidate.objects.count() == 2
 
 
 def test_the_same_name_on_another_platform_is_another_person(logged):

@@ -175,6 +175,9 @@ class Application(Stateful):
         ]
         indexes = [
             models.Index(fields=["vacancy", "status"]),
+            models.Index(
+                fields=["status", "stage_since", "id"], name="application_board"
+            ),
             models.Index(fields=["campaign", "applied_at"]),
         ]
 

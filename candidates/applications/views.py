@@ -37,14 +37,14 @@ from candidates.applications.tables import ApplicationTable
 from candidates.people.models import Candidate
 from core.address_values import whole_number
 from core.http import Request, next_address
+from core.keyset import Place
 from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_TALK, Role
 
 MAY_SEE = (*MAY_TALK, Role.MANAGER)
-# What the list touches; more than a page of cards is cut in board.columns.
-LISTED = ("candidate", "vacancy", "campaign")
-MOST_ON_BOARD = 500
+LIST = "candidates/applications/application_list.html"
+MORE = "candidates/applications/_more_cards.html"
 
 
 def _find(request: Request, pk: int) -> Application:
@@ -66,25 +66,30 @@ def application_list(request: Request) -> HttpResponseBase:
     """The board, or with ?view=table the same as a list."""
     mine = Application.objects.visible_to(request.member).of_people()
     filters = ApplicationFilter(
-        request.GET, mine.select_related(*LISTED), request=request
+        request.GET, mine.select_related(*board.LISTED), request=request
     )
     table = ApplicationTable(filters.qs, request=request, filters=filters)
     if table.is_export:
         return table.export()
-    now = timezone.now()
     is_table = request.GET.get("view") == "table"
+    first: dict[str, None] = {"column": None, "after": None}
     context: dict[str, Any] = {
         "table": table,
         "filters": filters,
         "is_table": is_table,
-        "board_url": table.url(view=None),
-        "table_url": table.url(view="table"),
+        "board_url": table.url(view=None, **first),
+        "table_url": table.url(view="table", **first),
+        "may_move": request.member.is_one_of(*MAY_TALK),
     }
-    if not is_table:
-        shown = board.shown_on_board(filters.qs, now)[:MOST_ON_BOARD]
-        context["stages"] = board.columns(shown, now)
-        context["may_move"] = request.member.is_one_of(*MAY_TALK)
-    return render(request, "candidates/applications/application_list.html", context)
+    if is_table:
+        return render(request, LIST, context)
+    column, after = request.GET.get("column", ""), Place.read(request.GET.get("after"))
+    now = timezone.now()
+    if request.htmx and column in Application.Status.values:
+        stage = board.next_cards(filters.qs, now, column=column, after=after)
+        return render(request, MORE, context | {"stage": stage})
+    context["stages"] = board.columns(filters.qs, now, column=column, after=after)
+    return render(request, LIST, context)
 
 
 @allowed(*MAY_SEE)

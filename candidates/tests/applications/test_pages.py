@@ -121,7 +121,8 @@ def test_the_board_shows_the_last_few_who_left_and_counts_the_others(
 
     names = stage_of(page, "rejected")
     assert names == [f"Left {days} days ago" for days in range(8)]
-    assert 'data-more="2"' in page.content.decode()
+    assert 'data-count="10"' in page.content.decode()
+    assert "and 2 more" in page.content.decode()
 
 
 def test_board_and_table_have_the_same_filters(as_, rita, application, organisation):

@@ -6,19 +6,26 @@ import { say } from "./app/toasts.js";
 
 const board = document.querySelector("[data-board]");
 
-function recount() {
-  for (const list of board.querySelectorAll("ul[data-stage]")) {
-    const count = list.closest("section")?.querySelector("[data-count]");
-    if (count) count.textContent = String(list.children.length + Number(list.dataset.more ?? 0));
-  }
+// The count is the database's: a column may hold more cards than it shows.
+function count(list, change) {
+  const place = list.closest("section")?.querySelector("[data-count]");
+  if (!place) return;
+  const now = Number(place.dataset.count || place.textContent) + change;
+  place.dataset.count = String(now);
+  place.textContent = now.toLocaleString(document.documentElement.lang);
+}
+
+function pass(from, to) {
+  count(from, -1);
+  count(to, 1);
 }
 
 async function move(card, from, before, to, isUndo = false) {
-  recount();
+  pass(from, to);
   const answer = await post(card.dataset.moveUrl, { stage: to.dataset.stage });
   if (!answer.ok) {
-    from.insertBefore(card, before);
-    recount();
+    from.insertBefore(card, before?.isConnected ? before : null);
+    pass(to, from);
     say({ text: answer.text, tone: "danger" });
     return;
   }

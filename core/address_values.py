@@ -1,5 +1,6 @@
 """Values of an address (`?page=2&from=2026-11-25`) that no form reads: typed, or None."""
 
+import re
 from datetime import date
 
 # The largest number of a bigint: no row has a higher one.
@@ -7,6 +8,9 @@ LARGEST = 2**63 - 1
 DIGITS = len(str(LARGEST))
 # Days outside cannot be counted from: a zone, a week or a period leads out of the calendar.
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
+
+# The alphabet of short links, and the signs of a sentence that were copied along with one.
+SHORT_CODE = re.compile(r"([A-Za-z0-9_-]{1,12})\W{0,12}")
 
 
 def whole_number(text: str | None) -> int | None:
@@ -24,3 +28,12 @@ def day(text: str | None) -> date | None:
     except ValueError:
         return None
     return found if FIRST_DAY <= found <= LAST_DAY else None
+
+
+def short_code(text: str | None) -> str:
+    """The code of a short link as it was pasted (`abc.`, `abc)`), without what stands behind it.
+
+    Empty when it can be no code; such a text never reaches the database.
+    """
+    found = SHORT_CODE.fullmatch(text or "")
+    return found[1] if found else ""

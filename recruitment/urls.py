@@ -30,7 +30,7 @@ urlpatterns = [
         applications.public_same_person,
         name="public-same-person",
     ),
-    path("go/<str:slug>", clicks.public_go, name="public-go"),
+    path("go/<path:slug>", clicks.public_go, name="public-go"),
     path("language/", ui.public_language, name="public-language"),
     path("live", health.public_live, name="public-live"),
     path("ready", health.public_ready, name="public-ready"),

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import connection
 
 from analytics.clicks.models import RecentVisitor
+from campaigns.links import slugs
 from campaigns.links.models import TrackedLink
 from core.cleanup.kinds import delete_some
 
@@ -29,6 +30,8 @@ class Target:
 
     url: str
     vacancy_slug: str
+    # The name of the link, however it was typed.
+    slug: str
 
 
 # One statement finds the link, remembers the visitor and writes the click: this is the most
@@ -36,9 +39,10 @@ class Target:
 # the first. The casts tell PostgreSQL the types where it binds the values itself.
 GO = """
 WITH link AS (
-    SELECT l.id, l.target_url, v.slug AS vacancy_slug
+    SELECT l.id, l.slug, l.target_url, v.slug AS vacancy_slug
     FROM campaigns_trackedlink l LEFT JOIN campaigns_vacancy v ON v.id = l.vacancy_id
-    WHERE l.slug = %(slug)s::varchar
+    WHERE l.slug = ANY(%(names)s::varchar[])
+    ORDER BY array_position(%(names)s::varchar[], l.slug) LIMIT 1
 ), fresh AS (
     INSERT INTO analytics_recentvisitor AS r (what, visitor, seen_at)
     SELECT 'go:' || id, %(visitor)s::varchar, %(now)s::timestamptz FROM link WHERE %(counts)s::boolean AND %(visitor)s::varchar <> ''
@@ -50,7 +54,7 @@ WITH link AS (
     SELECT id, %(now)s::timestamptz, %(device)s::varchar FROM link
     WHERE %(counts)s::boolean AND (%(visitor)s::varchar = '' OR EXISTS (SELECT FROM fresh))
 )
-SELECT target_url, vacancy_slug FROM link
+SELECT target_url, vacancy_slug, slug FROM link
 """
 # The same for a public vacancy page; one that is closed shows no vacancy.
 VIEW = """
@@ -58,8 +62,9 @@ WITH page AS (
     SELECT v.id, l.id AS link_id
     FROM campaigns_vacancy v
     LEFT JOIN campaigns_trackedlink l
-        ON l.slug = %(via)s::varchar AND l.organisation_id = v.organisation_id
+        ON l.slug = ANY(%(names)s::varchar[]) AND l.organisation_id = v.organisation_id
     WHERE v.slug = %(slug)s::varchar AND v.status = 'open'
+    ORDER BY array_position(%(names)s::varchar[], l.slug) LIMIT 1
 ), fresh AS (
     INSERT INTO analytics_recentvisitor AS r (what, visitor, seen_at)
     SELECT 'view:' || id, %(visitor)s::varchar, %(now)s::timestamptz FROM page WHERE %(visitor)s::varchar <> ''
@@ -75,8 +80,8 @@ WHERE %(visitor)s::varchar = '' OR EXISTS (SELECT FROM fresh)
 
 def count_click(*, slug: str, visit: Visit, now: datetime) -> Target | None:
     """Count a click if it is one, and say where the link leads; None: no such link."""
-    asked: dict[str, str | bool | datetime] = {
-        "slug": slug,
+    asked: dict[str, str | bool | datetime | list[str]] = {
+        "names": slugs.spellings(slug),
         "visitor": visit.visitor,
         "device": visit.device,
         "counts": visit.counts,
@@ -86,24 +91,25 @@ def count_click(*, slug: str, visit: Visit, now: datetime) -> Target | None:
     with connection.cursor() as cursor:
         cursor.execute(GO, asked)
         row = cursor.fetchone()
-    return Target(row[0], row[1] or "") if row else None
+    return Target(row[0], row[1] or "", row[2]) if row else None
 
 
 def find_target(*, slug: str) -> Target | None:
     """Only read where a link leads: for when counting failed."""
-    link = TrackedLink.objects.filter(slug=slug).select_related("vacancy").first()
+    link = TrackedLink.objects.select_related("vacancy").with_code(slug)
     if link is None:
         return None
-    return Target(link.target_url, link.vacancy.slug if link.vacancy else "")
+    vacancy_slug = link.vacancy.slug if link.vacancy else ""
+    return Target(link.target_url, vacancy_slug, link.slug)
 
 
 def count_view(*, slug: str, via: str, visit: Visit, now: datetime) -> None:
     """Count that a vacancy page was shown to a person, and the link they came by."""
     if not visit.counts:
         return
-    asked: dict[str, str | datetime] = {
+    asked: dict[str, str | datetime | list[str]] = {
         "slug": slug,
-        "via": via,
+        "names": slugs.spellings(via),
         "visitor": visit.visitor,
         "device": visit.device,
         "now": now,

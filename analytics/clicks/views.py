@@ -1,7 +1,6 @@
 """Public addresses that count, and what was counted."""
 
 import logging
-import re
 from collections.abc import Callable
 from datetime import timedelta
 from functools import wraps
@@ -21,10 +20,9 @@ from analytics.clicks.figures import figures_of
 from analytics.clicks.operations import Target, Visit
 from campaigns.vacancies.models import Vacancy
 from core import limits
+from core.address_values import short_code
 from core.http import Request
 
-# The alphabet of short links; whatever else is asked for never reaches the database.
-SLUG = re.compile(r"[A-Za-z0-9_-]{1,12}")
 log = logging.getLogger(__name__)
 # Who asks for more links that do not exist is guessing.
 MOST_MISSES, PER = 60, timedelta(minutes=30)
@@ -45,29 +43,30 @@ def visit_of(request: HttpRequest) -> Visit:
 @require_safe
 def public_go(request: HttpRequest, slug: str) -> HttpResponse:
     """Count a click and send the visitor on; no cookie, and nothing about them is kept."""
-    if not SLUG.fullmatch(slug):
+    code = short_code(slug)
+    if not code:
         return _unknown(request)
     try:
         target = operations.count_click(
-            slug=slug, visit=visit_of(request), now=timezone.now()
+            slug=code, visit=visit_of(request), now=timezone.now()
         )
     except DatabaseError:
         log.exception("A click was not counted.")
-        target = operations.find_target(slug=slug)
+        target = operations.find_target(slug=code)
     if target is None:
         return _unknown(request)
     return HttpResponseRedirect(
-        _address(target, slug),
+        _address(target),
         headers={"Cache-Control": "no-store", "X-Robots-Tag": "noindex"},
     )
 
 
-def _address(target: Target, slug: str) -> str:
+def _address(target: Target) -> str:
     """Only the stored row says where to; a vacancy page learns the link it came by."""
     if target.url:
         return target.url
     page = reverse("public-vacancy", args=[target.vacancy_slug])
-    return f"{page}?{urlencode({'via': slug})}"
+    return f"{page}?{urlencode({'via': target.slug})}"
 
 
 def _unknown(request: HttpRequest) -> HttpResponse:
@@ -89,12 +88,11 @@ def counted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @wraps(view)
     def counting(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = view(request, *args, **kwargs)
-        via = request.GET.get("via", "")
         if response.status_code == HttpResponse.status_code:
             try:
                 operations.count_view(
                     slug=kwargs["slug"],
-                    via=via if SLUG.fullmatch(via) else "",
+                    via=short_code(request.GET.get("via")),
                     visit=visit_of(request),
                     now=timezone.now(),
                 )

@@ -221,7 +221,7 @@ def _source_lines(
     told: Counter[str] = Counter()
     for code, n in said.items():
         # What a colleague or an import wrote in their own words is one row.
-        told[code if not code or code in HeardFrom.values else HeardFrom.OTHER] += n
+        told[_said(code)] += n
     known = sorted(
         {key for key in (*+measured, *+told) if key},
         key=lambda key: (-measured[key] - told[key], key),
@@ -230,6 +230,14 @@ def _source_lines(
     if measured[""] or told[""]:
         lines.append(_source_line(_("Unknown, or not said"), measured[""], told[""]))
     return lines
+
+
+def _said(text: str) -> str:
+    """The code of a choice; what was written instead of chosen counts as “otherwise”."""
+    if not text or text in HeardFrom.values:
+        return text
+    by_label = {str(label).casefold(): code for code, label in HeardFrom.choices}
+    return by_label.get(text.casefold(), HeardFrom.OTHER)
 
 
 def _source_line(name: str, measured: int, said: int) -> SourceLine:

@@ -9,14 +9,22 @@ from django.urls import reverse
 from django.utils import timezone
 
 from campaigns.channels.models import ChannelAccount
+from campaigns.links import slugs
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
+from core.address_values import short_code
 from core.users.models import Membership, Organisation
 
 
 class TrackedLinkQuerySet(models.QuerySet["TrackedLink"]):
     def visible_to(self, member: Membership) -> Self:
         return self.filter(organisation_id=member.organisation_id)
+
+    def with_code(self, text: str) -> TrackedLink | None:
+        """The link that a pasted code stands for: capitals and signs behind it do not count."""
+        names = slugs.spellings(short_code(text))
+        found = {link.slug: link for link in self.filter(slug__in=names)}
+        return next((found[name] for name in names if name in found), None)
 
 
 class TrackedLink(models.Model):

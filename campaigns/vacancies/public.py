@@ -1,7 +1,5 @@
 """Pages for everybody: no cookie, no script, nobody else's server."""
 
-import re
-
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
@@ -13,11 +11,10 @@ from django.views.decorators.http import require_safe
 
 from campaigns.vacancies import selectors
 from campaigns.vacancies.models import Vacancy
+from core.address_values import short_code
 
 ON_A_PAGE = 30
 SIMILAR = 3
-# The short link somebody came by; it is handed on to the form and never looked up here.
-VIA = re.compile(r"[A-Za-z0-9_-]{1,12}")
 
 
 def fresh(response: HttpResponse) -> HttpResponse:
@@ -27,8 +24,8 @@ def fresh(response: HttpResponse) -> HttpResponse:
 
 
 def via_of(request: HttpRequest) -> str:
-    via = request.GET.get("via", "")
-    return via if VIA.fullmatch(via) else ""
+    """The short link somebody came by; it is handed on to the form and never looked up here."""
+    return short_code(request.GET.get("via"))
 
 
 @login_not_required

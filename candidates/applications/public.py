@@ -21,7 +21,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from campaigns.vacancies.models import Vacancy
-from campaigns.vacancies.public import VIA
 from candidates.applications import (
     documents,
     filing,
@@ -34,6 +33,7 @@ from candidates.applications.forms import ApplyForm
 from candidates.applications.seals import OLDEST, Doubt, Seal
 from candidates.consent import operations as consent
 from core import limits, uploads
+from core.address_values import short_code
 
 # Within one hour from one address: a household, and a school with one connection.
 EASY, WALL, PER = 5, 60, timedelta(hours=1)
@@ -147,8 +147,7 @@ class Submission:
     def __init__(self, request: HttpRequest, vacancy: Vacancy, now: datetime) -> None:
         self.request, self.vacancy, self.now = request, vacancy, now
         posted = request.POST
-        via = (posted or request.GET).get("via", "")
-        self.via = via if VIA.fullmatch(via) else ""
+        self.via = short_code((posted or request.GET).get("via"))
         self.seal = seals.read(posted.get("seal", ""), slug=vacancy.slug, now=now)
         self.ticket = posted.get("held", "")
         self.held = filing.find_held(self.ticket) if self.ticket else None

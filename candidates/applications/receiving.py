@@ -124,8 +124,8 @@ def _one_at_a_time(vacancy: Vacancy, email: str) -> None:
 
 
 def _link(vacancy: Vacancy, via: str) -> TrackedLink | None:
-    links = TrackedLink.objects.filter(organisation=vacancy.organisation_id, slug=via)
-    return links.select_related("campaign").first() if via else None
+    links = TrackedLink.objects.filter(organisation=vacancy.organisation_id)
+    return links.select_related("campaign").with_code(via) if via else None
 
 
 def _sent_before(

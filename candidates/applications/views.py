@@ -211,7 +211,7 @@ def application_add(request: Request) -> HttpResponse:
             found = operations.log_application(
                 by=request.member,
                 candidate=candidate,
-                link=links.filter(slug=request.GET.get("via", "")[:12]).first(),
+                link=links.with_code(request.GET.get("via", "")),
                 now=now,
                 **form.facts(now),
             )

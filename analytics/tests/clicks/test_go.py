@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from analytics.clicks import operations
-from analytics.clicks.models import Click, RecentVisitor
+from analytics.clicks.models import Click, RecentVisitor, VacancyView
 from campaigns.tests.factories import TrackedLinkFactory
 
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -169,8 +169,78 @@ def test_clicks_are_counted_by_link_campaign_and_period(campaign, link, visit, n
 
 
 def test_where_a_link_leads_is_known_without_counting(link):
-    page = operations.Target("", "nurse-utrecht")
+    page = operations.Target("", "nurse-utrecht", "abc")
 
     assert operations.find_target(slug="abc") == page
     assert operations.find_target(slug="nope") is None
     assert not Click.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "u7tc2jw",
+        "U7TC2JW",
+        "U7tc2Jw",
+        "u7tc2jw.",
+        "u7tc2jw)",
+        "u7tc2jw,",
+        "U7TC2JW!?",
+        "u7tc2jw%E2%80%9D",
+        "u7tc2jw%20",
+        "u7tc2jw%0A",
+        "u7tc2jw_",
+        "u7tc2jw**",
+        "u7tc2jw/",
+        "u7tc2jw).",
+        "u7tc2jw%E2%80%A6",
+    ],
+)
+def test_a_code_is_found_as_people_copy_it(organisation, vacancy, visit, typed):
+    link = TrackedLinkFactory(
+        organisation=organisation, vacancy=vacancy, slug="u7tc2jw"
+    )
+
+    answer = visit(f"/go/{typed}")
+
+    assert answer.status_code == 302
+    assert answer["Location"] == "/jobs/nurse-utrecht/?via=u7tc2jw"
+    assert Click.objects.get().link == link
+
+
+def test_codes_that_differ_in_capitals_only_keep_their_own_links(
+    organisation, vacancy, visit
+):
+    """None is made so, and none is lost."""
+    for slug in ("abc", "ABC", "abc-"):
+        TrackedLinkFactory(organisation=organisation, vacancy=vacancy, slug=slug)
+
+    for typed, slug in (
+        ("abc", "abc"),
+        ("ABC", "ABC"),
+        ("Abc", "abc"),
+        ("abc-", "abc-"),
+    ):
+        assert visit(f"/go/{typed}.")["Location"].endswith(f"?via={slug}")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "typed", ["u7tc2jw.x", "u7tc2jw/x", ".u7tc2jw", "...", "u7tc2jw" + "." * 40]
+)
+def test_what_is_no_code_stays_unknown(organisation, visit, typed):
+    TrackedLinkFactory(organisation=organisation, slug="u7tc2jw")
+
+    assert visit(f"/go/{typed}").status_code == 404
+    assert not Click.objects.exists()
+
+
+def test_a_view_finds_the_link_of_a_copied_address(organisation, vacancy, visit):
+    link = TrackedLinkFactory(
+        organisation=organisation, vacancy=vacancy, slug="u7tc2jw"
+    )
+
+    page = visit("/jobs/nurse-utrecht/?via=U7TC2JW).")
+
+    assert VacancyView.objects.get().link == link
+    assert "via=U7TC2JW" in page.content.decode()

@@ -108,3 +108,15 @@ def test_today_is_now_and_an_earlier_day_its_noon(
 
     assert form.is_valid(), form.errors
     assert form.facts(now)["applied_at"] == noon + timedelta(**dated)
+
+
+@pytest.mark.parametrize("via", ["ABC", "abc.", "Abc)"])
+def test_the_link_is_found_as_it_was_copied(received, as_, rita, link, via):
+    assert received(via=via).touchpoints.get().link == link
+    assert received(via=via).campaign == link.campaign
+    person = CandidateFactory(organisation=rita.organisation)
+    typed = {"vacancy": link.vacancy_id, "applied_on": "2026-11-24"}
+
+    as_(rita).post(f"/applications/new/?candidate={person.pk}&via={via}", typed)
+
+    assert person.applications.get().touchpoints.get().link == link

@@ -46,7 +46,8 @@ FORGOTTEN = {
     "nl": "Vergeten te zeggen: ik ben ook op zaterdag beschikbaar.",
     "en": "I forgot to say: I can work on Saturdays too.",
 }
-HEARD = ("Instagram", "Facebook", "LinkedIn", "TikTok", "een collega", "Google", "", "")
+# Codes of the choice on the form; some say nothing.
+HEARD = ("instagram", "facebook", "linkedin", "tiktok", "colleague", "search", "", "")
 
 
 def cv(name: str, vacancy: str) -> str:

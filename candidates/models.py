@@ -9,15 +9,20 @@ from candidates.applications.models import (
 from candidates.consent.models import PrivacyNotice
 from candidates.conversations.models import Conversation, Message
 from candidates.people.models import Candidate, Profile
+from candidates.retention.models import Erasure, Expiry, Extension, RetentionNight
 
 __all__ = [
     "Application",
     "Candidate",
     "Conversation",
     "Document",
+    "Erasure",
+    "Expiry",
+    "Extension",
     "Message",
     "PrivacyNotice",
     "Profile",
+    "RetentionNight",
     "StageChange",
     "Touchpoint",
 ]

@@ -19,6 +19,7 @@ from candidates.applications.models import (
 )
 from candidates.conversations.models import Conversation, Message
 from candidates.people.models import Candidate, Profile
+from candidates.retention.models import Erasure, Expiry, Extension
 from core.effects.models import Effect
 from core.notices.models import Notice
 from core.personal_data import FILE_STORES, FileStore, Holding
@@ -84,6 +85,8 @@ class ApplicationHolding(Holding):
         "qualified_at": _("suitable at"),
         "interviewed_at": _("interview at"),
         "hired_at": _("hired at"),
+        "moved_to_hr_at": _("moved to the HR system at"),
+        "moved_to_hr_by": _("marked by"),
         "opening": _("seat"),
         "ended_at": _("ended at"),
         "created_at": _("recorded at"),
@@ -200,6 +203,57 @@ class MessageHolding(Holding):
         "by": _("recorded by"),
         "effect": _("sent by Werf"),
         "created_at": _("recorded at"),
+    }
+
+
+class ExpiryHolding(Holding):
+    """The line on the list “expires soon” goes with the person."""
+
+    model = Expiry
+    title = _("List of who expires soon")
+    path = "candidate"
+    labels = {
+        "listed_on": _("on the list since"),
+        "keep_until": _("kept until"),
+        "owner": _("who looks after it"),
+    }
+
+
+class ExtensionHolding(Holding):
+    """That somebody was kept longer stays; the reason names circumstances, so it goes."""
+
+    model = Extension
+    title = _("Kept longer")
+    path = "candidate"
+    emptied = ("reason",)
+    labels = {
+        "by": _("decided by"),
+        "at": _("at"),
+        "ended_at": _("ended at"),
+        "ended_by": _("ended by"),
+    }
+
+
+class ErasureHolding(Holding):
+    """That an erasure was asked for. Its report holds counts; the way to the person is cut when it is over."""
+
+    model = Erasure
+    title = _("Erasures asked for")
+    path = "candidate"
+    emptied = ()
+    labels = {
+        "organisation": _("organisation"),
+        "cause": _("cause"),
+        "status": _("state"),
+        "by": _("asked by"),
+        "asked_at": _("asked at"),
+        "due_at": _("erased from"),
+        "ended_at": _("ended at"),
+        "rows": _("rows that went"),
+        "remains": _("what still mentioned the person"),
+        "files": _("files that went"),
+        "searched_for": _("identifiers searched for"),
+        "mentions": _("reasons and files that named the person"),
     }
 
 

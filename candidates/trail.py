@@ -10,6 +10,7 @@ SUBJECTS.update(
         "candidates.candidate": pgettext_lazy("trail", "Candidate"),
         "candidates.conversation": pgettext_lazy("trail", "Conversation"),
         "candidates.document": pgettext_lazy("trail", "Document"),
+        "candidates.erasure": pgettext_lazy("trail", "Erasure"),
         "candidates.message": pgettext_lazy("trail", "Message"),
         "candidates.privacynotice": pgettext_lazy("trail", "Privacy notice"),
     }

@@ -16,6 +16,7 @@ SHOWN = 5
 PARTS = (
     ("analytics:today-kpis", MAY_SEE_MONEY),
     ("candidates:today-waiting", MAY_TALK),
+    ("candidates:today-expiring", MAY_TALK),
     ("campaigns:today-publications", None),
     ("campaigns:today-approvals", None),
 )

@@ -107,7 +107,12 @@ MAIN = (
         url_name="candidates:candidate-list",
         roles=MAY_TALK,
         key="a",
-        holds=("candidates:candidate", "candidates:application"),
+        holds=(
+            "candidates:candidate",
+            "candidates:application",
+            "candidates:retention",
+            "candidates:erasure",
+        ),
     ),
     Place(
         _("Reports"),

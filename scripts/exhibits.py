@@ -93,9 +93,35 @@ def _of_candidates() -> Iterator[Exhibit]:
         yield "talk-by-mail", talk.get_absolute_url(), STAFF, 200
         mail = reverse("candidates:conversation-mail", args=[talk.pk])
         yield "talk-mail", mail, STAFF, 200
+    yield from _of_retention()
     board = reverse("candidates:application-list")
     yield "board", board, STAFF, 200
     yield "applications-table", f"{board}?view=table", STAFF, 200
     lively = Application.objects.of_people().filter(status="interview").latest("pk")
     yield "application-interview", lively.get_absolute_url(), STAFF, 200
     yield "candidate-interview", lively.candidate.get_absolute_url(), STAFF, 200
+
+
+def _of_retention() -> Iterator[Exhibit]:
+    from django.urls import reverse  # noqa: PLC0415
+
+    from candidates.applications.models import Application  # noqa: PLC0415
+    from candidates.retention.models import (  # noqa: PLC0415
+        Erasure,
+        Expiry,
+        Extension,
+    )
+
+    yield "retention", reverse("candidates:retention"), STAFF, 200
+    for row in Expiry.objects.order_by("pk")[:1]:
+        yield "candidate-expiring", row.candidate.get_absolute_url(), STAFF, 200
+        keep = reverse("candidates:candidate-keep", args=[row.candidate_id])
+        yield "candidate-keep", keep, STAFF, 200
+        erase = reverse("candidates:candidate-erase", args=[row.candidate_id])
+        yield "candidate-erase", erase, STAFF, 200
+    for hold in Extension.objects.holding()[:1]:
+        yield "candidate-held", hold.candidate.get_absolute_url(), STAFF, 200
+    for hire in Application.objects.of_people().to_be_moved()[:1]:
+        yield "candidate-hired", hire.candidate.get_absolute_url(), STAFF, 200
+    for erasure in Erasure.objects.filter(status="done").order_by("-pk")[:1]:
+        yield "erasure-done", erasure.get_absolute_url(), STAFF, 200

@@ -18,6 +18,7 @@ from candidates.applications.documents import check
 from candidates.applications.models import Document, StageChange, Touchpoint
 from candidates.people import operations
 from candidates.people.models import Candidate
+from candidates.retention.models import Erasure, Expiry, Extension
 from candidates.tests.applications import corpus
 from candidates.tests.factories import (
     NOON,
@@ -135,6 +136,19 @@ def known(organisation, hanna):
         once=f"mail to {application.pk}",
         payload={"to": person.email},
     )
+    Expiry.objects.create(
+        candidate=person, listed_on=NOON.date(), keep_until=person.keep_until
+    )
+    Extension.objects.create(
+        candidate=person, kind="consent", reason=MARK, by=hanna, at=NOON
+    )
+    Erasure.objects.create(
+        organisation=organisation,
+        candidate=person,
+        cause="by_hand",
+        asked_at=NOON,
+        due_at=NOON,
+    )
     fill_every_text(person)
     person.refresh_from_db()
     return person
@@ -163,9 +177,7 @@ def fill_every_text(person):
 
 
 def erase(person, hanna):
-    return operations.erase(
-        candidate=person, typed_name=person.name, by=hanna, now=NOON
-    )
+    return operations.erase(candidate=person, by=hanna, now=NOON)
 
 
 @pytest.mark.django_db
@@ -183,6 +195,7 @@ def test_the_search_finds_every_trace_before_the_erasure(known, organisation):
         ("candidates.Profile", "address"),
         ("candidates.Application", "motivation"),
         ("candidates.Message", "text"),
+        ("candidates.Extension", "reason"),
         ("candidates.Document", "original_name"),
         ("core.Notice", "text"),
         ("core.Effect", "payload"),

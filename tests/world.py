@@ -25,6 +25,7 @@ from campaigns.tests.factories import (
 )
 from candidates.applications.mails import Confirmation
 from candidates.consent.models import PrivacyNotice
+from candidates.retention.models import Erasure, RetentionNight
 from candidates.tests.factories import (
     ApplicationFactory,
     CandidateFactory,
@@ -110,6 +111,22 @@ def make_world(cast) -> SimpleNamespace:
         invitation_key=invitation_key(invitation),
         endpoint=(endpoint := make_endpoint(hanna)),
         told=make_told(endpoint, status="failed"),
+        night=RetentionNight.objects.create(
+            organisation=organisation,
+            night=NOON.date(),
+            status="asks",
+            why="too_many",
+            ran_at=NOON,
+        ),
+        erasure=Erasure.objects.create(
+            organisation=organisation,
+            cause="by_hand",
+            status="done",
+            by=hanna,
+            asked_at=NOON,
+            due_at=NOON,
+            rows={"candidates.Candidate": 1},
+        ),
     )
 
 

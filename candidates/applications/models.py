@@ -52,6 +52,10 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
     def in_procedure(self) -> Self:
         return self.exclude(status__in=Application.ENDED)
 
+    def to_be_moved(self) -> Self:
+        """Hires whose file nobody moved to the HR system yet."""
+        return self.filter(status=Application.Status.HIRED, moved_to_hr_at=None)
+
 
 class Application(Stateful):
     """One application. `status` is the stage of the procedure."""
@@ -138,6 +142,11 @@ class Application(Stateful):
     interviewed_at = models.DateTimeField(null=True, editable=False)
     hired_at = models.DateTimeField(null=True, editable=False)
     ended_at = models.DateTimeField(null=True, editable=False)
+    # A hire is kept until somebody says that the file stands in the HR system.
+    moved_to_hr_at = models.DateTimeField(null=True, editable=False)
+    moved_to_hr_by = models.ForeignKey(
+        Membership, models.PROTECT, related_name="+", null=True, editable=False
+    )
     # The seat that this hire filled; one hire, one seat.
     opening = models.OneToOneField(
         Opening,
@@ -172,6 +181,10 @@ class Application(Stateful):
                 condition=Q(opening=None) | Q(status="hired"),
                 name="application_with_a_seat_is_a_hire",
             ),
+            models.CheckConstraint(
+                condition=Q(moved_to_hr_at=None) | Q(status="hired"),
+                name="application_moved_to_hr_is_a_hire",
+            ),
         ]
         indexes = [
             models.Index(fields=["vacancy", "status"]),
@@ -179,6 +192,11 @@ class Application(Stateful):
                 fields=["status", "stage_since", "id"], name="application_board"
             ),
             models.Index(fields=["campaign", "applied_at"]),
+            models.Index(
+                fields=["candidate"],
+                condition=Q(status="hired", moved_to_hr_at=None),
+                name="application_to_be_moved",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -195,6 +213,10 @@ class Application(Stateful):
     @property
     def has_ended(self) -> bool:
         return self.status in self.ENDED
+
+    @property
+    def is_to_be_moved(self) -> bool:
+        return self.status == self.Status.HIRED and self.moved_to_hr_at is None
 
     @property
     def heard_from_label(self) -> str:
@@ -229,7 +251,8 @@ class StageChange(models.Model):
 class DocumentQuerySet(models.QuerySet["Document"]):
     def visible_to(self, member: Membership) -> Self:
         """Whoever may see the application."""
-        return self.filter(application__in=Application.objects.visible_to(member))
+        mine = Application.objects.visible_to(member).of_people()
+        return self.filter(application__in=mine)
 
 
 class Document(models.Model):

@@ -160,7 +160,16 @@ def move(
     )
     try:
         seat = seat_after(application, to, by=by, now=now)
-        application.move(to, reason=reason, stage_since=now, **moments, **seat)
+        application.move(
+            to,
+            reason=reason,
+            stage_since=now,
+            # Only a hire is moved to the HR system.
+            moved_to_hr_at=None,
+            moved_to_hr_by=None,
+            **moments,
+            **seat,
+        )
     except (IllegalMove, LostRace) as error:
         raise CannotMove(
             _("It is in “%(stage)s” now: somebody was just before you.")
@@ -182,6 +191,28 @@ def move(
     )
     events.moved(application, before, now)
     return application
+
+
+@transaction.atomic
+def mark_moved(
+    *, application: Application, is_moved: bool, by: Membership, now: datetime
+) -> Application:
+    """The file of a hire stands in the HR system (or does not yet): from then on the ordinary day counts."""
+    row = Application.objects.select_for_update(of=("self",)).get(pk=application.pk)
+    if row.status != Status.HIRED:
+        raise CannotMove(_("Only who was hired moves to the HR system."))
+    row.moved_to_hr_at = now if is_moved else None
+    row.moved_to_hr_by = by if is_moved else None
+    row.save(update_fields=["moved_to_hr_at", "moved_to_hr_by"])
+    verb = "moved_to_hr" if is_moved else "not_moved_to_hr"
+    record(
+        by=by,
+        verb=f"candidates.application.{verb}",
+        subject=row,
+        organisation_id=by.organisation_id,
+        now=now,
+    )
+    return row
 
 
 def _stage_now(application: Application) -> str:

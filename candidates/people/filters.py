@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
 
@@ -54,9 +55,28 @@ class CandidateFilter(FilterSet):  # type: ignore[misc]
         method="of_campaign",
     )
 
+    due = ChoiceFilter(
+        label=_("Dates"),
+        choices=[
+            ("passed", _("Kept until: passed")),
+            ("untold", _("To be told: passed")),
+        ],
+        empty_label=_("All dates"),
+        method="of_dates",
+    )
+
     class Meta:
         model = Candidate
-        fields = ("q", "source", "basis", "campaign")
+        fields = ("q", "source", "basis", "campaign", "due")
+
+    def of_dates(
+        self, rows: QuerySet[Candidate], _name: str, due: str
+    ) -> QuerySet[Candidate]:
+        """Whose time is over; who should have been told."""
+        today = timezone.localdate()
+        if due == "untold":
+            return rows.notice_overdue(today)  # type: ignore[attr-defined, no-any-return]
+        return rows.filter(keep_until__lt=today)
 
     def of_campaign(
         self, rows: QuerySet[Candidate], _name: str, campaign: Campaign

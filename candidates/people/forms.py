@@ -51,18 +51,6 @@ class CandidateForm(forms.ModelForm[Candidate]):
         return {name: self.cleaned_data[name] for name in FIELDS}
 
 
-class EraseForm(forms.Form):
-    """Typing the name is the pause in which a mistake is noticed."""
-
-    typed_name = forms.CharField(
-        label=_("Type the full name to confirm"),
-        max_length=200,
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "words"}
-        ),
-    )
-
-
 class DoNotContactForm(forms.Form):
     """Whether nobody may approach this person; it must be said, either way."""
 

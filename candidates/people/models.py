@@ -134,6 +134,11 @@ class Candidate(models.Model):
                 condition=~Q(phone_key=""),
                 name="candidate_by_telephone",
             ),
+            models.Index(
+                fields=["organisation", "keep_until"],
+                condition=Q(erased_at=None),
+                name="candidate_kept_until",
+            ),
         ]
 
     def __str__(self) -> str:

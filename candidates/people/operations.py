@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from candidates.people import platforms, rules
 from candidates.people.models import Candidate, Profile
@@ -21,12 +19,8 @@ from core.users.models import Membership
 ONE_OPENING = timedelta(minutes=5)
 
 
-class CannotErase(ValidationError):
-    """The message is written for the person who tried."""
-
-
 @dataclass(frozen=True, slots=True)
-class Erasure:
+class ErasureReport:
     """What an erasure removed, and what a search of the database still found."""
 
     rows: dict[str, int]
@@ -188,20 +182,20 @@ def look_on(*, candidate: Candidate, by: Membership, now: datetime) -> None:
 
 @transaction.atomic
 def erase(
-    *, candidate: Candidate, typed_name: str, by: Membership, now: datetime
-) -> Erasure:
+    *, candidate: Candidate, by: Membership | None, now: datetime
+) -> ErasureReport:
     """Forget a person everywhere and search for what is left; counts stay.
 
-    The trail gets a line that somebody was erased, without saying who.
+    Whether they may be forgotten now is decided before (candidates.retention). The trail gets a line
+    that somebody was erased, without saying who.
     """
-    if typed_name.strip().casefold() != candidate.name.strip().casefold():
-        raise CannotErase(_("That is not the name of this person."))
     wanted = identifiers(candidate)
+    organisation = candidate.organisation
     removed = {m._meta.label: n for m, n in personal_data.erase(candidate).items()}
-    mentions = personal_data.erase_mentions(wanted, organisation_id=by.organisation_id)
+    mentions = personal_data.erase_mentions(wanted, organisation_id=organisation.pk)
     Candidate.objects.filter(pk=candidate.pk).update(erased_at=now)
-    remains = personal_data.search(wanted, organisation_id=by.organisation_id)
-    report = Erasure(
+    remains = personal_data.search(wanted, organisation_id=organisation.pk)
+    report = ErasureReport(
         rows={table: count for table, count in removed.items() if count},
         files=removed.get("candidates.Document", 0),
         searched_for=len(wanted),
@@ -211,8 +205,8 @@ def erase(
     record(
         by=by,
         verb="candidates.person.erased",
-        subject=by.organisation,
-        organisation_id=by.organisation_id,
+        subject=organisation,
+        organisation_id=organisation.pk,
         now=now,
         rows=report.rows,
         mentions=report.mentions,

@@ -20,6 +20,8 @@ TRAIL_LABELS: dict[str, tuple[Text, str]] = {
     "candidates.document.opened": (gettext_lazy("Opened a document"), "file-text"),
     "candidates.person.corrected": (gettext_lazy("Corrected"), "pencil"),
     "candidates.person.exported": (gettext_lazy("Took a copy"), "download"),
+    "candidates.person.kept": (gettext_lazy("Kept longer"), "lock"),
+    "candidates.person.hold_ended": (gettext_lazy("Legal hold ended"), "check"),
     "candidates.person.told": (gettext_lazy("Told that we keep the name"), "check"),
     "candidates.person.do_not_contact_set": (gettext_lazy("Do not contact"), "ban"),
     "candidates.person.do_not_contact_lifted": (

@@ -33,4 +33,9 @@ class CandidateTable(Table):
     source = PlatformColumn(_("Source"), label=platforms.label, order_by="source")
     basis = Column(_("Legal basis"), hides_on_phone=True)
     collected_on = DayColumn(_("Known since"), order_by="collected_on", align="end")
-    keep_until = DayColumn(_("Kept until"), order_by="keep_until", align="end")
+    keep_until = TemplateColumn(
+        _("Kept until"),
+        template_name="candidates/people/_keep_until_cell.html",
+        order_by="keep_until",
+        align="end",
+    )

@@ -15,5 +15,4 @@ urlpatterns = [
     ),
     path("<int:pk>/told/", views.told, name="candidate-told"),
     path("<int:pk>/export/", views.export, name="candidate-export"),
-    path("<int:pk>/erase/", views.erase, name="candidate-erase"),
 ]

@@ -3,7 +3,6 @@
 from copy import copy
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -18,7 +17,7 @@ from django.views.decorators.http import (
 from campaigns.planning.tabs import tabs_of_filter
 from candidates.people import operations, own_copy, selectors
 from candidates.people.filters import CandidateFilter
-from candidates.people.forms import CandidateForm, DoNotContactForm, EraseForm
+from candidates.people.forms import CandidateForm, DoNotContactForm
 from candidates.people.models import Candidate
 from candidates.people.tables import CandidateTable
 from core import personal_data
@@ -157,26 +156,3 @@ def _part_of_copy(request: Request, person: Candidate) -> HttpResponse:
         raise Http404
     context = {"copied": own_copy.to_read(held, person)}
     return render(request, "candidates/people/_copy.html", context)
-
-
-@allowed(*MAY_TALK)
-@require_http_methods(["GET", "POST"])
-def erase(request: Request, pk: int) -> HttpResponse:
-    """Forget somebody; the answer is the report, because the page is gone with the person."""
-    person = _find(request, pk)
-    form = EraseForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        try:
-            report = operations.erase(
-                candidate=person,
-                by=request.member,
-                now=timezone.now(),
-                **form.cleaned_data,
-            )
-        except ValidationError as refusal:
-            form.add_error("typed_name", refusal)
-        else:
-            context = {"report": report, "tables": own_copy.erased(report.rows)}
-            return render(request, "candidates/people/erased.html", context)
-    context = {"form": form, "person": person, "cancel_url": person.get_absolute_url()}
-    return looks.answer(request, "candidates/people/erase.html", context, form)

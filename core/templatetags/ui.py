@@ -5,7 +5,7 @@ figure (badge, icon, when) is a function of core.ui.components, because it stand
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from crispy_forms.utils import render_crispy_form
@@ -13,6 +13,7 @@ from django import forms, template
 from django.contrib.messages.storage.base import Message
 from django.template.context import Context
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.drafts.offers import drafting
@@ -49,6 +50,12 @@ register.filter("ago", formats.ago)
 register.filter("duration", formats.duration)
 
 MESSAGE_TONES = {"success": "success", "warning": "warning", "error": "danger"}
+
+
+@register.filter
+def is_past(day: date | None) -> bool:
+    """Whether a day lies before today."""
+    return day is not None and day < timezone.localdate()
 
 
 @register.filter

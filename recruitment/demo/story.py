@@ -20,6 +20,7 @@ from recruitment.demo.acts import (
     listening,
     planning,
     posting,
+    retaining,
     spending,
     staffing,
     talking,
@@ -51,6 +52,7 @@ def tell(*, now: datetime, say: Callable[[str], None]) -> World:
         applying.apply(world)
         talking.talk(world)
         ending.end(world)
+        retaining.retain(world)
         world.clock.play()
         say(f"{len(world.campaigns)} campaigns, {len(world.vacancies)} vacancies")
         say(f"{sum(len(rows) for rows in world.out.values())} publications")

@@ -24,4 +24,25 @@ DOORS = {
     "candidates:candidate-told": Door(one, get=TALKS_405, post=TALKS_GO),
     "candidates:candidate-export": Door(one, get=TALKS, post=TALKS_405),
     "candidates:candidate-erase": Door(one, get=TALKS, post=REFUSED),
+    "candidates:candidate-keep": Door(one, get=TALKS, post=REFUSED),
+    # There is no legal hold, and the page says so.
+    "candidates:candidate-end-hold": Door(one, get=TALKS_405, post=TALKS_GO),
+    "candidates:candidate-retention": Door(
+        one, get=TALKS, post="SIGN_IN 405 405 405 405 405 405"
+    ),
+    "candidates:retention": Door(get=OWN, post=TALKS_405),
+    "candidates:today-expiring": Door(get=OWN, post=TALKS_405),
+    "candidates:retention-answer": Door(
+        lambda w: [w.night.pk],
+        get="SIGN_IN NO NO NO NO NO 405",
+        post="SIGN_IN NO NO NO NO NO GO",
+    ),
+    "candidates:erasure": Door(lambda w: [w.erasure.pk], get=TALKS, post=TALKS_405),
+    # It is done: nothing can be undone, and the page says so.
+    "candidates:erasure-undo": Door(
+        lambda w: [w.erasure.pk], get=TALKS_405, post=TALKS_GO
+    ),
+    "candidates:application-moved": Door(
+        lambda w: [w.application.pk], get=TALKS_405, post=TALKS_GO
+    ),
 }

@@ -2,13 +2,16 @@
 
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from campaigns.tests.factories import VacancyFactory
 from candidates.people import operations
 from candidates.people.models import Candidate
+from candidates.retention import operations as retention
 from candidates.tests.factories import (
     ApplicationFactory,
     CandidateFactory,
@@ -280,19 +283,33 @@ def test_nobody_is_erased_by_mistake(as_, rita, sanne):
     assert sanne.email
 
 
-def test_an_erasure_reports_and_then_the_person_is_gone(as_, rita, sanne):
+def test_an_erasure_hides_at_once_and_reports_after_an_hour(as_, rita, sanne):
     browser = as_(rita)
-    page = text(browser.post(url("erase", sanne), {"typed_name": "sanne de vries"}))
+    answer = browser.post(url("erase", sanne), {"typed_name": "sanne de vries"})
+    page = text(browser.get(answer.url))
 
-    assert "Nothing is left" in page
-    assert "Sanne" not in page
+    assert "Undo" in page
     assert browser.get(sanne.get_absolute_url()).status_code == 404
     assert "Sanne" not in text(browser.get(LIST))
+    retention.finish_erasures(now=timezone.now() + timedelta(hours=2), most=1)
+    page = text(browser.get(answer.url))
+    assert "Nothing is left" in page
+    assert "Sanne" not in page
     assert Candidate.objects.count() == 1
 
 
+def test_an_erasure_is_undone_by_a_button(as_, rita, sanne):
+    browser = as_(rita)
+    answer = browser.post(url("erase", sanne), {"typed_name": "sanne de vries"})
+
+    back = browser.post(f"{answer.url}undo/")
+
+    assert back.url == sanne.get_absolute_url()
+    assert browser.get(back.url).status_code == 200
+
+
 def test_an_erased_person_can_be_met_again(rita, sanne, noon):
-    operations.erase(candidate=sanne, typed_name=sanne.name, by=rita, now=noon)
+    operations.erase(candidate=sanne, by=rita, now=noon)
 
     again = Candidate.objects.visible_to(rita).known_as(
         platform="linkedin",

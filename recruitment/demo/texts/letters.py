@@ -58,3 +58,12 @@ def cv(name: str, vacancy: str) -> str:
         "Werk\n2021 - nu   Voorbeeldbedrijf, Lindermeer\n2016 - 2021 Proefbedrijf, Hogeveld\n\n"
         "Opleiding\n2014 - 2016 Voorbeeldschool\n"
     )
+
+
+# What people said when they were asked whether they may be kept for another vacancy.
+AGREED = (
+    "Telefonisch gevraagd: houdt graag contact, ook voor een andere functie.",
+    "Mailde terug dat we de gegevens een jaar mogen bewaren.",
+    "Zei aan het einde van het gesprek dat we mogen bellen als er iets vrijkomt.",
+)
+COMPLAINT = "Klacht over de afwijzing; loopt bij de klachtencommissie."

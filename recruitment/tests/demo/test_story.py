@@ -312,9 +312,10 @@ def test_telephone_numbers_are_given_out_to_nobody():
 
 
 def test_people_are_called_what_nobody_is_called():
-    names = Candidate.objects.values_list("name", flat=True)
+    there = Candidate.objects.filter(erased_at=None)
+    names = there.values_list("name", flat=True)
 
-    assert len(set(names)) == len(names)
+    assert len(set(names)) == len(names) > 130
     assert all(name.endswith(people.LAST) for name in names)
 
 

@@ -2,7 +2,7 @@
 
 from analytics.clicks.models import Click, RecentVisitor, VacancyView
 from analytics.kpis.models import KpiReading
-from analytics.metrics.models import Snapshot
+from analytics.metrics.models import Measuring, Snapshot
 from analytics.planner.models import Assumption, BackwardPlan, ChannelShare
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "ChannelShare",
     "Click",
     "KpiReading",
+    "Measuring",
     "RecentVisitor",
     "Snapshot",
     "VacancyView",

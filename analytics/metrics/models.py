@@ -66,3 +66,30 @@ class Snapshot(models.Model):
 
     def __str__(self) -> str:
         return f"{self.publication_id} {self.figure} {self.value}"
+
+
+class Measuring(models.Model):
+    """When the platform is asked for the figures of a publication next.
+
+    A table of its own: reading what is due costs what is due, whatever was published in a year.
+    """
+
+    publication = models.OneToOneField(
+        Publication, models.CASCADE, related_name="measuring"
+    )
+    # Empty when it is too old to be asked again.
+    next_at = models.DateTimeField(null=True)
+    # How often in a row the platform did not know it, or did not answer.
+    misses = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["next_at"],
+                condition=models.Q(next_at__isnull=False),
+                name="measuring_due",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.publication_id}: {self.next_at}"

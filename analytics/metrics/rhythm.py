@@ -1,6 +1,6 @@
 """How often a publication is measured: often while it is young. Pure."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 # Up to this age, measured once in this span.
 RHYTHM = (
@@ -12,11 +12,30 @@ RHYTHM = (
 YOUNGEST = timedelta(minutes=10)
 
 
-def is_due(age: timedelta, since_last: timedelta | None) -> bool:
-    """Whether to ask again: `age` of the publication, time since the last measuring."""
-    if age < YOUNGEST:
-        return False
-    for up_to, span in RHYTHM:
-        if age <= up_to:
-            return since_last is None or since_last >= span
-    return False
+# A post that the platform does not know is asked for less and less often.
+LONGEST_WAIT = timedelta(days=30)
+MOST_DOUBLINGS = 10
+
+
+def span_at(age: timedelta) -> timedelta | None:
+    """How long after a measuring a publication of this age is asked for again; None: never."""
+    return next((span for up_to, span in RHYTHM if age <= up_to), None)
+
+
+def first_at(published_at: datetime, measured_at: datetime | None) -> datetime | None:
+    """When to ask for a publication that is new to us, or that was measured at that moment."""
+    if measured_at is None:
+        return published_at + YOUNGEST
+    return next_at(published_at, measured_at)
+
+
+def next_at(
+    published_at: datetime, asked_at: datetime, *, misses: int = 0
+) -> datetime | None:
+    """When to ask again; each miss in a row doubles the wait. None when it is too old by then."""
+    span = span_at(asked_at - published_at)
+    if span is None:
+        return None
+    wait = min(span * 2 ** min(misses, MOST_DOUBLINGS), max(span, LONGEST_WAIT))
+    moment = asked_at + wait
+    return moment if span_at(moment - published_at) else None

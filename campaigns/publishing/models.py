@@ -253,6 +253,13 @@ class Publication(Stateful):
                 condition=Q(status__in=["unknown", "awaiting_hand"]),
                 name="publication_to_look_at",
             ),
+            models.Index(
+                fields=["organisation", "due_at"],
+                condition=Q(
+                    status__in=["awaiting_hand", "needs_person", "held", "failed"]
+                ),
+                name="publication_for_a_person",
+            ),
             models.Index(fields=["organisation", "due_at"]),
             models.Index(fields=["account", "due_at"]),
         ]

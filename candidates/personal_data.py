@@ -92,9 +92,9 @@ class ApplicationHolding(Holding):
         "created_at": _("recorded at"),
     }
 
-    def export(self, person: Model) -> Iterable[Mapping[str, Any]]:
+    def export(self, person: Model, **part: Any) -> Iterable[Mapping[str, Any]]:
         """Whose address it was sent under may be somebody else: no name."""
-        for row in super().export(person):
+        for row in super().export(person, **part):
             yield {**row, "claimed": row["claimed"] is not None}
 
     def erase(self, person: Model) -> int:

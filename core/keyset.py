@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any, Generic, TypeVar
 
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 
 from core.address_values import LAST_DAY, whole_number
 
@@ -47,3 +48,28 @@ class Place:
         """The rows before it."""
         is_before = Q(**{f"{moment}__lt": self.at}) | Q(pk__lt=self.pk)
         return Q(**{f"{moment}__lte": self.at}) & is_before
+
+
+Row = TypeVar("Row", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Generic[Row]):
+    """Some rows, the newest first, and where the ones before them begin."""
+
+    rows: list[Row]
+    earlier: Place | None
+    is_first: bool
+
+
+def newest(
+    rows: QuerySet[Row, Any], moment: str, *, most: int, before: Place | None = None
+) -> Piece[Row]:
+    """The newest rows by this column, or the newest of those before a place."""
+    found = rows.filter(before.earlier(moment)) if before else rows
+    cut = list(found.order_by(f"-{moment}", "-pk")[: most + 1])
+    shown = cut[:most]
+    earlier = None
+    if len(cut) > most:
+        earlier = Place(getattr(shown[-1], moment), shown[-1].pk)
+    return Piece(shown, earlier, is_first=before is None)

@@ -12,12 +12,16 @@ from candidates.applications.board import TONES
 from candidates.applications.models import Application
 from candidates.people.models import Candidate
 from core.http import Request
+from core.keyset import Place, newest
 from core.ui.components import Text, Tone
 from core.users.access import allowed
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, Role
 
 NEWEST = 6
+OF_A_PERSON = 20
+APPLICATIONS = "candidates/applications/_application_items.html"
+OF_CANDIDATE = "candidates/applications/_candidate_applications.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +85,25 @@ def candidate_applications(request: Request, pk: int) -> HttpResponse:
     mine = Application.objects.visible_to(request.member).filter(
         Q(candidate=candidate) | Q(claimed=candidate)
     )
-    applications = mine.select_related("vacancy", "candidate").order_by("-applied_at")
+    before = Place.read(request.GET.get("before"))
+    found = mine.select_related("vacancy", "candidate")
+    piece = newest(found, "applied_at", most=OF_A_PERSON, before=before)
+    template = APPLICATIONS if request.htmx and before else OF_CANDIDATE
     return render(
         request,
-        "candidates/applications/_candidate_applications.html",
+        template,
         {
             "candidate": candidate,
             "rows": [
                 ApplicationRow(
                     one, TONES[one.status], is_apart=one.claimed_id == candidate.pk
                 )
-                for one in applications
+                for one in piece.rows
             ],
             "may_add": request.member.is_one_of(*MAY_TALK),
+            "earlier_url": f"{request.path}?before={piece.earlier}"
+            if piece.earlier
+            else "",
+            "is_loaded": before is not None,
         },
     )

@@ -10,9 +10,12 @@ from candidates.applications.board import TONES
 from candidates.applications.models import Application, StageChange, Touchpoint
 from candidates.applications.screening import Answer, answer_of
 from candidates.people.models import Candidate
+from core.keyset import Place, newest
 from core.ui.components import Event, Text, Tone
 from core.users.models import Membership
 
+# Moves through the procedure at once.
+STEPS = 20
 # How somebody came where no link tells it: an icon and the words.
 TOUCHPOINT_LABELS: dict[str, tuple[str, Text]] = {
     "conversation": ("message-circle", gettext_lazy("In a talk")),
@@ -89,10 +92,25 @@ def _contact(touchpoint: Touchpoint) -> Event:
     )
 
 
-def stage_changes_of(application: Application) -> list[Event]:
+@dataclass(frozen=True, slots=True)
+class StageChanges:
+    """Moves, the newest first, and where those before them are."""
+
+    events: list[Event]
+    # Empty where there are none.
+    earlier_url: str
+
+
+def stage_changes_of(
+    application: Application, *, before: Place | None = None
+) -> StageChanges:
     """The moves through the procedure, newest first."""
     changes = application.stage_changes.select_related("by__user")
-    return [_change(change) for change in changes.order_by("-at", "-pk")]
+    piece = newest(changes, "at", most=STEPS, before=before)
+    page = f"{application.get_absolute_url()}?before={piece.earlier}"
+    return StageChanges(
+        [_change(change) for change in piece.rows], page if piece.earlier else ""
+    )
 
 
 def _change(change: StageChange) -> Event:

@@ -96,6 +96,13 @@ def application_list(request: Request) -> HttpResponseBase:
 @require_safe
 def application(request: Request, pk: int) -> HttpResponse:
     found = _find(request, pk)
+    before = Place.read(request.GET.get("before"))
+    if request.htmx and before:
+        steps = selectors.stage_changes_of(found, before=before)
+        context = {"events": steps.events, "earlier_url": steps.earlier_url}
+        return render(
+            request, "core/ui/_story_items.html", context | {"is_loaded": True}
+        )
     operations.look(by=request.member, applications=[found], now=timezone.now())
     return _page(request, found, MoveForm())
 
@@ -239,7 +246,9 @@ def _page(
         "candidate": found.candidate,
         "tone": board.TONES[found.status],
         "touchpoints": selectors.touchpoints_of(found),
-        "stage_changes": selectors.stage_changes_of(found),
+        "stage_changes": selectors.stage_changes_of(
+            found, before=Place.read(request.GET.get("before"))
+        ),
         "known": selectors.known_person(found, request.member),
         "documents": found.documents.order_by("received_at", "pk"),
         "form": form,

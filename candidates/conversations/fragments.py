@@ -11,10 +11,14 @@ from candidates.conversations.models import IS_WAITING, Conversation
 from candidates.conversations.selectors import rows_of
 from candidates.people.models import Candidate
 from core.http import Request
+from core.keyset import Place, newest
 from core.users.access import allowed
 from core.users.roles import MAY_TALK, Role
 
 SHOWN = 5
+OF_A_PERSON = 20
+ROWS = "candidates/conversations/_row_items.html"
+OF_CANDIDATE = "candidates/conversations/_candidate_conversations.html"
 
 
 @allowed(*MAY_TALK)
@@ -62,9 +66,15 @@ def candidate_conversations(request: Request, pk: int) -> HttpResponse:
     people = Candidate.objects.visible_to(request.member)
     candidate = get_object_or_404(people, pk=pk)
     talks = Conversation.objects.visible_to(request.member).filter(candidate=candidate)
-    found = talks.order_by("-last_message_at").for_list()
-    return render(
-        request,
-        "candidates/conversations/_candidate_conversations.html",
-        {"rows": rows_of(found, timezone.now()), "candidate": candidate},
-    )
+    before = Place.read(request.GET.get("before"))
+    piece = newest(talks.for_list(), "last_message_at", most=OF_A_PERSON, before=before)
+    context = {
+        "rows": rows_of(piece.rows, timezone.now()),
+        "candidate": candidate,
+        "earlier_url": f"{request.path}?before={piece.earlier}"
+        if piece.earlier
+        else "",
+        "is_loaded": before is not None,
+    }
+    template = ROWS if request.htmx and before else OF_CANDIDATE
+    return render(request, template, context)

@@ -112,9 +112,9 @@ def view_of(asked: QueryDict) -> str:
 
 
 def inbox_query(asked: QueryDict, **changes: str) -> str:
-    """The choice as a query string, without the page and the conversation beside it."""
+    """The choice as a query string, without the page, the conversation beside it and its place."""
     query = asked.copy()
-    for name in ("page", "beside"):
+    for name in ("page", "beside", "before"):
         query.pop(name, None)
     for name, value in {"view": view_of(asked), **changes}.items():
         query[name] = value

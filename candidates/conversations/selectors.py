@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
 from django.db.models import Max
 from django.utils.translation import gettext as _
@@ -13,11 +14,18 @@ from candidates.conversations.models import Conversation, Message
 from candidates.people.models import Candidate
 from core.effects.models import Effect
 from core.effects.wording import trouble
+from core.keyset import Place, newest
 from core.ui import formats
 from core.ui.components import Text
 from core.users.models import Membership
 
 EXCERPT = 90
+# On the page of a conversation at once.
+MESSAGES = 50
+# Conversations of one person that a contact can be added to: the newest.
+MOST_OFFERED = 5
+# People who may be meant, and their conversations that are looked at.
+MOST_KNOWN, MOST_READ = 10, 200
 # An e-mail in one of these waits until somebody decides about it.
 UNDECIDED = {Effect.Status.NEEDS_PERSON, Effect.Status.FAILED}
 
@@ -85,13 +93,23 @@ def excerpt(text: str) -> str:
     return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"
 
 
-def messages_of(conversation: Conversation) -> list[SaidMessage]:
-    """The messages, oldest first."""
+@dataclass(frozen=True, slots=True)
+class SaidMessages:
+    """Messages, the oldest first, and where those before them begin."""
+
+    messages: list[SaidMessage]
+    earlier: Place | None
+    is_newest: bool
+
+
+def messages_of(
+    conversation: Conversation, *, before: Place | None = None
+) -> SaidMessages:
+    """The newest messages, or the newest before a place."""
     messages = conversation.messages.select_related("by__user", "effect")
-    return [
-        _said(message, conversation.candidate)
-        for message in messages.order_by("at", "pk")
-    ]
+    piece = newest(messages, "at", most=MESSAGES, before=before)
+    said = [_said(message, conversation.candidate) for message in piece.rows]
+    return SaidMessages(said[::-1], piece.earlier, is_newest=piece.is_first)
 
 
 def newest_of(conversation: Conversation) -> int:
@@ -120,16 +138,19 @@ def _said(message: Message, candidate: Candidate) -> SaidMessage:
 def known_people(
     candidates: Iterable[Candidate], member: Membership
 ) -> list[KnownPerson]:
-    """These people, each with the conversations that this member may add to."""
-    people = {candidate.pk: KnownPerson(candidate) for candidate in candidates}
+    """The first of these people, each with the newest conversations that this member may add to."""
+    shown = islice(candidates, MOST_KNOWN)
+    people = {candidate.pk: KnownPerson(candidate) for candidate in shown}
     conversations = (
         Conversation.objects.visible_to(member)
         .filter(candidate__in=list(people))
         .select_related("owner__user")
         .with_newest()
-        .order_by("-last_message_at")
+        .order_by("-last_message_at")[:MOST_READ]
     )
     for one in conversations:
+        if len(people[one.candidate_id].conversations) == MOST_OFFERED:
+            continue
         summary = _("%(who)s, on %(platform)s, last message %(when)s") % {
             "who": one.owner.user.name if one.owner else _("nobody yet"),
             "platform": one.platform_label,

@@ -30,6 +30,7 @@ from candidates.people import operations as people
 from candidates.people import platforms
 from core.address_values import whole_number
 from core.http import Request
+from core.keyset import Place
 from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_TALK
@@ -37,6 +38,7 @@ from core.users.roles import MAY_TALK
 LIST = "candidates/conversations/conversation_list.html"
 PANE = "candidates/conversations/_inbox.html"
 PAGE = "candidates/conversations/conversation.html"
+MESSAGES = "candidates/conversations/_messages.html"
 MAIL = "candidates/conversations/mail.html"
 # A button of the conversation sends what was typed there along to the form of an e-mail;
 # the form itself has a button of its own.
@@ -61,14 +63,24 @@ def conversation_list(request: Request) -> HttpResponse:
 
 @require_safe
 def conversation(request: Request, pk: int) -> HttpResponse:
-    """One conversation. Opening it leaves a line in the person's trail."""
+    """One conversation, the newest messages first. Opening it leaves a line in the person's trail."""
     talk = _find(request, pk)
-    people.look(
+    before = Place.read(request.GET.get("before"))
+    look = people.look_on if before else people.look
+    look(
         candidate=talk.candidate,
         by=request.member,
         now=timezone.now(),
         verb="conversation.viewed",
     )
+    if request.htmx and before:
+        context = {
+            "talk": talk,
+            "said": selectors.messages_of(talk, before=before),
+            "inbox_query": inbox_query(request.GET),
+            "may_talk": request.member.is_one_of(*MAY_TALK),
+        }
+        return render(request, MESSAGES, context)
     return render(request, PAGE, _page(request, talk, MessageForm()))
 
 
@@ -82,7 +94,9 @@ def _page(request: Request, talk: Conversation, form: MessageForm) -> dict[str, 
     may_talk = request.member.is_one_of(*MAY_TALK)
     return {
         "talk": talk,
-        "conversation_messages": selectors.messages_of(talk),
+        "said": selectors.messages_of(
+            talk, before=Place.read(request.GET.get("before"))
+        ),
         "newest": selectors.newest_of(talk),
         "turn": turn_label(talk, timezone.now()),
         "inbox_query": inbox_query(request.GET),

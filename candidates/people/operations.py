@@ -167,17 +167,19 @@ def look(
     record(by=by, verb=f"candidates.{verb}", subject=candidate, now=now)
 
 
-def look_on(*, candidate: Candidate, by: Membership, now: datetime) -> None:
+def look_on(
+    *, candidate: Candidate, by: Membership, now: datetime, verb: str = "person.viewed"
+) -> None:
     """A part that the opened page fetches belongs to that opening; alone it is one itself."""
     lines = AuditEvent.objects.filter(
         subject_type=candidate._meta.label_lower,
         subject_id=candidate.pk,
         actor_id=by.user_id,
-        verb="candidates.person.viewed",
+        verb=f"candidates.{verb}",
         at__gt=now - ONE_OPENING,
     )
     if not lines.exists():
-        look(candidate=candidate, by=by, now=now)
+        look(candidate=candidate, by=by, now=now, verb=verb)
 
 
 @transaction.atomic

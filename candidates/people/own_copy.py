@@ -15,6 +15,8 @@ from core.personal_data import Holding
 from core.ui import formats
 from core.ui.components import Text
 
+# Rows of a table at once.
+MOST = 200
 # A row of a table as a reader sees it: the name and the value of each column.
 Row = list[tuple[str, Any]]
 
@@ -25,6 +27,8 @@ class CopiedTable:
 
     title: Text
     rows: list[Row]
+    # Where the rows after these can be read; empty after the last.
+    more_url: str
 
 
 def parts(person: Candidate) -> list[tuple[Text, str]]:
@@ -36,17 +40,23 @@ def parts(person: Candidate) -> list[tuple[Text, str]]:
     ]
 
 
-def to_read(held: type[Holding], person: Candidate) -> CopiedTable:
-    """What one table says, in words; what is empty is left out."""
+def to_read(held: type[Holding], person: Candidate, *, start: int = 0) -> CopiedTable:
+    """What one table says, in words, so many rows at once; what is empty is left out."""
+    found = list(held().export(person, start=start, most=MOST + 1))
+    more_url = ""
+    if len(found) > MOST:
+        page = reverse("candidates:candidate-export", args=[person.pk])
+        more_url = f"{page}?table={held.model._meta.label}&start={start + MOST}"
     return CopiedTable(
         title=held.title,
+        more_url=more_url,
         rows=[
             [
                 (held.label(name), in_words(name, value))
                 for name, value in row.items()
                 if value not in ("", None)
             ]
-            for row in held().export(person)
+            for row in found[:MOST]
         ],
     )
 

@@ -1,5 +1,7 @@
 """What the pages of one person read."""
 
+from dataclasses import dataclass
+
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -7,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from candidates.people.models import Candidate
 from core.audit import wording
 from core.audit.models import AuditEvent
+from core.keyset import Place, newest
 from core.ui.components import Event, Text
 
 TRAIL_SHOWN = 30
@@ -31,15 +34,25 @@ TRAIL_LABELS: dict[str, tuple[Text, str]] = {
 }
 
 
-def trail(candidate: Candidate) -> list[Event]:
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """Lines, the newest first, and where those before them are."""
+
+    events: list[Event]
+    # Empty where there are none.
+    earlier_url: str
+
+
+def trail(candidate: Candidate, *, before: Place | None = None) -> Trail:
     """Who looked at or changed this file, newest first."""
     events = (
         AuditEvent.objects.filter(organisation_id=candidate.organisation_id)
         .about(candidate)
         .select_related("actor")
-        .order_by("-at", "-pk")
     )
-    return [_line(event) for event in events[:TRAIL_SHOWN]]
+    piece = newest(events, "at", most=TRAIL_SHOWN, before=before)
+    page = f"{candidate.get_absolute_url()}?part=trail&before={piece.earlier}"
+    return Trail([_line(event) for event in piece.rows], page if piece.earlier else "")
 
 
 def _line(event: AuditEvent) -> Event:

@@ -21,12 +21,17 @@ from candidates.people.forms import CandidateForm, DoNotContactForm
 from candidates.people.models import Candidate
 from candidates.people.tables import CandidateTable
 from core import personal_data
+from core.address_values import whole_number
 from core.audit.operations import record
 from core.http import Request
+from core.keyset import Place
 from core.ui import forms as looks
 from core.ui.components import Action, Empty
 from core.users.access import allowed
 from core.users.roles import MAY_TALK
+
+# Of a copy: the row to begin with.
+FURTHEST = 10_000_000
 
 
 def _find(request: Request, pk: int) -> Candidate:
@@ -63,7 +68,18 @@ def candidate(request: Request, pk: int) -> HttpResponse:
     """
     person = _find(request, pk)
     if request.GET.get("part") == "trail":
-        trail = selectors.trail(person)
+        before = Place.read(request.GET.get("before"))
+        trail = selectors.trail(person, before=before)
+        if request.htmx and before:
+            return render(
+                request,
+                "core/ui/_story_items.html",
+                {
+                    "events": trail.events,
+                    "earlier_url": trail.earlier_url,
+                    "is_loaded": True,
+                },
+            )
         return render(request, "candidates/people/_trail.html", {"trail": trail})
     operations.look(candidate=person, by=request.member, now=timezone.now())
     context = {
@@ -154,5 +170,8 @@ def _part_of_copy(request: Request, person: Candidate) -> HttpResponse:
     held = personal_data.by_label(request.GET["table"])
     if held is None:
         raise Http404
-    context = {"copied": own_copy.to_read(held, person)}
+    start = whole_number(request.GET.get("start")) or 0
+    # No person has as many rows; a database counts no further.
+    copied = own_copy.to_read(held, person, start=min(start, FURTHEST))
+    context = {"copied": copied, "is_first": not start}
     return render(request, "candidates/people/_copy.html", context)

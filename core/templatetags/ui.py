@@ -83,9 +83,9 @@ def facts(pairs: Sequence[tuple[Text, Any]], css: str = "facts") -> dict[str, An
 
 
 @register.inclusion_tag("core/ui/_story.html")
-def story(events: Sequence[Event]) -> dict[str, Any]:
-    """A timeline, in the order in which the events are given."""
-    return {"events": events}
+def story(events: Sequence[Event], earlier_url: str = "") -> dict[str, Any]:
+    """A timeline, in the order in which the events are given; `earlier_url` answers more items for its end."""
+    return {"events": events, "earlier_url": earlier_url}
 
 
 @register.inclusion_tag("core/ui/_stat.html")

@@ -1,15 +1,19 @@
 """Understand what somebody says about a persona."""
 
+from typing import Any
+
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.audience.models import Persona, ResearchNote
+from campaigns.brands.models import Brand
 from core.ui.forms import FormLook, Pair, Section
 
 
 class PersonaForm(forms.ModelForm[Persona]):
     helper = FormLook(
-        Section(_("Who it is"), "name", "role_family"),
+        Section(_("Who it is"), "name", "role_family", "brand"),
         Section(
             _("What moves them"),
             "seeks",
@@ -42,6 +46,7 @@ class PersonaForm(forms.ModelForm[Persona]):
         fields = [
             "name",
             "role_family",
+            "brand",
             "seeks",
             "motives",
             "doubts",
@@ -54,6 +59,12 @@ class PersonaForm(forms.ModelForm[Persona]):
             "repelling_words",
             "research",
         ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        brands = Brand.objects.filter(organisation=self.instance.organisation_id)
+        self.fields["brand"].queryset = brands.order_by("name")  # type: ignore[attr-defined]
+        self.fields["brand"].empty_label = gettext("All brands")  # type: ignore[attr-defined]
 
 
 class NoteForm(forms.ModelForm[ResearchNote]):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.brands.models import Brand
 from core.text import canonical
 from core.users.models import Membership, Organisation
 
@@ -29,6 +30,15 @@ class Persona(models.Model):
     )
     name = models.CharField(
         _("name"), max_length=120, help_text=_("For example: the district nurse")
+    )
+    brand = models.ForeignKey(
+        Brand,
+        models.PROTECT,
+        related_name="personas",
+        null=True,
+        blank=True,
+        verbose_name=_("brand"),
+        help_text=_("Empty: for all your brands."),
     )
     role_family = models.CharField(_("kind of work"), max_length=120)
     seeks = models.TextField(_("looks for in work"), max_length=5_000, blank=True)

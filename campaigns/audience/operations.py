@@ -32,6 +32,10 @@ class CannotKeepPersona(ValidationError):
 def keep_persona(*, persona: Persona, by: Membership, now: datetime) -> Persona:
     """Save a new or changed persona that says what moves people, not who they are."""
     is_new = persona.pk is None
+    if persona.brand and persona.brand.organisation_id != persona.organisation_id:
+        raise CannotKeepPersona(
+            {"brand": gettext("This belongs to another organisation.")}
+        )
     refuse_traits(persona)
     try:
         persona.validate_constraints()

@@ -46,6 +46,7 @@ LABELS = {field.name: field.verbose_name for field in Persona._meta.concrete_fie
 def persona_list(request: Request) -> HttpResponse:
     personas = (
         Persona.objects.visible_to(request.member)
+        .select_related("brand")
         .annotate(campaign_count=Count("campaigns", distinct=True))
         .order_by("name")
     )

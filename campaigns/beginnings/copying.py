@@ -17,6 +17,12 @@ from campaigns.planning.models import Campaign, ChannelChoice, Goal
 from core.users.models import Membership
 
 
+def channels_of(earlier: Campaign) -> list[ChannelAccount]:
+    """The channels that come along."""
+    chosen = ChannelAccount.objects.filter(choices__campaign=earlier)
+    return list(chosen.in_use().select_related("brand").order_by("name"))
+
+
 def copy_plan(earlier: Campaign, new: Campaign) -> None:
     """Goals with figures and steps, channels, duties and budget lines; dates move along."""
     _copy_goals(earlier, new)

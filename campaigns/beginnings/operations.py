@@ -19,6 +19,7 @@ from campaigns.beginnings.templates import (
     length,
 )
 from campaigns.brands.models import Brand
+from campaigns.brands.other_brands import of_other_brand, refuse_unmeant
 from campaigns.channels.models import ChannelAccount
 from campaigns.duties.models import may_do
 from campaigns.duties.operations import give_duty
@@ -44,6 +45,7 @@ class Wish:
     lead: Membership
     personas: Iterable[Persona] = ()
     vacancies: Iterable[Vacancy] = ()
+    is_other_brand_meant: bool = False
 
 
 @transaction.atomic
@@ -66,6 +68,7 @@ def begin_from_template(
         ends_on=wish.ends_on,
         personas=wish.personas,
         vacancies=wish.vacancies,
+        is_other_brand_meant=wish.is_other_brand_meant,
         lead=wish.lead,
         now=now,
     )
@@ -121,10 +124,17 @@ def begin_from_earlier(
         ends_on=wish.ends_on,
         personas=wish.personas,
         vacancies=wish.vacancies,
+        is_other_brand_meant=wish.is_other_brand_meant,
         team=earlier.team.active(),
         lead=wish.lead,
         began_from=earlier,
         now=now,
+    )
+    refuse_unmeant(
+        copying.channels_of(earlier),
+        wish.brand,
+        is_meant=wish.is_other_brand_meant,
+        known=of_other_brand(copying.channels_of(earlier), earlier.brand_id),
     )
     copying.copy_plan(earlier, campaign)
     record(

@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.brands.other_brands import offer, own_first
 from campaigns.budget.models import (
     BudgetLine,
     Commitment,
@@ -62,9 +63,9 @@ class OfLedger(LeftToTheOperation):
         if self.is_bound:  # type: ignore[attr-defined]
             use_currency(self, currency_of(campaign))  # type: ignore[arg-type]
         accounts = ChannelAccount.objects.visible_to(member).in_use()
-        self._choose_from(
-            "account", accounts.order_by("name"), _("Not for one channel")
-        )
+        own = campaign.brand_id
+        offer(self.fields["account"], own_first(accounts, own, "name"), own)
+        self.fields["account"].empty_label = _("Not for one channel")  # type: ignore[attr-defined]
         vacancies = Vacancy.objects.filter(campaigns=campaign).order_by("title")
         self._choose_from("vacancy", vacancies.only("title"), _("Not for one vacancy"))
         choices = self.fields["step"].choices  # type: ignore[attr-defined]

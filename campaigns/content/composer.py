@@ -8,6 +8,7 @@ from django.forms.boundfield import BoundField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from campaigns.brands.other_brands import of_other_brand
 from campaigns.channels.models import ChannelAccount
 from campaigns.content import checking, fitting
 from campaigns.content.fitting import Fit
@@ -32,6 +33,10 @@ class ChannelRow:
     variant: BoundField
     fit: Fit
     remarks: list[ExplainedRemark]
+    is_of_other_brand: bool
+    """Of another brand than the campaign that is chosen."""
+    brand_name: str
+    """Where it tells something: of another brand, or no campaign is chosen and there are several."""
 
     @property
     def is_not_chosen(self) -> bool:
@@ -78,10 +83,15 @@ def page(form: PostForm, post: Post | None = None) -> dict[str, Any]:
     image = picture_of(form)
     # A page that is only opened fetches the remarks itself, once it is loaded.
     said = remarked(form, image) if form.is_bound else checking.NOTHING
+    rows = _rows(form, image, said)
+    others = [row for row in rows if row.is_of_other_brand]
     return {
         "form": form,
         "post": post,
-        "channels": _rows(form, image, said),
+        "channels": rows,
+        "own_channels": [row for row in rows if not row.is_of_other_brand],
+        "other_channels": others,
+        "is_other_chosen": any(row.is_chosen for row in others),
         "example_link": fitting.example_link(),
         "picture_now": image,
         "remarks": said.shared,
@@ -151,9 +161,12 @@ def _rows(
     chosen = {str(value) for value in form["accounts"].value() or []}
     text, has_link = form["text"].value() or "", bool(form["has_link"].value())
     remarks = said.by_channel(form.channels)
+    has_brands = len({account.brand_id for account in form.channels}) > 1
     rows = []
     for (account, field), about in zip(form.variant_fields, remarks, strict=True):
         own = field.value() or ""
+        is_other = bool(form.brand and of_other_brand([account], form.brand))
+        is_told = is_other or (has_brands and form.brand is None)
         rows.append(
             ChannelRow(
                 account,
@@ -161,6 +174,8 @@ def _rows(
                 field,
                 Fit(account, own or text, has_link, image, is_own_text=bool(own)),
                 about.remarks,
+                is_other,
+                account.brand.name if is_told else "",
             )
         )
     return rows

@@ -3,6 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from campaigns.audience.models import Persona
+from campaigns.brands.other_brands import own_first
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import MediaAsset
 from campaigns.planning.models import Campaign
@@ -16,14 +17,17 @@ def campaigns(member: Membership) -> QuerySet[Campaign]:
     return Campaign.objects.visible_to(member)
 
 
-def personas(member: Membership) -> QuerySet[Persona]:
-    return Persona.objects.visible_to(member)
+def personas(member: Membership, brand: int | None) -> QuerySet[Persona]:
+    return own_first(Persona.objects.visible_to(member), brand, "name")
 
 
-def vacancies(member: Membership, chosen: int | None) -> QuerySet[Vacancy]:
+def vacancies(
+    member: Membership, chosen: int | None, brand: int | None
+) -> QuerySet[Vacancy]:
     """Those that still look for somebody, and the one that is `chosen` already."""
     mine = Vacancy.objects.visible_to(member)
-    return mine.filter(~Q(status__in=ENDED) | Q(pk=chosen))
+    looking = mine.filter(~Q(status__in=ENDED) | Q(pk=chosen))
+    return own_first(looking, brand, "title", "pk")
 
 
 def pictures(member: Membership) -> QuerySet[MediaAsset]:
@@ -32,6 +36,6 @@ def pictures(member: Membership) -> QuerySet[MediaAsset]:
     return MediaAsset.objects.visible_to(member).filter(ready).order_by("-pk")
 
 
-def channels(member: Membership) -> QuerySet[ChannelAccount]:
+def channels(member: Membership, brand: int | None) -> QuerySet[ChannelAccount]:
     mine = ChannelAccount.objects.visible_to(member)
-    return mine.in_use().order_by("platform", "name")
+    return own_first(mine.in_use(), brand, "platform", "name")

@@ -12,9 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.brands.other_brands import MEANT, AsksAboutOtherBrand
 from campaigns.channels.models import ChannelAccount
 from campaigns.content import form_choices, library
 from campaigns.content.models import MediaAsset, Post, Variant
+from campaigns.planning.models import Campaign
 from core.ui.forms import FormLook
 from core.users.models import Membership
 
@@ -40,7 +42,7 @@ class ChannelChoiceField(forms.ModelMultipleChoiceField[ChannelAccount]):
         return f"{obj.platform_label} · {obj.name}"
 
 
-class PostForm(forms.ModelForm[Post]):
+class PostForm(AsksAboutOtherBrand, forms.ModelForm[Post]):
     """The composer: one text, perhaps another one per channel, and a picture."""
 
     accounts = ChannelChoiceField(
@@ -97,7 +99,10 @@ class PostForm(forms.ModelForm[Post]):
         if post and "initial" not in kwargs:
             kwargs["initial"] = initial_of(post)
         super().__init__(*args, **kwargs)
-        self.channels = list(form_choices.channels(member))
+        campaigns = self._campaigns()
+        chosen = str(self["campaign"].value() or "")
+        self.brand = {str(one.pk): one.brand_id for one in campaigns}.get(chosen)
+        self.channels = list(form_choices.channels(member, self.brand))
         self._set_choices()
         self.fields["image"].empty_label = gettext("No picture")  # type: ignore[attr-defined]
         self.fields["vacancy"].empty_label = gettext("No vacancy")  # type: ignore[attr-defined]
@@ -111,18 +116,29 @@ class PostForm(forms.ModelForm[Post]):
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
 
+    def _campaigns(self) -> list[Campaign]:
+        """Those to choose from, read once: the brand of the chosen one sorts the rest."""
+        field: Any = self.fields["campaign"]
+        field.queryset = form_choices.campaigns(self.member)
+        found = list(field.queryset)
+        field.choices = [
+            ("", field.empty_label),
+            *((one.pk, field.label_from_instance(one)) for one in found),
+        ]
+        return found
+
     def _set_choices(self) -> None:
-        member = self.member
+        member, own = self.member, self.brand
         chosen_vacancy = self.post.vacancy_id if self.post else None
         choices: dict[str, QuerySet[Any]] = {
-            "campaign": form_choices.campaigns(member),
-            "persona": form_choices.personas(member),
-            "vacancy": form_choices.vacancies(member, chosen_vacancy),
             "image": form_choices.pictures(member),
-            "accounts": form_choices.channels(member),
+            "accounts": form_choices.channels(member, own),
         }
         for name, rows in choices.items():
             self.fields[name].queryset = rows  # type: ignore[attr-defined]
+        vacancies = form_choices.vacancies(member, chosen_vacancy, own)
+        self.offer("vacancy", vacancies, own)
+        self.offer("persona", form_choices.personas(member, own), own)
 
     @property
     def variant_fields(self) -> list[tuple[ChannelAccount, BoundField]]:
@@ -174,6 +190,7 @@ class PostForm(forms.ModelForm[Post]):
         given = self.cleaned_data
         return {
             **{name: given[name] for name in WRITTEN},
+            MEANT: given[MEANT],
             "variants": {a.pk: given[f"variant_{a.pk}"] for a in self.channels},
         }
 

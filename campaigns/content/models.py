@@ -10,12 +10,13 @@ from typing import Any, Self
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import FileExtensionValidator
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.audience.models import Persona
+from campaigns.brands.other_brands import of_other_brand
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, of_visible
 from campaigns.vacancies.models import Vacancy
@@ -71,7 +72,17 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def with_channels(self) -> Self:
         """With its picture, its channels and its texts for one channel."""
-        return self.select_related("image").prefetch_related("accounts", "variants")
+        accounts = ChannelAccount.objects.select_related("brand")
+        return self.select_related("image").prefetch_related(
+            Prefetch("accounts", accounts), "variants"
+        )
+
+    def with_other_brand(self) -> Self:
+        """Adds is_of_other_brand: it goes out on a channel of another brand than its campaign's."""
+        elsewhere = Post.accounts.through._default_manager.filter(
+            post=OuterRef("pk")
+        ).exclude(channelaccount__brand=OuterRef("campaign__brand"))
+        return self.annotate(is_of_other_brand=Exists(elsewhere))
 
     def for_list(self) -> Self:
         """With what the list of posts shows, and without the texts."""
@@ -196,6 +207,12 @@ class Post(Stateful):
     def is_written_by(self, member: Membership) -> bool:
         """Whether this person's own words stand in it."""
         return member.pk in {self.author_id, self.edited_by_id}
+
+    @property
+    def of_other_brand(self) -> list[ChannelAccount | Vacancy | Persona]:
+        """What it is about or goes out on that belongs to another brand than its campaign."""
+        rows = [*self.accounts.all(), self.vacancy, self.persona]
+        return of_other_brand(rows, self.campaign.brand_id)
 
     @property
     def answered(self) -> set[str]:

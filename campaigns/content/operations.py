@@ -5,9 +5,11 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from campaigns.audience.models import Persona
+from campaigns.brands.other_brands import refuse_unmeant
 from campaigns.channels.models import ChannelAccount
 from campaigns.content import checking, fitting, telling
 from campaigns.content.models import Approval, MediaAsset, Post, Variant
@@ -57,11 +59,15 @@ def write(
     image: MediaAsset | None = None,
     has_link: bool = True,
     language: str = "",
+    is_other_brand_meant: bool = False,
     now: datetime,
 ) -> Post:
     """Start a post as a draft; `variants` maps a channel's id to its own text."""
     channels = list(accounts)
     _refuse_what_belongs_elsewhere(campaign, vacancy, persona, image, *channels)
+    others = refuse_unmeant(
+        [*channels, vacancy, persona], campaign.brand, is_meant=is_other_brand_meant
+    )
     post = Post(
         campaign=campaign,
         title=title,
@@ -81,7 +87,7 @@ def write(
     post.save()
     own = {pk: canonical(own_text) for pk, own_text in (variants or {}).items()}
     _set_channels(post, channels, own, {})
-    _record(by, "campaigns.post.written", post, now)
+    _record(by, "campaigns.post.written", post, now, **_named(others))
     return post
 
 
@@ -102,14 +108,24 @@ def edit(
     image: MediaAsset | None = None,
     has_link: bool = True,
     language: str = "",
+    is_other_brand_meant: bool = False,
     now: datetime,
 ) -> Post:
-    """Save a new text over the one of `revision`; what was approved must be approved again."""
+    """Save a new text over the one of `revision`; what was approved must be approved again.
+
+    So must what goes out under another brand from now on.
+    """
     mine = _locked(post)
     if mine.revision != revision:
         raise EditedMeanwhile(mine)
     channels = list(accounts)
     _refuse_what_belongs_elsewhere(campaign, vacancy, persona, image, *channels)
+    others = refuse_unmeant(
+        [*channels, vacancy, persona],
+        campaign.brand,
+        is_meant=is_other_brand_meant,
+        known=mine.of_other_brand,
+    )
     before = mine.content_sha()
     stored = mine.own_texts
     own = {
@@ -125,12 +141,15 @@ def edit(
     mine.full_clean()
     mine.save()
     _set_channels(mine, channels, own, stored)
-    if (after := mine.content_sha()) != before:
+    if (after := mine.content_sha()) != before or others:
         Post.objects.filter(pk=mine.pk).update(edited_by=by)
         mine.edited_by = by
         if mine.status in {Post.Status.APPROVED, Post.Status.IN_REVIEW}:
             mine.move(Post.Status.DRAFT, approved_sha="")
-    _record(by, "campaigns.post.edited", mine, now, is_new_content=after != before)
+    is_new = after != before
+    _record(
+        by, "campaigns.post.edited", mine, now, is_new_content=is_new, **_named(others)
+    )
     return mine
 
 
@@ -230,7 +249,14 @@ def _locked(post: Post) -> Post:
     """The row as it stands now, ours until the end of this transaction."""
     return (
         Post.objects.select_for_update(of=("self",))
-        .select_related("campaign", "image", "author__user", "edited_by__user")
+        .select_related(
+            "campaign__brand",
+            "image",
+            "vacancy",
+            "persona",
+            "author__user",
+            "edited_by__user",
+        )
         .get(pk=post.pk)
     )
 
@@ -293,6 +319,12 @@ def _refuse_what_belongs_elsewhere(
     for row in rows:
         if row is not None and row.organisation_id != campaign.organisation_id:
             raise CannotWrite(_("This belongs to another organisation."))
+
+
+def _named(others: Iterable[Model]) -> dict[str, list[str]]:
+    """What somebody said to mean although it is of another brand, for the trail."""
+    named = [f"{row._meta.model_name} {row.pk}" for row in others]
+    return {"of_other_brand": named} if named else {}
 
 
 def _record(

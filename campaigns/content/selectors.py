@@ -56,6 +56,8 @@ class PostPage:
     """Newest first."""
     returned_reason: str
     content_sha: str
+    of_other_brand: list[str]
+    """What goes out under another brand than that of its campaign, each with its brand."""
     may_write: bool
     may_approve: bool
     is_own: bool
@@ -122,6 +124,7 @@ def post_page(post: Post, member: Membership) -> PostPage:
         decisions=decisions,
         returned_reason=str(decisions[0].text) if is_returned and decisions else "",
         content_sha=content_sha,
+        of_other_brand=[f"{row} ({row.brand})" for row in post.of_other_brand],
         may_write=member.is_one_of(*MAY_WRITE),
         may_approve=member.is_one_of(*MAY_APPROVE),
         is_own=post.is_written_by(member),

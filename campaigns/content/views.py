@@ -58,7 +58,11 @@ def post(request: Request, pk: int) -> HttpResponse:
         Post.objects.visible_to(request.member)
         .with_channels()
         .select_related(
-            "campaign", "vacancy", "persona", "author__user", "edited_by__user"
+            "campaign__brand",
+            "vacancy__brand",
+            "persona__brand",
+            "author__user",
+            "edited_by__user",
         )
     )
     page = selectors.post_page(get_object_or_404(posts, pk=pk), request.member)

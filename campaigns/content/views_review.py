@@ -132,7 +132,12 @@ def today_approvals(request: Request) -> HttpResponse:
         .order_by("updated_at")
     )
     may_approve = member.is_one_of(*MAY_APPROVE)
-    waiting = posts.in_review().exclude(author=member).exclude(edited_by=member)
+    waiting = (
+        posts.with_other_brand()
+        .in_review()
+        .exclude(author=member)
+        .exclude(edited_by=member)
+    )
     returned = posts.filter(status=Post.Status.RETURNED, author=member)
     context = {
         "may_approve": may_approve,

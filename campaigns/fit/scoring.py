@@ -1,7 +1,7 @@
 """How well a channel fits a persona and a campaign's goal: plain arithmetic, never about a person.
 
-Each criterion gives 0 to 100 with its reason, or nothing where nobody knows. The fit is the
-mean of what is known, weighted as HR staff set it. docs/reference/channel-fit.md
+Each criterion gives 0 to 100 with its reason, or nothing where nobody knows. The fit is their mean, weighted as HR
+staff set it, between what it is at least and at most. docs/reference/channel-fit.md
 """
 
 import re
@@ -125,9 +125,31 @@ def past(own: Seen, best: float | None) -> Part:
     )
 
 
-def fit(parts: Sequence[Part], weights: Mapping[Criterion, int]) -> int | None:
-    """The weighted mean of what is known; None when nothing that counts is known."""
-    known = [(part.score, weights.get(part.criterion, 0)) for part in parts]
-    counted = [(score, weight) for score, weight in known if score is not None]
-    whole = sum(weight for _score, weight in counted)
-    return round(sum(s * w for s, w in counted) / whole) if whole else None
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What can be said of a channel: between `least` (all that is unknown is bad) and `most` (it is as good as it gets)."""
+
+    least: int
+    most: int
+    is_enough: bool
+    """At least half of the weight is known; below that there is no score."""
+
+    @property
+    def is_certain(self) -> bool:
+        return self.least == self.most
+
+
+def fit(parts: Sequence[Part], weights: Mapping[Criterion, int]) -> Fit:
+    """The weighted mean, and how far what nobody knows can move it."""
+    whole = sum(weights.get(part.criterion, 0) for part in parts)
+    known = [
+        (part.score, weights.get(part.criterion, 0))
+        for part in parts
+        if part.score is not None
+    ]
+    heard = sum(weight for _score, weight in known)
+    if not whole:
+        return Fit(NOTHING, FULL, is_enough=False)
+    sure = sum(score * weight for score, weight in known)
+    most = sure + FULL * (whole - heard)
+    return Fit(round(sure / whole), round(most / whole), is_enough=2 * heard >= whole)

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, F, FilteredRelation, Q
+from django.utils.functional import Promise
 
 from campaigns.audience.models import Persona
+from campaigns.brands.other_brands import of_other_brand
 from campaigns.channels.demands import demands_of
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
@@ -16,10 +18,11 @@ from campaigns.fit.scoring import (
     DEFAULT_WEIGHTS,
     ENOUGH_POSTS,
     Criterion,
+    Fit,
     Part,
     Seen,
 )
-from campaigns.fit.wording import Reason, reasons_of, tone_of
+from campaigns.fit.wording import Reason, interval_of, reasons_of, said_of, tone_of
 from campaigns.planning.models import Campaign
 from core.ui import formats
 from core.ui.components import Tone
@@ -36,7 +39,7 @@ class Facts:
     campaign: Campaign
     personas: Sequence[Persona]
     accounts: Sequence[ChannelAccount]
-    """All accounts in use, by name, with `choice_id` where the campaign has chosen one."""
+    """Those of its brand that are in use, and what it has chosen of another; `choice_id` where it is chosen."""
     overrides: Mapping[Pair, FitOverride]
     results: Sequence[ChannelBenchmark]
     weights: Mapping[Criterion, int]
@@ -56,7 +59,10 @@ def facts_of(campaign: Campaign) -> Facts:
                     "choices", condition=Q(choices__campaign=campaign)
                 ),
                 choice_id=F("choice__pk"),
-            ).order_by("name")
+            )
+            .filter(Q(brand=campaign.brand_id) | Q(choice_id__isnull=False))
+            .select_related("brand")
+            .order_by("name", "pk")
         ),
         overrides={
             (one.account_id, one.persona_id): one
@@ -81,16 +87,35 @@ class Cell:
     account: ChannelAccount
     persona: Persona
     reasons: Sequence[Reason]
-    computed: int | None
+    computed: Fit
     override: FitOverride | None
 
     @property
-    def score(self) -> int | None:
-        return self.override.score if self.override else self.computed
+    def said(self) -> str | Promise:
+        """A person's score, else what the arithmetic can say."""
+        return str(self.override.score) if self.override else said_of(self.computed)
+
+    @property
+    def computed_words(self) -> str | Promise:
+        return said_of(self.computed)
+
+    @property
+    def interval(self) -> str:
+        """Between what and what it lies, where that is all that is known."""
+        is_silent = self.override or self.computed.is_enough
+        return "" if is_silent else interval_of(self.computed)
 
     @property
     def tone(self) -> Tone:
-        return tone_of(self.score)
+        return tone_of(self.override.score if self.override else self.computed)
+
+    @property
+    def rank(self) -> int:
+        """By what is sure; what is too little known comes after all that is known."""
+        if self.override:
+            return self.override.score
+        least = self.computed.least
+        return least if self.computed.is_enough else least - scoring.FULL
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +124,31 @@ class FitRow:
 
     account: ChannelAccount
     choice_id: int | None
+    other_brand: str
+    """Its brand, where it is chosen although it is of another one."""
     cells: Sequence[Cell]
 
 
 def fit_rows(facts: Facts) -> list[FitRow]:
-    cells = cells_of(facts)
-    return [
+    """The best channel over all personas first; equal ones by name."""
+    cells, own = cells_of(facts), facts.campaign.brand_id
+    rows = [
         FitRow(
             account,
             account.choice_id,  # type: ignore[attr-defined]
+            account.brand.name if of_other_brand([account], own) else "",
             [cells[account.pk, persona.pk] for persona in facts.personas],
         )
         for account in facts.accounts
     ]
+    return sorted(rows, key=lambda row: -sum(cell.rank for cell in row.cells))
 
 
 def cells_of(facts: Facts) -> dict[Pair, Cell]:
     """Every persona on every channel."""
     whole, own = _seen(facts.results)
-    cheapest = _least(seen.cost_per_click for seen in whole.values())
+    compared = [whole.get(account.pk, Seen()) for account in facts.accounts]
+    cheapest = _least(seen.cost_per_click for seen in compared)
     currency = facts.campaign.organisation.currency
     cells = {}
     for persona in facts.personas:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -54,6 +54,9 @@ def overrule(request: Request, slug: str, persona: int, account: int) -> HttpRes
     """A person's own score for one channel and persona, with the arithmetic beside it."""
     campaign, whom, where = _cell(request, slug, persona, account)
     facts = facts_of(campaign)
+    cell = cells_of(facts).get((where.pk, whom.pk))
+    if cell is None:
+        raise Http404  # it is not compared in this campaign
     old = facts.overrides.get((where.pk, whom.pk))
     form = OverrideForm(
         request.POST if request.method == "POST" else None, instance=old
@@ -73,7 +76,6 @@ def overrule(request: Request, slug: str, persona: int, account: int) -> HttpRes
         else:
             messages.success(request, _("Saved. Your score goes first."))
             return redirect("campaigns:campaign-channels", slug=campaign.slug)
-    cell = cells_of(facts).get((where.pk, whom.pk))
     context = {
         "campaign": campaign,
         "persona": whom,

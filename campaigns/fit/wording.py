@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from campaigns.fit.scoring import Criterion, Part
+from campaigns.fit.scoring import Criterion, Fit, Part
 from core.ui import formats
 from core.ui.components import Tone
 
@@ -79,7 +79,26 @@ def reasons_of(parts: Iterable[Part], currency: str) -> list[Reason]:
     ]
 
 
-def tone_of(score: int | None) -> Tone:
-    if score is None:
-        return "neutral"
-    return "success" if score >= GOOD else "info" if score >= FAIR else "neutral"
+def interval_of(found: Fit) -> str:
+    return _("between %(least)s and %(most)s") % {
+        "least": found.least,
+        "most": found.most,
+    }
+
+
+def said_of(found: Fit) -> str:
+    """One figure when everything is known, an interval when some is, words when too little is."""
+    if not found.is_enough:
+        return _("too little known")
+    if found.is_certain:
+        return formats.number(found.least)
+    return f"{found.least}–{found.most}"
+
+
+def tone_of(found: Fit | int) -> Tone:
+    """By what is sure: what nobody knows makes nothing good."""
+    if isinstance(found, Fit):
+        if not found.is_enough:
+            return "neutral"
+        found = found.least
+    return "success" if found >= GOOD else "info" if found >= FAIR else "neutral"

@@ -9,9 +9,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.audience.models import Persona
+from campaigns.brands.other_brands import AsksAboutOtherBrand, own_first
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.figures import kept, typed
-from campaigns.planning.models import ChannelChoice, Goal, Kpi, Step
+from campaigns.planning.models import Campaign, ChannelChoice, Goal, Kpi, Step
 from campaigns.workforce.models import Requisition
 from core.ui.forms import FormLook, Pair
 from core.ui.number_fields import AmountField
@@ -139,7 +140,7 @@ class StepForm(forms.ModelForm[Step]):
         self.fields["owner"].offer(member)  # type: ignore[attr-defined]
 
 
-class ChoiceForm(OfPlan, forms.ModelForm[ChannelChoice]):
+class ChoiceForm(AsksAboutOtherBrand, OfPlan, forms.ModelForm[ChannelChoice]):
     class Meta:
         model = ChannelChoice
         fields = ["account", "reason", "posts_a_week"]
@@ -147,16 +148,22 @@ class ChoiceForm(OfPlan, forms.ModelForm[ChannelChoice]):
             "reason": _("Why your persona is there; you will be glad to read it later.")
         }
 
-    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, member: Membership, campaign: Campaign, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         accounts = ChannelAccount.objects.visible_to(member).in_use()
-        self.fields["account"].queryset = accounts.order_by("name")  # type: ignore[attr-defined]
+        own = campaign.brand_id
+        self.offer("account", own_first(accounts, own, "name"), own)
 
 
-class PersonasForm(forms.Form):
+class PersonasForm(AsksAboutOtherBrand, forms.Form):
     personas = many(_("Personas"))
 
-    def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, member: Membership, campaign: Campaign, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        personas = Persona.objects.visible_to(member).order_by("name")
-        self.fields["personas"].queryset = personas  # type: ignore[attr-defined]
+        personas = Persona.objects.visible_to(member)
+        own = campaign.brand_id
+        self.offer("personas", own_first(personas, own, "name"), own)

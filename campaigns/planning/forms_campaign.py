@@ -7,16 +7,18 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.audience.models import Persona
 from campaigns.brands.models import Brand
+from campaigns.brands.other_brands import MEANT, AsksAboutOtherBrand, own_first
 from campaigns.planning.figures import kept, typed
 from campaigns.planning.forms import DayInput, MemberField, OfPlan, many
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
+from core.address_values import whole_number
 from core.ui.forms import FormLook, Pair, Section
 from core.ui.number_fields import AmountField, use_currency
 from core.users.models import Membership
 
 
-class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
+class CampaignForm(AsksAboutOtherBrand, OfPlan, forms.ModelForm[Campaign]):
     baseline_value = AmountField(label=_("Where we stand now"), required=False)
     lead = MemberField(label=_("Who leads it"), required=False, empty_label=_("Nobody"))
     personas = many(_("Personas"), _("Whom you want to reach."))
@@ -39,7 +41,7 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
                 " it empty when nobody knows it yet."
             ),
         ),
-        Section(_("For what and whom"), "vacancies", "personas", "lead", "team"),
+        Section(_("For what and whom"), "vacancies", "personas", MEANT, "lead", "team"),
     )
 
     class Meta:
@@ -70,11 +72,12 @@ class CampaignForm(OfPlan, forms.ModelForm[Campaign]):
     def __init__(self, *args: Any, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         brands = Brand.objects.visible_to(member).order_by("name")
-        personas = Persona.objects.visible_to(member).order_by("name")
-        vacancies = Vacancy.objects.visible_to(member).order_by("title")
         self.fields["brand"].queryset = brands  # type: ignore[attr-defined]
-        self.fields["personas"].queryset = personas  # type: ignore[attr-defined]
-        self.fields["vacancies"].queryset = vacancies  # type: ignore[attr-defined]
+        own = whole_number(str(self["brand"].value() or ""))
+        personas = own_first(Persona.objects.visible_to(member), own, "name")
+        vacancies = own_first(Vacancy.objects.visible_to(member), own, "title")
+        self.offer("personas", personas, own)
+        self.offer("vacancies", vacancies, own)
         self._offer_colleagues(member)
         use_currency(self, member.organisation.currency)
         if not self.instance.pk:

@@ -13,6 +13,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
+from campaigns.brands.other_brands import MEANT
 from campaigns.planning import operations, overview
 from campaigns.planning.filters import CampaignFilter
 from campaigns.planning.forms_campaign import CampaignForm, CloseForm
@@ -128,7 +129,8 @@ def edit_campaign(request: Request, slug: str) -> HttpResponse:
     name = found.name
     form = CampaignForm(request.POST or None, instance=found, member=request.member)
     if request.method == "POST" and form.is_valid():
-        groups = {n: form.cleaned_data[n] for n in ("personas", "vacancies", "team")}
+        names = ("personas", "vacancies", "team", MEANT)
+        groups = {name: form.cleaned_data[name] for name in names}
         try:
             operations.change_campaign(
                 campaign=form.save(commit=False),

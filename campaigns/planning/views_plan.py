@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from campaigns.brands.other_brands import MEANT
 from campaigns.planning import operations
 from campaigns.planning.forms import ChoiceForm, PersonasForm
 from campaigns.planning.models import Campaign, ChannelChoice
@@ -112,6 +113,7 @@ def choose_personas(request: Request, slug: str) -> HttpResponse:
     form = PersonasForm(
         request.POST if request.method == "POST" else None,
         member=request.member,
+        campaign=campaign,
         initial={"personas": campaign.personas.all()},
     )
     return form_page(
@@ -132,7 +134,9 @@ def choose_personas(request: Request, slug: str) -> HttpResponse:
 
 def _find_choice(request: Request, pk: int) -> ChannelChoice:
     choices = ChannelChoice.objects.visible_to(request.member)
-    related = choices.select_related("campaign__organisation", "account")
+    related = choices.select_related(
+        "campaign__organisation", "campaign__brand", "account"
+    )
     return get_object_or_404(related, pk=pk)
 
 
@@ -141,7 +145,9 @@ def _find_choice(request: Request, pk: int) -> ChannelChoice:
 def add_channel(request: Request, slug: str) -> HttpResponse:
     campaign = get_campaign_or_404(request.member, slug)
     asked = {"account": request.GET.get("account", "")}
-    form = ChoiceForm(request.POST or None, member=request.member, initial=asked)
+    form = ChoiceForm(
+        request.POST or None, member=request.member, campaign=campaign, initial=asked
+    )
     return form_page(
         request,
         campaign=campaign,
@@ -163,13 +169,21 @@ def add_channel(request: Request, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit_channel(request: Request, pk: int) -> HttpResponse:
     choice = _find_choice(request, pk)
-    form = ChoiceForm(request.POST or None, instance=choice, member=request.member)
+    form = ChoiceForm(
+        request.POST or None,
+        instance=choice,
+        member=request.member,
+        campaign=choice.campaign,
+    )
     return form_page(
         request,
         campaign=choice.campaign,
         form=form,
         operation=lambda: operations.change_choice(
-            choice=form.save(commit=False), by=request.member, now=timezone.now()
+            choice=form.save(commit=False),
+            by=request.member,
+            is_other_brand_meant=form.cleaned_data[MEANT],
+            now=timezone.now(),
         ),
         title=_("Edit this channel"),
         done=_("Saved."),

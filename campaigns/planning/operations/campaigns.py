@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from campaigns.audience.models import Persona
 from campaigns.brands.models import Brand
+from campaigns.brands.other_brands import of_other_brand, refuse_unmeant
+from campaigns.channels.models import ChannelAccount
 from campaigns.planning.lifecycle import (
     Lack,
     Standing,
@@ -74,6 +76,7 @@ def create_campaign(
     personas: Iterable[Persona] = (),
     vacancies: Iterable[Vacancy] = (),
     team: Iterable[Membership] = (),
+    is_other_brand_meant: bool = False,
     now: datetime,
 ) -> Campaign:
     """Begin a campaign as a draft, under an address made of its name.
@@ -98,9 +101,11 @@ def create_campaign(
         created_at=now,
     )
     _refuse_what_cannot_be(campaign, now)
+    whom, what = list(personas), list(vacancies)
+    refuse_unmeant([*what, *whom], brand, is_meant=is_other_brand_meant)
     campaign.save()
-    campaign.personas.set(personas)
-    campaign.vacancies.set(vacancies)
+    campaign.personas.set(whom)
+    campaign.vacancies.set(what)
     campaign.team.set({by, lead or by, *team})
     record(by=by, verb="campaigns.campaign.created", subject=campaign, now=now)
     return campaign
@@ -114,15 +119,30 @@ def change_campaign(
     personas: Iterable[Persona] | None = None,
     vacancies: Iterable[Vacancy] | None = None,
     team: Iterable[Membership] | None = None,
+    is_other_brand_meant: bool = False,
     now: datetime,
 ) -> None:
-    """Keep changed (and cleaned) facts. The address stays: people have bookmarked it."""
+    """Keep changed (and cleaned) facts. The address stays: people have bookmarked it.
+
+    With another brand its channels, vacancies and personas are those of another brand.
+    """
     _refuse_what_cannot_be(campaign, now)
+    stored = Campaign.objects.get(pk=campaign.pk)
+    whom = list(stored.personas.all() if personas is None else personas)
+    what = list(stored.vacancies.all() if vacancies is None else vacancies)
+    where = list(ChannelAccount.objects.filter(choices__campaign=stored))
+    before = [*where, *stored.vacancies.all(), *stored.personas.all()]
+    refuse_unmeant(
+        [*where, *what, *whom],
+        campaign.brand,
+        is_meant=is_other_brand_meant,
+        known=of_other_brand(before, stored.brand_id),
+    )
     campaign.save()
     if personas is not None:
-        campaign.personas.set(personas)
+        campaign.personas.set(whom)
     if vacancies is not None:
-        campaign.vacancies.set(vacancies)
+        campaign.vacancies.set(what)
     if team is not None:
         campaign.team.set(team)
     record(by=by, verb="campaigns.campaign.changed", subject=campaign, now=now)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from campaigns.audience.models import Persona
+from campaigns.brands.other_brands import refuse_unmeant
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, ChannelChoice
 from core.audit.operations import record
@@ -22,10 +23,22 @@ class CannotChoose(ValidationError):
 
 @transaction.atomic
 def choose_personas(
-    *, campaign: Campaign, by: Membership, personas: Iterable[Persona], now: datetime
+    *,
+    campaign: Campaign,
+    by: Membership,
+    personas: Iterable[Persona],
+    is_other_brand_meant: bool = False,
+    now: datetime,
 ) -> None:
     """For whom this campaign is."""
-    campaign.personas.set(personas)
+    wanted = list(personas)
+    refuse_unmeant(
+        wanted,
+        campaign.brand,
+        is_meant=is_other_brand_meant,
+        known=list(campaign.personas.all()),
+    )
+    campaign.personas.set(wanted)
     chosen = sorted(campaign.personas.values_list("pk", flat=True))
     record(
         by=by,
@@ -44,9 +57,11 @@ def choose_channel(
     account: ChannelAccount,
     reason: str,
     posts_a_week: int = 2,
+    is_other_brand_meant: bool = False,
     now: datetime,
 ) -> ChannelChoice:
     """Take a channel into the campaign, with the reason and the rhythm."""
+    refuse_unmeant([account], campaign.brand, is_meant=is_other_brand_meant)
     choice = ChannelChoice(
         campaign=campaign, account=account, reason=reason, posts_a_week=posts_a_week
     )
@@ -56,8 +71,20 @@ def choose_channel(
 
 
 @transaction.atomic
-def change_choice(*, choice: ChannelChoice, by: Membership, now: datetime) -> None:
-    """Keep the changed (and cleaned) reason or rhythm."""
+def change_choice(
+    *,
+    choice: ChannelChoice,
+    by: Membership,
+    is_other_brand_meant: bool = False,
+    now: datetime,
+) -> None:
+    """Keep the changed (and cleaned) account, reason or rhythm."""
+    refuse_unmeant(
+        [choice.account],
+        choice.campaign.brand,
+        is_meant=is_other_brand_meant,
+        known=list(ChannelAccount.objects.filter(choices=choice.pk)),
+    )
     _keep_choice(choice)
     _record(by, "campaigns.channel.changed", choice, now, account=choice.account_id)
 

@@ -9,7 +9,7 @@ from campaigns.audience.traits import findings
 TEXTS = [
     name
     for name in (field.name for field in Persona._meta.concrete_fields)
-    if name not in {"id", "organisation", "name", "role_family", "updated_at"}
+    if name not in {"id", "organisation", "name", "role_family", "brand", "updated_at"}
 ]
 SMALL = 400_000
 

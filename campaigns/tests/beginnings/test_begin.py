@@ -228,7 +228,7 @@ def test_what_the_earlier_one_taught_stands_where_the_next_begins(
 ):
     browser = as_(hanna)
     form = browser.get(AGAIN).content.decode()
-    browser.post(AGAIN, typed)  # under another brand
+    browser.post(AGAIN, typed | {"is_other_brand_meant": "on"})  # under another brand
     draft = browser.get("/campaigns/spring-nurses/").content.decode()
 
     assert "Begin three weeks earlier." in form

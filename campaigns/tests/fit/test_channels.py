@@ -71,6 +71,56 @@ def test_few_posts_for_the_persona_fall_back_on_the_whole_channel(
     assert "2 clicks a post, of 10 posts" in page(as_(hanna))
 
 
+def row_names(answer):
+    return [row.account.name for row in answer.context["rows"]]
+
+
+def test_only_channels_of_the_own_brand_are_compared(
+    as_, hanna, campaign, persona, account
+):
+    foreign = ChannelAccountFactory(organisation=campaign.organisation, name="Foreign")
+
+    assert row_names(as_(hanna).get(PAGE)) == ["Wolkenbeuk"]
+    assert as_(hanna).get(f"{PAGE}{persona.pk}/{foreign.pk}/").status_code == 404
+
+    campaign.channel_choices.create(account=foreign, reason="Meant so")
+
+    answer = as_(hanna).get(PAGE)
+    assert set(row_names(answer)) == {"Wolkenbeuk", "Foreign"}
+    assert foreign.brand.name in answer.content.decode()
+
+
+def test_the_best_channel_stands_first_and_what_is_too_little_known_last(
+    as_, hanna, campaign, persona, account
+):
+    same = {"organisation": campaign.organisation, "brand": campaign.brand}
+    # Nothing is known of it but that it is ready: a hundred out of forty.
+    ChannelAccountFactory(name="A board", platform="noticeboard", **same)
+    tried = ChannelAccountFactory(name="Tried", platform="linkedin", **same)
+    ChannelBenchmark.objects.create(
+        account=tried, posts=6, clicks=60, refreshed_at=NOON
+    )
+
+    answer = as_(hanna).get(PAGE)
+
+    assert row_names(answer) == ["Tried", "Wolkenbeuk", "A board"]
+    [tried, untried, board] = [row.cells[0] for row in answer.context["rows"]]
+    assert (tried.computed.is_enough, untried.computed.is_enough) == (True, True)
+    assert (str(board.said), board.tone) == ("too little known", "neutral")
+    assert "too little known" in answer.content.decode()
+
+
+def test_a_person_s_score_counts_in_the_order(as_, hanna, campaign, persona, account):
+    same = {"organisation": campaign.organisation, "brand": campaign.brand}
+    board = ChannelAccountFactory(name="A board", platform="noticeboard", **same)
+
+    as_(hanna).post(
+        f"{PAGE}{persona.pk}/{board.pk}/", {"score": "99", "reason": "It works."}
+    )
+
+    assert row_names(as_(hanna).get(PAGE)) == ["A board", "Wolkenbeuk"]
+
+
 def test_a_person_overrules_with_a_reason_and_may_go_back(as_, hanna, cell):
     browser = as_(hanna)
 

@@ -1,12 +1,13 @@
 """How well a channel fits: a table of worked examples."""
 
 import pytest
+from django.utils import translation
 
 from campaigns.channels import connectors
 from campaigns.channels.demands import DEMANDS, demands_of
 from campaigns.fit import scoring
-from campaigns.fit.scoring import DEFAULT_WEIGHTS, Criterion, Part, Seen
-from campaigns.fit.wording import NAMES, WHY
+from campaigns.fit.scoring import DEFAULT_WEIGHTS, Criterion, Fit, Part, Seen
+from campaigns.fit.wording import NAMES, WHY, said_of, tone_of
 
 FACEBOOK, X = ("Facebook", "FB"), ("Twitter", "X")
 
@@ -88,19 +89,40 @@ def parts(*scores):
     return [Part(c, score, "x") for c, score in zip(Criterion, scores, strict=True)]
 
 
+ALL_ONE = dict.fromkeys(Criterion, 1)
+ONLY_AUDIENCE = {Criterion.AUDIENCE: 5}
+
+
 @pytest.mark.parametrize(
     ("scores", "weights", "fit"),
     [
-        ((100, 100, 100, 100, 100), DEFAULT_WEIGHTS, 100),
-        ((None,) * 5, DEFAULT_WEIGHTS, None),
-        ((100, 50, 50, None, None), DEFAULT_WEIGHTS, 75),
-        ((100, 0, 0, 0, 0), dict.fromkeys(Criterion, 1), 20),
-        ((100, 0, 0, 0, 0), {Criterion.AUDIENCE: 5}, 100),
-        ((None, 0, 0, 0, 0), {Criterion.AUDIENCE: 5}, None),
+        ((100, 100, 100, 100, 100), DEFAULT_WEIGHTS, Fit(100, 100, True)),
+        ((None,) * 5, DEFAULT_WEIGHTS, Fit(0, 100, False)),
+        # The two heaviest are unknown: nothing that looks like a score.
+        ((None, 100, 100, 100, None), DEFAULT_WEIGHTS, Fit(40, 100, False)),
+        ((100, 50, 50, None, None), DEFAULT_WEIGHTS, Fit(45, 85, True)),
+        ((None, 100, 100, 100, 100), DEFAULT_WEIGHTS, Fit(70, 100, True)),
+        ((100, 0, 0, 0, 0), ALL_ONE, Fit(20, 20, True)),
+        ((100, 0, 0, 0, 0), ONLY_AUDIENCE, Fit(100, 100, True)),
+        ((None, 0, 0, 0, 0), ONLY_AUDIENCE, Fit(0, 100, False)),
+        ((50, None, None, None, None), {Criterion.AUDIENCE: 1}, Fit(50, 50, True)),
     ],
 )
-def test_the_fit_is_the_weighted_mean_of_what_is_known(scores, weights, fit):
+def test_what_is_unknown_makes_the_fit_an_interval(scores, weights, fit):
     assert scoring.fit(parts(*scores), weights) == fit
+
+
+@pytest.mark.parametrize(
+    ("fit", "said", "tone"),
+    [
+        (Fit(75, 75, True), "75", "success"),
+        (Fit(45, 85, True), "45–85", "info"),
+        (Fit(40, 100, False), "too little known", "neutral"),
+    ],
+)
+def test_what_is_said_of_it(fit, said, tone):
+    with translation.override("en"):
+        assert (str(said_of(fit)), tone_of(fit)) == (said, tone)
 
 
 def test_every_criterion_and_every_reason_has_words():

@@ -22,7 +22,7 @@ from recruitment.demo.texts.campaigns import (
     GoalText,
     StepText,
 )
-from recruitment.demo.texts.personas import NOTES, PERSONAS
+from recruitment.demo.texts.personas import BRAND_OF_PERSONA, NOTES, PERSONAS
 from recruitment.demo.texts.vacancies import VACANCIES
 from recruitment.demo.world import World
 
@@ -33,7 +33,11 @@ def plan(world: World) -> None:
     """Everything that must be there before a word is written."""
     then, sanne = world.clock.at(-86), world.by("sanne")
     for key, words in PERSONAS.items():
-        persona = Persona(organisation=world.organisation, **words)
+        persona = Persona(
+            organisation=world.organisation,
+            brand=world.brands[BRAND_OF_PERSONA[key]],
+            **words,
+        )
         world.personas[key] = keep_persona(persona=persona, by=sanne, now=then)
         for found, source, day in NOTES[key]:
             world.clock.begin(_note(world, persona, (found, source), day))

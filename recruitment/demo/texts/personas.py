@@ -66,6 +66,12 @@ PERSONAS = {
     "changer": CAREER_CHANGER,
     "engineer": SERVICE_ENGINEER,
 }
+BRAND_OF_PERSONA = {
+    "nurse": "wolkenbeuk",
+    "carer": "wolkenbeuk",
+    "changer": "vonkelaar",
+    "engineer": "vonkelaar",
+}
 # What it rests on: (what we found out, the source, its day before or after today).
 NOTES = {
     "nurse": (

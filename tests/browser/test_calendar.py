@@ -128,3 +128,11 @@ def test_axe_finds_nothing_on_the_publication(
     page_of_month.goto(address, wait_until="networkidle")
 
     assert findings() == []
+
+
+def test_the_dialog_begins_with_the_date(page_of_month, planned, month):
+    card = day(page_of_month, month, 10).locator("li[data-move-url]").first
+    card.focus()
+    page_of_month.keyboard.press("m")
+
+    expect(page_of_month.locator("#move-date")).to_be_focused()

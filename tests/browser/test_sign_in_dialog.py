@@ -219,7 +219,7 @@ def test_a_token_of_an_earlier_sign_in_is_renewed(at_work, context, persona):
 def test_what_loads_by_itself_says_so(at_work, persona):
     asked = []
     page = at_work("/")
-    page.on("request", asked.append)
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - Playwright wants a function
     page.reload(wait_until="networkidle")
 
     parts = [r for r in asked if "hx-request" in r.headers]

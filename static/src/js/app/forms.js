@@ -1,8 +1,8 @@
 // Forms: nobody sends twice, nothing typed is lost without asking, mistakes get the focus.
-import { isFresh, isReady } from "./session.js";
+import { isFresh, isMineNow, isReady } from "./session.js";
 
 const watched = new Set();
-// Forms of which the sign-in was just asked for.
+// Forms that go on after signing in.
 const sure = new WeakSet();
 
 function busy(form, isBusy) {
@@ -21,7 +21,8 @@ function markChanged(event) {
 function mustAsk({ target, defaultPrevented }) {
   if (defaultPrevented || target.method !== "post" || target.matches("[data-any-session]")) return false;
   if (sure.delete(target)) return false;
-  return !isFresh() || target.matches("[data-guard], :has([data-draft])");
+  if (isFresh() && !target.matches("[data-guard], :has([data-draft])")) return false;
+  return !isMineNow();
 }
 
 async function askFirst(form, submitter) {

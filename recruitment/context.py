@@ -43,6 +43,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         frame = cache(lambda: frame_of(member))
         about |= {
             "bars": lambda: frame().bars,
+            "unread_notices": lambda: frame().unread,
             "member": member,
             "organisation": member.organisation,
             "memberships": request.memberships,  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ from django.db import DatabaseError
 from django.db.models import Count, IntegerField, OuterRef, Subquery
 
 from candidates.conversations.models import Conversation
+from core.notices.models import Notice
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_TALK
 from recruitment.health.bar import Bar, bars, kill_switches, late_by
@@ -16,10 +17,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The bars on top, and how many conversations wait for an answer."""
+    """The bars on top, how many conversations wait for an answer, and how many notices are unread."""
 
     bars: tuple[Bar, ...] = ()
     waiting: int = 0
+    # Notices that were not read.
+    unread: int = 0
 
 
 def frame_of(member: Membership) -> Frame:
@@ -41,16 +44,25 @@ def _read(member: Membership) -> Frame:
         .values("candidate__organisation")
         .annotate(n=Count("pk"))
     )
+    unread = (
+        Notice.objects.filter(member=member.pk)
+        .unread()
+        .order_by()
+        .values("member")
+        .annotate(n=Count("pk"))
+    )
     organisation = (
         Organisation.objects.filter(pk=member.organisation_id)
         .annotate(
             late_by=late_by(),
             kill_switches=kill_switches(),
             waiting=Subquery(waiting.values("n"), output_field=IntegerField()),
+            unread=Subquery(unread.values("n"), output_field=IntegerField()),
         )
         .only("pk")
         .get()
     )
     shown = bars(member, organisation.late_by, organisation.kill_switches)
     may_talk = member.is_one_of(*MAY_TALK)
-    return Frame(tuple(shown), (organisation.waiting or 0) if may_talk else 0)
+    waits = (organisation.waiting or 0) if may_talk else 0
+    return Frame(tuple(shown), waits, organisation.unread or 0)

@@ -7,18 +7,18 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from core.http import Request
-from core.notices.models import Notice
 from core.users.roles import MAY_ADMINISTER, MAY_SEE_MONEY, MAY_TALK
 from recruitment.checks import has_mail_server
+from recruitment.needs import needs_of
 
-SHOWN = 5
-# Who sees which part, in this order.
+# Who sees which part, in this order: first what is to be done, then how it stands.
 PARTS = (
-    ("analytics:today-kpis", MAY_SEE_MONEY),
+    ("today-needs", None),
+    ("campaigns:today-approvals", None),
+    ("campaigns:today-publications", None),
     ("candidates:today-waiting", MAY_TALK),
     ("candidates:today-expiring", MAY_TALK),
-    ("campaigns:today-publications", None),
-    ("campaigns:today-approvals", None),
+    ("analytics:today-kpis", MAY_SEE_MONEY),
 )
 
 
@@ -32,14 +32,17 @@ def today(request: Request) -> HttpResponse:
         for name, roles in PARTS
         if roles is None or request.member.is_one_of(*roles)
     ]
-    unread = Notice.objects.visible_to(request.member).unread()
     context = {
         "parts": parts,
         "today": timezone.localdate(),
         "lacks_mail_server": request.member.is_one_of(*MAY_ADMINISTER)
         and not has_mail_server(),
-        "unread": unread.filter(tone=Notice.Tone.WARNING).order_by("-created_at")[
-            :SHOWN
-        ],
     }
     return render(request, "recruitment/today.html", context)
+
+
+@require_safe
+def today_needs(request: Request) -> HttpResponse:
+    """What needs somebody and has no part of its own, from how things stand."""
+    needs = needs_of(request.member, now=timezone.now())
+    return render(request, "recruitment/_today_needs.html", {"needs": needs})

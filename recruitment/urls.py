@@ -11,6 +11,7 @@ from recruitment.health import views as health
 
 urlpatterns = [
     path("", home.today, name="home"),
+    path("today/needs/", home.today_needs, name="today-needs"),
     path("account/", include("core.users.urls")),
     path("settings/", include("core.urls")),
     path("", include("campaigns.urls")),

@@ -20,6 +20,7 @@ from campaigns.brands.other_brands import of_other_brand
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, of_visible
 from campaigns.vacancies.models import Vacancy
+from core.notices.operations import settle
 from core.states import Stateful
 from core.text import canonical
 from core.users.models import Membership, Organisation
@@ -196,6 +197,16 @@ class Post(Stateful):
 
     def __str__(self) -> str:
         return self.title
+
+    def move(self, to: str, **changes: Any) -> Self:
+        """That it waits, or came back, is over when it no longer does."""
+        told = {Post.Status.IN_REVIEW: "waits", Post.Status.RETURNED: "returned"}
+        was = told.get(Post.Status(self.status))
+        super().move(to, **changes)
+        if was:
+            cause = f"post-{was}:{self.pk}:"
+            settle(organisation_id=self.campaign.organisation_id, cause=cause)
+        return self
 
     def get_absolute_url(self) -> str:
         return reverse("campaigns:post", args=[self.pk])

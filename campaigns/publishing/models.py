@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 import pgtrigger
 from django.db import models
@@ -17,6 +17,7 @@ from campaigns.content.models import Post
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import of_visible
 from campaigns.publishing.series import ONCE_PER_OCCURRENCE, Series
+from core.notices.operations import settle
 from core.states import Stateful
 from core.triggers import never_emptied
 from core.users.models import Membership, Organisation
@@ -59,14 +60,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
     def needing_a_person(self) -> Self:
         """Those that somebody must look at, or place by hand."""
-        return self.filter(
-            status__in=[
-                Publication.Status.AWAITING_HAND,
-                Publication.Status.NEEDS_PERSON,
-                Publication.Status.HELD,
-                Publication.Status.FAILED,
-            ]
-        )
+        return self.filter(status__in=Publication.NEEDING_A_PERSON)
 
     def published(self) -> Self:
         return self.filter(status=Publication.Status.PUBLISHED)
@@ -108,6 +102,13 @@ class Publication(Stateful):
         FAILED = "failed", _("Refused by the platform")
         CANCELLED = "cancelled", _("Cancelled")
 
+    # Somebody must look, or place it by hand.
+    NEEDING_A_PERSON = (
+        Status.AWAITING_HAND,
+        Status.NEEDS_PERSON,
+        Status.HELD,
+        Status.FAILED,
+    )
     MOVES = {
         Status.SCHEDULED: {
             Status.SENDING,
@@ -280,6 +281,15 @@ class Publication(Stateful):
                 func="RAISE EXCEPTION 'published and cancelled are final';",
             ),
         ]
+
+    def move(self, to: str, **changes: Any) -> Self:
+        """What was told while it waited for a person is over when it no longer does."""
+        was = self.status
+        super().move(to, **changes)
+        if was in self.NEEDING_A_PERSON:
+            cause = f"publication:{self.pk}:"
+            settle(organisation_id=self.organisation_id, cause=cause)
+        return self
 
     def __str__(self) -> str:
         return f"{self.post} → {self.account}"

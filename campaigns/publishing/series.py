@@ -26,6 +26,10 @@ class SeriesQuerySet(models.QuerySet["Series"]):
     def running(self) -> Self:
         return self.filter(status=Series.Status.RUNNING)
 
+    def waiting_for_approval(self) -> Self:
+        """Running, but the post was changed and is not approved again."""
+        return self.running().exclude(post__status=Post.Status.APPROVED)
+
     def live(self) -> Self:
         """Those that may still bring a publication."""
         return self.exclude(status=Series.Status.STOPPED)

@@ -200,8 +200,7 @@ def _leave_out(now: datetime) -> None:
 def _tell_who_waits(now: datetime) -> None:
     """Whoever planned a series hears once that it waits for approval."""
     waiting = (
-        Series.objects.running()
-        .exclude(post__status=Post.Status.APPROVED)
+        Series.objects.waiting_for_approval()
         .filter(
             publications__status=Status.SCHEDULED,
             publications__due_at__lte=now + timedelta(days=7),

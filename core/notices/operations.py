@@ -43,3 +43,10 @@ def tell(
 def mark_read(*, notice: Notice, now: datetime) -> None:
     """The reader has seen it."""
     Notice.objects.filter(pk=notice.pk, read_at=None).update(read_at=now)
+
+
+def settle(*, organisation_id: int, cause: str, now: datetime | None = None) -> None:
+    """What was told for causes that begin like this is over: nobody needs to look, and no mail goes out."""
+    Notice.objects.filter(
+        member__organisation_id=organisation_id, once__startswith=cause, read_at=None
+    ).update(read_at=now or timezone.now())

@@ -9,14 +9,15 @@ from django import forms
 from django.apps import apps
 from django.db import models
 
-from campaigns.guidelines.rules.wordings import MOST
+from campaigns.guidelines.rules.checker import remarks
+from campaigns.guidelines.rules.facts import Style, Subject
 from core.ui.fields import LONGEST_TEXT
 from tests.patterns.collected import LAYERS, sources
 
 MODELS = [
     model for label in LAYERS for model in apps.get_app_config(label).get_models()
 ]
-# The checker of guidelines reads so many characters of a text; no text is longer.
+# What the checker of guidelines reads.
 CHECKED = ("campaigns.Post", "campaigns.Variant", "campaigns.Vacancy")
 FIELDS = {"CharField", "URLField", "RegexField", "CharFilter", "TextField"}
 # The names of fields of forms whose length is said elsewhere: by Django itself.
@@ -37,11 +38,20 @@ def test_every_text_of_a_model_has_a_greatest_length():
     assert endless == []
 
 
-def test_no_text_is_longer_than_what_is_checked():
-    for label in CHECKED:
-        for field in apps.get_model(label)._meta.concrete_fields:
-            if isinstance(field, models.TextField):
-                assert field.max_length <= MOST, field
+def test_the_checker_reads_the_longest_text_to_its_end():
+    longest = max(
+        sum(
+            field.max_length
+            for field in apps.get_model(label)._meta.concrete_fields
+            if isinstance(field, models.TextField)
+        )
+        for label in CHECKED
+    )
+    text = "We keep the lifts of the town going. " * (longest // 37)
+
+    found = remarks(Subject(f"{text}\nNo women.", "en"), Style())
+
+    assert [one.words for one in found] == ["women"]
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,10 @@ def exemptions_of(organisation_id: int, text_sha: str) -> list[Exemption]:
 def still_stopped(
     remarks: Iterable[Remark], exemptions: Iterable[Exemption]
 ) -> list[Remark]:
-    """The blocking remarks for which nobody gave a reason."""
-    passed = {tuple(pair) for one in exemptions for pair in one.remarks}
-    return [
-        one
-        for one in remarks
-        if one.is_blocking and (one.rule.value, one.words) not in passed
-    ]
+    """The blocking remarks for which nobody gave a reason.
+
+    A reason was given for exactly this text with all that a rule said of it: it counts for that
+    rule, also when the rule has learned since to name other words.
+    """
+    passed = {rule for one in exemptions for rule, _words in one.remarks}
+    return [one for one in remarks if one.is_blocking and one.rule.value not in passed]

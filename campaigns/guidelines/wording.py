@@ -129,10 +129,11 @@ LEVEL_TONES: dict[str, Tone] = {"block": "danger", "warn": "warning"}
 DOUBTFUL = gettext_lazy("This may be right here: look for yourself.")
 
 
-def source_words(rule: Rule) -> str:
-    """Where a rule comes from, for who wants to look it up."""
+def source_words(rule: Rule, sources: tuple[str, ...] = ()) -> str:
+    """Where a rule comes from, for who wants to look it up; `sources` are those of one ground in it."""
     own = {HOUSE: _("our own guideline"), METHOD: _("the method of Werf")}
-    return " · ".join(own.get(source, source) for source in BOOK[rule].sources)
+    said = sources or BOOK[rule].sources
+    return " · ".join(own.get(source, source) for source in said)
 
 
 def said(remark: Remark) -> str:
@@ -197,7 +198,7 @@ class ExplainedRemark:
 
     @property
     def source(self) -> str:
-        return source_words(self.remark.rule)
+        return source_words(self.remark.rule, self.remark.sources)
 
     @property
     def level(self) -> Promise:

@@ -3,33 +3,21 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from campaigns.guidelines.rules import style as forms
 from campaigns.guidelines.rules import whole
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.dutch import DUTCH
-from campaigns.guidelines.rules.english import ENGLISH
 from campaigns.guidelines.rules.facts import Style, Subject
+from campaigns.guidelines.rules.noticing import noticed
 from campaigns.guidelines.rules.remarks import Remark
-from campaigns.guidelines.rules.wordings import MOST, Language, noticed
 
-LANGUAGES: dict[str, Language] = {"nl": DUTCH, "en": ENGLISH}
-# A text is looked at with each page that shows it, and changes seldom.
-TEXTS_KEPT = 500
 # How often the same words are pointed out in one text.
 MOST_PLACES = 10
 
 
 def excluding(subject: Subject, style: Style) -> Iterator[Remark]:
-    """Wordings that choose people by what may not count, or ask for it."""
-    yield from _noticed(subject.text, subject.language[:2])
-
-
-@lru_cache(TEXTS_KEPT)
-def _noticed(text: str, language: str) -> tuple[Remark, ...]:
-    known = LANGUAGES.get(language)
-    return tuple(noticed(text, known)) if known else ()
+    """Words that choose people by what may not count, or ask for it."""
+    yield from noticed(subject.text, subject.language[:2])
 
 
 CHECKS: tuple[Callable[[Subject, Style], Iterator[Remark]], ...] = (
@@ -59,11 +47,10 @@ def remarks(subject: Subject, style: Style) -> list[Remark]:
     """
     if not subject.text.strip():
         return []
-    read = replace(subject, text=subject.text[:MOST])
     found = [
         replace(one, level="warn" if one.is_doubtful else style.level(one.rule))
         for check in CHECKS
-        for one in _first_places(check(read, style))
+        for one in _first_places(check(subject, style))
     ]
     found += [
         replace(one, level=style.level(one.rule))

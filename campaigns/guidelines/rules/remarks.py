@@ -22,6 +22,8 @@ class Remark:
     figure: int = 0
     limit: int = 0
     level: Level = "warn"
+    # Of this ground, where the rule has several; else those of the book count.
+    sources: tuple[str, ...] = ()
 
     @property
     def is_blocking(self) -> bool:

@@ -1,13 +1,12 @@
 """Dutch wordings that choose by origin, faith or conviction."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.dutch_words import (
+from campaigns.guidelines.rules.dutch.words import (
     BELIEVERS,
     LANDS,
     PEOPLE,
     ROLE,
     SEEKS,
-    SERVED,
 )
 from campaigns.guidelines.rules.wordings import Wording, find
 
@@ -49,16 +48,12 @@ ORIGIN = (
     Wording(
         Rule.ORIGIN,
         find(rf"{LANDS} (?:nationaliteit|paspoort|afkomst|komaf|roots|achtergrond)"),
-        ("je mag in Nederland werken",),
-        None,
-        SERVED,
+        ("je mag hier werken",),
     ),
     Wording(
         Rule.ORIGIN,
         find(r"accentlo(?:os|ze)|(?:zonder|geen) (?:\w+ )?accent\b"),
         ("je bent goed te verstaan",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.ORIGIN,
@@ -76,6 +71,24 @@ ORIGIN = (
         find(r"(?:geen|liever geen|alleen|liefst) (?:\w+ ){0,4}migratie-?achtergrond"),
         ("laat de afkomst weg",),
     ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"(?:hier|in (?:ons land|nederland|holland)|met (?:de|onze) taal|met (?:het )?nederlands) (?:\w+ ){0,3}(?:opgegroeid|geboren|getogen|grootgebracht)|"
+            r"opgegroeid (?:in nederland|hier|met (?:de taal|het nederlands))|ouders (?:\w+ ){0,2}geboren|(?:beide|je|jouw) ouders (?:zijn |komen )?(?:\w+ ){0,2}(?:vandaan|nederlands)"
+        ),
+        ("laat de afkomst weg",),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"waar (?:kom|komen|komt) (?:je|jij|u|jouw|je ouders) (?:\w+ ){0,3}vandaan|(?:echt|oorspronkelijk|eigenlijk) vandaan|(?:naam|achternaam) klinkt|"
+            r"nederlands (?:\w+ ){0,2}van huis uit|eerste taal|(?:echte|rasechte|geboren) (?:nederlander|hollander)s?|eigen volk|ons soort mensen"
+        ),
+        ("laat de afkomst weg",),
+        None,
+        find(r"(?:grondstoffen|groente|spullen|producten|ingredienten) vandaan"),
+    ),
 )
 
 RELIGION = (
@@ -84,7 +97,6 @@ RELIGION = (
         find(r"(?:atheïst|agnost|christen|moslim|hindoe)\b"),
         ("laat het geloof weg",),
         find(r"hoor je|voorkeur|voorrang|zoeken|gezocht|ben je"),
-        SERVED,
     ),
     Wording(
         Rule.RELIGION,
@@ -117,7 +129,6 @@ RELIGION = (
         find(r"(?:moslims?|christenen|joden|hindoes|gelovigen|katholieken)\b"),
         ("laat het geloof weg",),
         find(r"niet|geen|alleen|uitsluitend|liefst|voorkeur|zoeken|gezocht"),
-        SERVED,
     ),
     Wording(
         Rule.RELIGION,
@@ -128,5 +139,12 @@ RELIGION = (
         Rule.RELIGION,
         find(r"politieke (?:voorkeur|overtuiging|kleur)|levensovertuiging past"),
         ("laat de overtuiging weg",),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(
+            r"stem (?:je|jij) (?:op|links|rechts|wel)|stemt (?:u|op)\b|ga je (?:\w+ ){0,3}naar de (?:kerk|moskee|synagoge)|gaat (?:\w+ ){0,3}(?:trouw |wekelijks )?naar de (?:kerk|moskee)"
+        ),
+        ("laat geloof en overtuiging weg",),
     ),
 )

@@ -1,13 +1,13 @@
 """English names of jobs, and other words, that speak to one sex only."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.english_words import SEEKS, SERVED
+from campaigns.guidelines.rules.english.words import SEEKS
 from campaigns.guidelines.rules.wordings import Wording, find
 
 BOTH = find(
     r"m/f|f/m|m/f/x|men and women|women and men|men or women|man or woman|he or she|she or he|"
     r"he/she|s/he|his or her|her or his|him or her|boys and girls|ladies and gentlemen|"
-    r"waiter or waitress|waitress or waiter"
+    r"waiter or waitress|waitress or waiter|she .{1,80} he\b|he .{1,80} she\b"
 )
 TITLES: tuple[tuple[str, str], ...] = (
     (r"sales(?:man|men|woman|women)", "salesperson"),
@@ -58,7 +58,7 @@ SEX = (
         find(
             r"wanted|need|looking for|look for|only|preferably|hiring|prefer|job for|real men"
         ),
-        find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+        BOTH,
     ),
     Wording(
         Rule.SEX,
@@ -72,7 +72,7 @@ SEX = (
         find(r"an? (?:\w+ )?(?:girl|boy|lady|gentleman|man|woman|lad|gal|guy)\b"),
         ("somebody", "a colleague"),
         SEEKS,
-        find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+        BOTH,
     ),
     Wording(
         Rule.SEX,
@@ -90,13 +90,6 @@ SEX = (
     ),
     Wording(
         Rule.SEX,
-        find(r"(?:female|male) (?!and\b|or\b)\w+"),
-        ("leave this out",),
-        None,
-        find(rf"male and female|female and male|{SERVED.pattern}"),
-    ),
-    Wording(
-        Rule.SEX,
         find(rf"{_WANTED}[^.]{{0,60}}?\b(?:he|she|his|her|him)\b"),
         ("you", "the candidate", "their"),
         None,
@@ -109,5 +102,10 @@ SEX = (
         None,
         BOTH,
         starts_text=True,
+    ),
+    Wording(
+        Rule.SEX,
+        find(r"m/f(?:/x)?\s?[:=] ?[mf]\b|\w{3,30} \((?:m|f|male|female)\)"),
+        ("the job with (m/f/x)",),
     ),
 )

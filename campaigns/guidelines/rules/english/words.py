@@ -1,14 +1,10 @@
-"""English words that several rules share: whom we seek, whom we serve, peoples and faiths."""
+"""English words that several rules share: whom we seek, peoples and faiths."""
 
 from campaigns.guidelines.rules.wordings import find
 
 SEEKS = find(
     r"you are|you're|are you|looking for|look for|wanted|we want|we need|hiring|seek\w*|candidates?|"
     r"applicants?|apply|preferably|only|need not|not older|(?:ideal|new|future|right) \w+|job for|no one|nobody|prefer\w*|(?:we|they) would like|must be|should be|has to be|required"
-)
-SERVED = find(
-    r"(?:resident|client|patient|customer|guest|pupil|child|children|youngster|older people|"
-    r"visitor|famil(?:y|ies)|boiler|building|house|company|home|installation)s?\b"
 )
 YEARS = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)"
 PEOPLE = (

@@ -1,7 +1,7 @@
 """English wordings that choose by age."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.english_words import PEOPLE, SEEKS, SERVED, YEARS
+from campaigns.guidelines.rules.english.words import PEOPLE, SEEKS, YEARS
 from campaigns.guidelines.rules.wordings import Wording, find
 
 EXPERIENCE = r"years?['’]?(?: of)? (?:\w+ ){0,2}experience"
@@ -78,7 +78,6 @@ AGE = (
         ),
         ("leave the age out",),
         SEEKS,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
@@ -87,14 +86,12 @@ AGE = (
         ),
         ("leave the age out",),
         SEEKS,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
         find(r"(?:older|younger) than \d\d\b"),
         ("leave the age out",),
         SEEKS,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
@@ -102,15 +99,11 @@ AGE = (
             r"in (?:your|their|his|her) (?:early |mid |late )?(?:twenties|thirties|forties|fifties|sixties)"
         ),
         ("leave the age out",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
         find(r"age (?:limit|group|range|bracket)"),
         ("leave the age out",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
@@ -137,24 +130,40 @@ AGE = (
             rf"{YEARS} {EXPERIENCE} (?:at most|or less|maximum)|born (?:after|before|in) (?:19|20)\d\d"
         ),
         ("about … years of experience",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
         find(r"average age|ages? (?:between )?\d\d\b|youthful\b"),
         ("leave the age out",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
         find(r"young \w+"),
         ("leave “young” out",),
         SEEKS,
-        find(
-            rf"{SERVED.pattern}|help|support|teach|industry|company|business|young and old"
-        ),
+        find(r"help|support|teach|industry|company|business|young and old"),
         is_doubtful=True,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"too (?:old|young)\b"),
+        ("leave the age out",),
+        None,
+        find(r"(?:never|nobody is|no one is|isn't|not) too (?:old|young)"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"how old are you|what year were you born|your (?:date of birth|birth ?date)"
+        ),
+        ("leave this out",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:close to|near|nearing|shortly before|about to|almost) (?:\w+ )?(?:retirement|retire|pension)|years (?:\w+ ){0,3}(?:left|before|until|to) (?:\w+ ){0,2}(?:retirement|pension|retire)"
+        ),
+        ("leave the age out",),
+        find(r"no|not|need|must|have|avoid|at least|rather|nobody"),
     ),
 )

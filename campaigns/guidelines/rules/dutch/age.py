@@ -1,7 +1,7 @@
 """Dutch wordings that choose by age."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.dutch_words import PEOPLE, ROLE, SEEKS, SERVED, YEARS
+from campaigns.guidelines.rules.dutch.words import PEOPLE, ROLE, SEEKS, YEARS
 from campaigns.guidelines.rules.wordings import Wording, find
 
 EXPERIENCE = r"(?:\w+ ){0,2}\w*ervaring"
@@ -13,7 +13,6 @@ AGE = (
         ),
         ("laat de leeftijd weg",),
         SEEKS,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
@@ -89,7 +88,6 @@ AGE = (
         ),
         ("laat de leeftijd weg",),
         SEEKS,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
@@ -97,29 +95,24 @@ AGE = (
             r"leeftijd(?:sgrens|scategorie|sindicatie)?[:,]? (?:is |ligt )?(?:tot|van|tussen|vanaf|rond|maximaal|\d\d)"
         ),
         ("laat de leeftijd weg",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
         find(r"een jaar of (?:\d\d|twintig|dertig|veertig|vijftig)\b"),
         ("laat de leeftijd weg",),
         SEEKS,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
         find(r"(?:max\.?|maximaal) \d\d jaar(?: oud)?\b(?! (?:\w+ )?ervaring)"),
         ("laat de leeftijd weg",),
         SEEKS,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
         find(r"(?:jonger|ouder) dan \d\d\b"),
         ("laat de leeftijd weg",),
         SEEKS,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
@@ -128,14 +121,11 @@ AGE = (
         ),
         ("laat de leeftijd weg",),
         SEEKS,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
         find(r"(?:twintiger|dertiger|veertiger|vijftiger|zestiger|tiener)s?\b"),
         ("laat de leeftijd weg",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
@@ -144,8 +134,6 @@ AGE = (
             r"geboren (?:na|in|voor) (?:19|20)\d\d|(?:je|jij|u) bent (?:rond|onder|boven|tussen|hooguit) (?:de )?\d\d\b"
         ),
         ("laat de leeftijd weg",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.AGE,
@@ -193,7 +181,27 @@ AGE = (
         find(r"jonge? \w+"),
         ("laat “jong” weg",),
         SEEKS,
-        find(rf"{SERVED.pattern}|sector|bedrijf|organisatie|branche|merk|jong en oud"),
+        find(r"sector|bedrijf|organisatie|branche|merk|jong en oud"),
         is_doubtful=True,
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"(?:al )?te (?:oud|jong)\b(?! om te leren)"),
+        ("laat de leeftijd weg",),
+        None,
+        find(r"nooit te (?:oud|jong)|niemand is te (?:oud|jong)"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"hoe oud (?:ben|bent|was) (?:je|jij|u)|wanneer ben je geboren"),
+        ("laat dit weg",),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:vlak voor|kort voor|dicht (?:bij|tegen)|bijna met|al met|straks met|tegen) (?:\w+ )?pensioen|jaar (?:\w+ ){0,2}(?:mee ?kan|mee kunnen|mee ?gaat|voor (?:\w+ )?pensioen|tot (?:\w+ )?pensioen)"
+        ),
+        ("laat de leeftijd weg",),
+        find(r"geen|niet|liever|iemand|nog minstens|minstens|helaas|zoek"),
     ),
 )

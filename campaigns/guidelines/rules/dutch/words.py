@@ -1,4 +1,4 @@
-"""Dutch words that several rules share: whom we seek, whom we serve, peoples and faiths."""
+"""Dutch words that several rules share: whom we seek, peoples and faiths."""
 
 from campaigns.guidelines.rules.wordings import find
 
@@ -8,12 +8,6 @@ SEEKS = find(
     r"niemand|(?:we|wij) willen|welkom|vereist|gewenst|voorrang|^(?:niet )?(?:ouder|jonger|onder|boven)|"
     r"(?:ideale|nieuwe|toekomstige|geschikte) \w+|(?:baan|functie|plek|vacature) (?:is|voor)|"
     r"iemand|nodig|voorkeur|liefst|reageren|past het best"
-)
-# ... or of those the work is done for.
-SERVED = find(
-    r"(?:bewo(?:ner|onster)|cliënt|client|patiënt|patient|klant|gast|leerling|jongere|oudere|kind|"
-    r"deelnemer|bezoeker|gezin|doelgroep|ketel|gebouw|huis|woning|installatie|groep mensen)"
-    r"(?:e?n|s|eren|ers)?\b"
 )
 YEARS = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien)"
 PEOPLE = (

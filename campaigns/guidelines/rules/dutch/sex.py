@@ -1,7 +1,7 @@
 """Dutch names of jobs, and other words, that speak to one sex only."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.dutch_words import ROLE, SERVED, WANTED
+from campaigns.guidelines.rules.dutch.words import ROLE, WANTED
 from campaigns.guidelines.rules.wordings import Wording, find
 
 # Both are named, or it is said that everybody may apply.
@@ -71,7 +71,7 @@ SEX = (
         find(r"(?:mannen|vrouwen|jongens|heren)\b"),
         ("mensen", "collega's"),
         WANTED,
-        find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+        BOTH,
     ),
     Wording(
         Rule.SEX,
@@ -81,7 +81,7 @@ SEX = (
         ),
         ("iemand", "een collega"),
         None,
-        find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+        BOTH,
     ),
     Wording(
         Rule.SEX,
@@ -98,7 +98,7 @@ SEX = (
         find(r"een (?:\w+e )?(?:jongen|meisje|man|mannetje|vrouw|meid|heer)\b(?! en )"),
         ("iemand", "een collega"),
         WANTED,
-        find(rf"{BOTH.pattern}|{SERVED.pattern}"),
+        BOTH,
     ),
     Wording(
         Rule.SEX,
@@ -118,15 +118,6 @@ SEX = (
     ),
     Wording(
         Rule.SEX,
-        find(
-            rf"(?:mannelijke|vrouwelijke) (?={ROLE}|begeleider|collega|kandida|kracht|arts|verple)"
-        ),
-        ("laat dit weg",),
-        None,
-        find(r"mannelijke en vrouwelijke"),
-    ),
-    Wording(
-        Rule.SEX,
         find(rf"{_WANTED}.{{0,60}}?\b{_OF_ONE}"),
         ("je", "de kandidaat"),
         None,
@@ -141,5 +132,10 @@ SEX = (
         None,
         BOTH,
         starts_text=True,
+    ),
+    Wording(
+        Rule.SEX,
+        find(r"m/v(?:/x)?\s?[:=] ?[mv]\b|\w{3,30} \((?:m|v|man|vrouw)\)"),
+        ("de functie met (m/v/x)",),
     ),
 )

@@ -1,7 +1,6 @@
 """Dutch wordings about health and family, and what may not be asked."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.dutch_words import SERVED
 from campaigns.guidelines.rules.wordings import Wording, find
 
 NOT_ASKED = find(
@@ -16,8 +15,6 @@ HEALTH = (
             r"ben (?:je|jij) (?:vaak|snel|regelmatig|zelden) ziek"
         ),
         ("noem wat het werk vraagt: tillen, lopen, staan",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.HEALTH,
@@ -27,8 +24,6 @@ HEALTH = (
             r"gezonde? (?:man|vrouw|persoon|kandidaat|collega)\b"
         ),
         ("noem wat het werk vraagt: tillen, lopen, staan",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.HEALTH,
@@ -52,8 +47,6 @@ HEALTH = (
             r"(?:geen|zonder) gezondheids(?:klachten|problemen)|gezond van lijf|nooit (?:echt )?ziek\b"
         ),
         ("noem wat het werk vraagt: tillen, lopen, staan",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.HEALTH,
@@ -87,8 +80,6 @@ HEALTH = (
             rf"(?:heb|hebt|heeft)? ?(?:je|jij|u) (?:\w+ )?een (?:\w+ )?(?:of )?{_ILL}\b"
         ),
         ("vraag wat iemand nodig heeft om het werk te doen",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.HEALTH,
@@ -131,7 +122,7 @@ FAMILY = (
     Wording(
         Rule.FAMILY,
         find(
-            r"(?:alleenstaand|ongehuwd|gehuwd|getrouwd|vrijgezel|gescheiden|single)(?:e?n|len|e)?\b"
+            r"(?:alleenstaand|ongehuwd|gehuwd|getrouwd|vrijgezel|gescheiden)(?:e?n|len|e)?\b"
         ),
         ("flexibel inzetbaar",),
         find(

@@ -1,12 +1,11 @@
 """English wordings that choose by origin, faith or conviction."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.english_words import (
+from campaigns.guidelines.rules.english.words import (
     BELIEVERS,
     LANDS,
     PEOPLE,
     SEEKS,
-    SERVED,
 )
 from campaigns.guidelines.rules.wordings import Wording, find
 
@@ -33,7 +32,7 @@ ORIGIN = (
     Wording(
         Rule.ORIGIN,
         find(r"(?:eu|uk|us|dutch) (?:nationals|citizens) only"),
-        ("allowed to work in the Netherlands",),
+        ("allowed to work here",),
     ),
     Wording(Rule.ORIGIN, find(r"native(?: \w+)? speakers?"), ("fluent in …",)),
     Wording(
@@ -46,23 +45,18 @@ ORIGIN = (
     Wording(
         Rule.ORIGIN,
         find(rf"{LANDS} (?:nationality|passport|origin|descent|background|roots)"),
-        ("allowed to work in the Netherlands",),
-        None,
-        SERVED,
+        ("allowed to work here",),
     ),
     Wording(
         Rule.ORIGIN,
         find(r"born (?:and raised )?in (?:the )?[a-z]+"),
         ("leave this out",),
         find(r"you were|you are|must be"),
-        SERVED,
     ),
     Wording(
         Rule.ORIGIN,
         find(r"(?:without|no) (?:an? )?(?:\w+ )?accent|accent[- ]free"),
         ("easy to understand",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.ORIGIN, find(rf"{LANDS} {PEOPLE}\b"), ("leave the origin out",), SEEKS
@@ -73,6 +67,15 @@ ORIGIN = (
             r"no (?:\w+ ){0,3}(?:migrant|migration|immigrant|ethnic) background|no immigrants"
         ),
         ("leave the origin out",),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"(?:grew up|grown up|brought up|raised|been born|were born) (?:speaking|with|in|here)|(?:english|dutch|german)[- ]speaking (?:country|home|family|household)|"
+            r"where (?:are you|do you|are your parents) (?:\w+ ){0,2}(?:really |originally )?(?:come )?from|originally from|(?:your )?(?:name|surname) sounds|(?:both|your) parents (?:\w+ ){0,3}(?:dutch|born|from)|(?:real|true|proper) dutch(?:man|men|woman)?|people like us"
+        ),
+        ("leave the origin out",),
+        find(r"you|your|must|only|parents|want|both|people|candidate|born"),
     ),
 )
 
@@ -114,12 +117,19 @@ RELIGION = (
         find(r"(?:muslims|christians|jews|hindus|catholics|believers)\b"),
         ("leave the faith out",),
         find(r"cannot|no|not|only|prefer\w*|look for|wanted"),
-        SERVED,
     ),
     Wording(
         Rule.RELIGION,
         find(r"(?:your|political) (?:political )?(?:views|convictions|preference)"),
         ("leave this out",),
         find(r"politic"),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(
+            r"(?:do|did) you vote|you vote (?:left|right|for)|(?:go|going) to (?:church|mosque)"
+        ),
+        ("leave faith and conviction out",),
+        find(r"you|must|candidate"),
     ),
 )

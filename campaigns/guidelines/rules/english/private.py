@@ -1,7 +1,6 @@
 """English wordings about health and family, and what may not be asked."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.english_words import SERVED
 from campaigns.guidelines.rules.wordings import Wording, find
 
 NOT_ASKED = find(
@@ -15,15 +14,11 @@ HEALTH = (
         Rule.HEALTH,
         find(rf"do you have (?:an?|any) (?:\w+ )?{_ILL}|clean bill of health"),
         ("ask what somebody needs to do the work",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.HEALTH,
         find(r"(?:no|without) (?:adhd|autism|dyslexia|depression|diabetes|epilepsy)\b"),
         ("leave this out",),
-        None,
-        SERVED,
     ),
     Wording(
         Rule.HEALTH,
@@ -71,7 +66,6 @@ HEALTH = (
         find(rf"(?:with an?|no) (?:\w+ ){{0,2}}{_ILL}"),
         ("say what the job asks: lifting, walking",),
         find(r"cannot|not suitable|no |must|unable"),
-        SERVED,
     ),
     Wording(
         Rule.HEALTH,

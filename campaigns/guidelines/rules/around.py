@@ -1,0 +1,268 @@
+"""What stands around a trait in its sentence and just after it: whose is it?"""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.reading import Mention, Sentence
+from campaigns.guidelines.rules.words import ages, sayings, signals, vocabulary
+from campaigns.guidelines.rules.words import surroundings as words
+
+# How many words away something may stand.
+NEAR, FAR, SAID_WITHIN = 4, 7, 6
+# A sentence of so few words may be explained by the next: `Hindu? Please look elsewhere.`
+FEW_WORDS, MOST_FOLLOWING = 6, 3
+# How many words of any kind may stand between a denial and what it denies.
+FREE, FREE_WORDS = 2, 4
+LEAST_ENDING = 4
+
+
+class Around:
+    """One sentence with what comes just before and after it."""
+
+    def __init__(self, read: list[Sentence], number: int) -> None:
+        self.sentence = sentence = read[number]
+        self.texts = sentence.texts
+        self._read, self._number = read, number
+
+    # What the sentence says as a whole.
+
+    @cached_property
+    def _with_next(self) -> str:
+        """The sentence, and those that draw a conclusion from it."""
+        said, reach = self.sentence.plain, self.sentence
+        for one in self._read[self._number + 1 : self._number + 1 + MOST_FOLLOWING]:
+            is_question = reach.stop == "?"
+            is_short = reach.word_count <= FEW_WORDS and reach.stop in "?!."
+            concludes = one.texts[0] in signals.CONSEQUENCES
+            goes_on = not one.is_line_start and (is_short or concludes)
+            if not (is_question or goes_on):
+                break
+            said, reach = f"{said} {one.plain}", one
+        return said
+
+    @cached_property
+    def refused(self) -> bool:
+        """Somebody is turned away."""
+        return bool(sayings.REFUSED.search(self._with_next))
+
+    def welcomed(self, first: int) -> bool:
+        """These people may come: said in the same part of the sentence, or just after it."""
+        walls = [n for n, text in enumerate(self.texts) if text in signals.TURNS]
+        begin = max((n + 1 for n in walls if n < first), default=0)
+        end = min((n for n in walls if n > first), default=0)
+        said = " ".join(self.texts[begin:end]) if end else self._from(begin)
+        return bool(sayings.WELCOMED.search(said))
+
+    def _from(self, begin: int) -> str:
+        """From a word of the sentence to the end of what follows from it."""
+        return (
+            self._with_next[self.sentence.starts[begin] :]
+            if begin < len(self.texts)
+            else ""
+        )
+
+    @cached_property
+    def denied(self) -> bool:
+        """What somebody else says, and is not so here."""
+        follows = self._read[self._number + 1 : self._number + 2]
+        said = " ".join([self._with_next, *(one.plain for one in follows)])
+        if sayings.DENIED.search(said):
+            return True
+        return (
+            self._number > 0
+            and not self.sentence.is_line_start
+            and self._read[self._number - 1].says(sayings.DENIED)
+        )
+
+    @cached_property
+    def is_either(self) -> bool:
+        """With or without, young and old, no distinction."""
+        return self.sentence.says(sayings.EITHER)
+
+    @cached_property
+    def by_law(self) -> bool:
+        return self.sentence.says(sayings.BY_LAW) and not self.sentence.says(
+            sayings.NOT_BY_LAW
+        )
+
+    @cached_property
+    def both_sexes(self) -> bool:
+        return self.sentence.says(sayings.BOTH_SEXES)
+
+    @cached_property
+    def asked(self) -> bool:
+        """The reader is asked."""
+        return self.sentence.stop == "?" and self.sentence.says(sayings.ASKED)
+
+    @cached_property
+    def _candidate_ends(self) -> list[int]:
+        found = sayings.IS_CANDIDATE.finditer(self.sentence.plain)
+        return [hit.end() for hit in found]
+
+    # What stands before and after some words.
+
+    def left(self, n: int, most: int) -> list[str]:
+        """Up to `most` words before `n`, the nearest first, not across a wall."""
+        return _until_wall(reversed(self.texts[max(0, n - most) : n]))
+
+    def right(self, n: int, most: int) -> list[str]:
+        """Up to `most` words from `n`, not across a wall."""
+        return _until_wall(self.texts[n : n + most])
+
+    def after(self, mention: Mention) -> str:
+        """The one word or sign that follows; empty at the end."""
+        return "".join(self.texts[mention.end : mention.end + 1])
+
+    def before(self, mention: Mention) -> str:
+        return self.texts[mention.first - 1] if mention.first else ""
+
+    def person_after(self, mention: Mention) -> int:
+        """Where the person word ends that this adjective belongs to; 0 without one."""
+        said_of = {Rule.ORIGIN: words.ASPECTS, Rule.RELIGION: words.FAITHFUL}
+        aspects = said_of.get(mention.trait.rule, frozenset())
+        for n, text in enumerate(self.texts[mention.end : mention.end + 3]):
+            if vocabulary.is_people(text) or text in aspects:
+                return mention.end + n + 1
+            if text in words.SERVED | signals.WALLS or not self._joins(text):
+                return 0
+        return 0
+
+    def person_before(self, mention: Mention) -> bool:
+        """`iemand jonger`, `people who are younger`, `someone a bit older`."""
+        left = self.left(mention.first, NEAR)
+        is_pointed = [text in signals.POINTED for text in left]
+        is_joined = any(text in signals.BETWEEN for text in left[:2])
+        return any(is_pointed[:1]) or (any(is_pointed) and is_joined)
+
+    def negated(self, mention: Mention) -> bool:
+        """`geen`, `niet`, `no` before it, also through a list."""
+        for k, text in enumerate(self.left(mention.first, 6)):
+            if text in words.NEGATIVE:
+                return True
+            if text == "," or (k and vocabulary.is_serving(text)):
+                return False
+            if k >= FREE and not self._may_stand_in_a_list(text, k):
+                return False
+        return False
+
+    def said_of_candidate(self, mention: Mention) -> bool:
+        """`je bent …`, `must be …` ends some words before."""
+        place = self.sentence.starts[mention.first]
+        between = [
+            self.sentence.plain[end:place].count(" ")
+            for end in self._candidate_ends
+            if end <= place
+        ]
+        return any(count <= SAID_WITHIN for count in between)
+
+    # Who is meant.
+
+    def served(self, mention: Mention) -> bool:
+        """These people are cared for, taught, sold to."""
+        left = self.left(mention.first, FAR)
+        if left and left[0] in words.NEGATIVE:
+            return False
+        if self.belongs_to_served(mention.first) or self.is_of_served(mention.end):
+            return True
+        if self._is_served_before(left):
+            return True
+        right = self.right(mention.end, 2)
+        return right[:1] in (["en"], ["and"]) and right[-1] in words.SERVED
+
+    def _is_served_before(self, left: list[str]) -> bool:
+        is_linked = False
+        for k, text in enumerate(left):
+            is_linked = is_linked or text in words.LINKS
+            if text in words.ONLY or (text in words.SOUGHT and k < FREE + 1):
+                return False
+            if vocabulary.is_serving(text) and (is_linked or text not in words.WORK):
+                return True
+            if text in {",", "geen", "no"}:
+                return False
+        return False
+
+    def belongs_to_served(self, first: int, *, is_linked: bool = False) -> bool:
+        """`bewoners met een lichte beperking`, `kinderen van 4`, `klanten zijn vaak vijftigers`."""
+        for text in self.left(first, 6):
+            if text in words.SERVED:
+                return is_linked
+            is_denied = text in words.NEGATIVE and text not in {"zonder", "without"}
+            if is_denied or text == "," or text in words.SOUGHT:
+                return False
+            is_link = text in words.LINKS | signals.COPULAS | ages.SPAN
+            is_linked = is_linked or is_link
+            is_light = text in signals.ARTICLES | signals.LIGHT or text.isdigit()
+            if not (is_link or is_light or self._joins(text)):
+                return False
+        return False
+
+    def is_of_served(self, end: int) -> bool:
+        """`de leeftijd van onze bewoners`."""
+        right = self.right(end, 5)
+        joins = {"van", "of", "bij", "among"}
+        is_joined = self.texts[end - 1] in joins or bool(joins & set(right[:1]))
+        return is_joined and any(text in words.SERVED for text in right)
+
+    def targeted(self, mention: Mention) -> bool:
+        """`ideaal voor moeders`, `a job for students`."""
+        left = self.left(mention.first, NEAR + 1)
+        for k, text in enumerate(left[:3]):
+            if text in {"voor", "for", "aan", "to"}:
+                further = left[k + 1 :]
+                is_said = mention.trait.rule == Rule.SEX and bool(
+                    {"is", "are", "zijn"} & set(further[:1])
+                )
+                return is_said or any(word in words.IDEAL for word in further)
+        return False
+
+    def sought(self, mention: Mention) -> bool:
+        """`mannen gezocht`, `we zoeken een sterke man`, not `zoeken iemand voor mannen`."""
+        if any(text in words.SOUGHT for text in self.right(mention.end, 3)):
+            return True
+        left = self.left(mention.first, FAR)
+        for k, text in enumerate(left):
+            if text in words.SOUGHT:
+                return True
+            further = left[k + 1] if k + 1 < len(left) else ""
+            is_of = text == "to" or (k > 0 and text == "of")
+            is_link = text in words.LINKS and not is_of
+            if is_link and further not in words.SOUGHT:
+                return False
+            if k > 1 and text in signals.RELATIVE:
+                return False
+        return False
+
+    def left_out_after(self, n: int) -> bool:
+        """`… kunnen hier niet …`, `… are too slow`: what follows denies or belittles."""
+        right = self.right(n, 9)
+        for k, text in enumerate(right):
+            follows = right[k + 1 : k + 5]
+            if text in signals.RELIEVED:
+                return False
+            if text in signals.DENYING or text.endswith("n't"):
+                is_relieved = any(word in signals.RELIEVED for word in follows)
+                return not is_relieved and "have to" not in " ".join(follows)
+            if k and text in {"te", "too"} and set(follows[:1]) & signals.BELITTLED:
+                return True
+        return False
+
+    def _joins(self, text: str) -> bool:
+        """An adjective, or what joins two of them."""
+        if text in signals.JOINS | signals.PRAISE or vocabulary.names_trait(text):
+            return True
+        return len(text) > LEAST_ENDING and text.endswith(("e", "ing", "ed", "ic"))
+
+    def _may_stand_in_a_list(self, text: str, k: int) -> bool:
+        if text in signals.JOINS | signals.ARTICLES | words.LINKS | words.PEOPLE:
+            return True
+        return vocabulary.names_trait(text) or (k < FREE_WORDS and text.isalpha())
+
+
+def _until_wall(texts: Iterable[str]) -> list[str]:
+    found: list[str] = []
+    for text in texts:
+        if text in signals.WALLS:
+            break
+        found.append(text)
+    return found

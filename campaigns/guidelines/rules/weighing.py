@@ -1,0 +1,439 @@
+"""How surely words choose people: each reason adds or takes away, and nothing counts for a whole text.
+
+What chooses or leaves out adds; what says that these people are served, welcome, quoted or asked
+for by law takes away. From `ENOUGH` on the place is remarked on.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from campaigns.guidelines.rules import years
+from campaigns.guidelines.rules.around import NEAR, Around
+from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.reading import Mention, Sentence
+from campaigns.guidelines.rules.words import signals, vocabulary
+from campaigns.guidelines.rules.words import surroundings as words
+
+ENOUGH = FULL = 3
+HALF = 2
+# What speaks for a place: some of it, most of it, all of it.
+SOME, MUCH, ALL = 3, 5, 6
+SERVED = 4
+UNASKED = frozenset({Rule.AGE, Rule.SEX})
+BY_LAW = frozenset({Rule.AGE, Rule.ORIGIN, Rule.HEALTH})
+PRIVATE = frozenset({Rule.FAMILY, Rule.RELIGION, Rule.HEALTH, Rule.AGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words `first` up to `end` of a sentence choose people by a trait."""
+
+    rule: Rule
+    first: int
+    end: int
+    is_experience: bool = False
+
+
+def found_in(read: list[Sentence]) -> Iterator[tuple[Sentence, Found]]:
+    """Every place that chooses people, in reading order."""
+    for number, sentence in enumerate(read):
+        around = Around(read, number)
+        for age in years.ages_in(sentence):
+            if age_weight(around, age) >= ENOUGH:
+                yield sentence, Found(Rule.AGE, age.first, age.end, age.is_experience)
+        for mention in sentence.mentions:
+            case = Case(around, mention)
+            if case.is_meant and case.weight >= ENOUGH:
+                end = case.person or mention.end
+                yield sentence, Found(mention.trait.rule, mention.first, end)
+
+
+class Case:
+    """A trait that is named, in its surroundings."""
+
+    def __init__(self, around: Around, mention: Mention) -> None:
+        self.around, self.mention, self.trait = around, mention, mention.trait
+        self.texts = around.texts
+        self.phrase = " ".join(self.texts[mention.first : mention.end])
+        self.is_fact = self.trait.kind == "fact"
+        self.is_adjective = self.trait.kind == "adjective"
+        self.is_group = self.trait.kind == "group"
+
+    @cached_property
+    def person(self) -> int:
+        """Where the person word of an adjective ends; 0 without one."""
+        return self.around.person_after(self.mention) if self.is_adjective else 0
+
+    @cached_property
+    def negated(self) -> bool:
+        return self.around.negated(self.mention)
+
+    @cached_property
+    def said(self) -> bool:
+        return self.around.said_of_candidate(self.mention)
+
+    @cached_property
+    def is_pointed(self) -> bool:
+        """`iemand jonger`."""
+        is_age = self.trait.rule == Rule.AGE and self.is_adjective
+        return is_age and self.around.person_before(self.mention)
+
+    @cached_property
+    def is_alone(self) -> bool:
+        size = self.mention.end - self.mention.first
+        is_all = self.around.sentence.word_count - size <= 1
+        return is_all and self.around.sentence.is_line_start
+
+    @cached_property
+    def heads(self) -> bool:
+        """`hetero, want …`, `Persona: vrouw, …`, `single and unattached`: a line that begins with it."""
+        around, mention = self.around, self.mention
+        if not around.sentence.is_line_start:
+            return False
+        after = around.after(mention)
+        if after in {",", "("} and around.before(mention) in {"", ":"}:
+            return True
+        others = around.sentence.mentions
+        is_pair = any(other.first == mention.end + 1 for other in others)
+        return mention.first == 0 and after in {"and", "en"} and is_pair
+
+    @cached_property
+    def left(self) -> list[str]:
+        return self.around.left(self.mention.first, NEAR)
+
+    @cached_property
+    def right(self) -> list[str]:
+        return self.around.right(self.person or self.mention.end, 3)
+
+    @cached_property
+    def is_chosen(self) -> bool:
+        """Something beside it chooses: no welcome elsewhere in the sentence outweighs that alone."""
+        return self.negated or any(reason(self) > 0 for reason in CHOOSING)
+
+    @cached_property
+    def is_meant(self) -> bool:
+        """It says something of a person, and is no other word written the same."""
+        after, before = (
+            self.around.after(self.mention),
+            self.around.before(self.mention),
+        )
+        if after in {"'s", "'"} or after in signals.NOT_BEFORE.get(self.phrase, ()):
+            return False
+        if (
+            self.trait.rule == Rule.ORIGIN
+            and self.is_group
+            and before in {"in", "uit", "naar"}
+        ):
+            return False
+        if self.negated and self.is_fact and self._is_not_asked:
+            return False
+        if self.is_adjective and not self.person and not self.is_pointed:
+            return self._stands_alone
+        return True
+
+    @property
+    def _is_not_asked(self) -> bool:
+        """`geen leeftijdsgrens`: to go without it chooses nobody."""
+        is_sign = self.phrase in signals.SIGNS
+        return (
+            self.trait.rule in UNASKED and not is_sign
+        ) or self.phrase in signals.UNASKED_FACTS
+
+    @property
+    def _stands_alone(self) -> bool:
+        """An adjective without a person word: `je bent jong`, `niet gelovig`, `hetero`."""
+        is_line = self.is_alone or self.heads
+        is_bare = self.phrase in vocabulary.BESIDE_PEOPLE_ONLY
+        if self.trait.is_nation or (is_bare and not is_line):
+            return False
+        after = self.around.after(self.mention)
+        ends = not after or after in signals.WALLS | signals.PREDICATE_ENDS
+        if ends and (self.said or self.negated):
+            return True
+        return is_line or self.around.asked or self.around.refused
+
+    @property
+    def weight(self) -> int:
+        """All reasons together."""
+        return sum(reason(self) for reason in FOR) - self.innocence
+
+    @property
+    def innocence(self) -> int:
+        """What speaks for it."""
+        return sum(reason(self) for reason in AGAINST)
+
+
+def _any(texts: list[str], these: frozenset[str]) -> bool:
+    return any(text in these for text in texts)
+
+
+# What speaks against a place.
+
+
+def _strong(case: Case) -> int:
+    is_sexed = case.trait.rule == Rule.SEX and case.is_fact
+    says = is_sexed and case.phrase not in signals.FORM_FACTS | {
+        "transitie",
+        "in transition",
+    }
+    is_pointed = case.is_pointed and not case.negated
+    return FULL if case.phrase in signals.STRONG or says or is_pointed else 0
+
+
+def _negated(case: Case) -> int:
+    return FULL + 1 if case.negated else 0
+
+
+def _only(case: Case) -> int:
+    if case.phrase in signals.FAMILY_LIFE:
+        return 0
+    is_origin = case.trait.rule == Rule.ORIGIN
+    left = case.around.left(case.mention.first, 6) if is_origin else case.left
+    return FULL if _any([*left, *case.right[:2]], words.ONLY) else 0
+
+
+def _preferred(case: Case) -> int:
+    is_home = case.phrase in signals.FAMILY_LIFE
+    is_said = _any([*case.left, *case.right], words.PREFERRED)
+    return FULL if is_said and not is_home else 0
+
+
+def _sought(case: Case) -> int:
+    if case.is_fact:
+        return 0
+    around, mention = case.around, case.mention
+    return FULL if around.sought(mention) or around.targeted(mention) else 0
+
+
+def _required(case: Case) -> int:
+    near = [*case.left, *case.right]
+    if case.phrase in {"leeftijd", "age"} or not _any(near, words.MUST):
+        return 0
+    return FULL if {"zijn", "worden", "be"} & set(near) else HALF
+
+
+def _left_out_after(case: Case) -> int:
+    if (
+        case.around.refused
+        or case.trait.is_served
+        or (case.is_adjective and not case.person)
+    ):
+        return 0
+    return FULL if case.around.left_out_after(case.person or case.mention.end) else 0
+
+
+def _said_of_candidate(case: Case) -> int:
+    if not case.said:
+        return 0
+    is_full = not case.is_fact or case.trait.rule in {Rule.RELIGION, Rule.ORIGIN}
+    return FULL if is_full else 1
+
+
+def _asked(case: Case) -> int:
+    is_private = not case.is_group or case.trait.rule in PRIVATE
+    return FULL if case.around.asked and is_private else 0
+
+
+def _refused(case: Case) -> int:
+    return FULL if case.around.refused else 0
+
+
+def _is_requirement(case: Case) -> int:
+    """A line of a list that says nothing else."""
+    if not (case.is_alone or case.heads) or case.trait.is_served:
+        return 0
+    if case.is_fact:
+        return HALF if case.trait.rule != Rule.AGE else 0
+    return FULL
+
+
+def _in_form(case: Case) -> int:
+    """`geslacht: man`."""
+    if case.phrase not in signals.FORM_FACTS or case.around.after(case.mention) != ":":
+        return 0
+    answer = list(case.texts[case.mention.end + 1 : case.mention.end + 5])
+    return 0 if _any(answer, signals.NO_ANSWER) else FULL
+
+
+def _sex_called(case: Case) -> int:
+    """`Guys: …`, `leuke meiden`, `een vent met …` at the head of a line."""
+    if case.trait.rule != Rule.SEX or not case.is_group:
+        return 0
+    mention, after = case.mention, case.around.after(case.mention)
+    total = FULL if mention.first == 0 and after == ":" else 0
+    if case.phrase not in signals.INFORMAL:
+        return total
+    follows = case.texts[mention.end : mention.end + 2]
+    before = case.texts[: mention.first]
+    is_head = case.around.sentence.is_line_start and all(
+        text in signals.PRAISE or text in {"een", "a", "an"} for text in before
+    )
+    is_counted = any(text.isdigit() for text in follows)
+    if is_head and not is_counted and (not after or after in signals.OPENED):
+        total += FULL
+    return total + (FULL if _any(case.left[:2], signals.PRAISE) else 0)
+
+
+def _young_team(case: Case) -> int:
+    if case.trait.rule != Rule.AGE or not case.person:
+        return 0
+    is_old = case.phrase in {"oude", "oud", "older", "oudere"}
+    is_team = case.texts[case.person - 1] in signals.TEAMS
+    return FULL if is_team and not is_old else 0
+
+
+# What speaks for it.
+
+
+def _either(case: Case) -> int:
+    return ALL + 1 if case.around.is_either else 0
+
+
+def _served(case: Case) -> int:
+    return SERVED if case.around.served(case.mention) else 0
+
+
+def _denied(case: Case) -> int:
+    return ALL if case.around.denied else 0
+
+
+def _welcomed(case: Case) -> int:
+    if case.negated or not case.around.welcomed(case.mention.first):
+        return 0
+    return SOME if case.around.refused or case.is_chosen else MUCH
+
+
+def _by_law(case: Case) -> int:
+    return ALL if case.around.by_law and case.trait.rule in BY_LAW else 0
+
+
+def _both_sexes(case: Case) -> int:
+    if case.trait.rule != Rule.SEX or not case.around.both_sexes:
+        return 0
+    if case.around.refused and not case.is_chosen:
+        return SOME
+    return 0 if case.negated else MUCH
+
+
+def _counted(case: Case) -> int:
+    """`veertien vrouwelijke monteurs`: they are there already."""
+    before = case.around.left(case.mention.first, 2)
+    is_count = any(text.isdigit() or text in signals.NUMBERS for text in before)
+    is_people = case.is_group or case.person
+    return HALF if is_count and is_people and not case.is_chosen else 0
+
+
+def _may_be_served(case: Case) -> int:
+    is_open = not case.is_chosen and not case.around.refused
+    return HALF if case.trait.is_served and is_open else 0
+
+
+Reason = Callable[[Case], int]
+CHOOSING: tuple[Reason, ...] = (_only, _preferred, _sought)
+FOR: tuple[Reason, ...] = (
+    _strong,
+    _negated,
+    *CHOOSING,
+    _required,
+    _left_out_after,
+    _said_of_candidate,
+    _asked,
+    _refused,
+    _is_requirement,
+    _in_form,
+    _sex_called,
+    _young_team,
+)
+AGAINST: tuple[Reason, ...] = (
+    _either,
+    _served,
+    _denied,
+    _welcomed,
+    _by_law,
+    _both_sexes,
+    _counted,
+    _may_be_served,
+)
+
+
+class WordingCase(Case):
+    """A wording that chooses by itself: only what speaks for it is weighed."""
+
+    @cached_property
+    def is_chosen(self) -> bool:
+        return self.trait.rule in {Rule.AGE, Rule.ORIGIN}
+
+    @property
+    def innocence(self) -> int:
+        return super().innocence + (ALL if self.negated and self._is_limit else 0)
+
+    @property
+    def _is_limit(self) -> bool:
+        """`geen leeftijdsgrens`."""
+        said = self.texts[self.mention.first : self.mention.end]
+        return self.trait.rule == Rule.AGE and any(
+            text in words.UNASKED_LIMITS or text.startswith("leeftijds")
+            for text in said
+        )
+
+
+def innocence_of_wording(around: Around, rule: Rule, first: int, end: int) -> int:
+    """What speaks for a wording in the words `first` up to `end`."""
+    mention = Mention(vocabulary.Trait(rule, "group"), first, end)
+    return WordingCase(around, mention).innocence
+
+
+# Ages in figures.
+
+
+def age_weight(around: Around, age: years.Age) -> int:
+    """How surely an age in figures is asked of the person sought."""
+    mention = Mention(vocabulary.Trait(Rule.AGE, "fact"), age.first, age.end)
+    said = around.said_of_candidate(mention)
+    if age.is_lowest and age.lowest <= years.LOWEST_WITH_REASON:
+        is_long = around.sentence.word_count > years.FEW_WORDS
+        is_low = age.lowest <= years.LOWEST_BY_LAW
+        return FULL if said and is_long and not is_low and not around.by_law else 0
+    total = _age_asked(around, age, said=said)
+    return total - _age_innocence(around, age, said=said) if total else 0
+
+
+def _age_asked(around: Around, age: years.Age, *, said: bool) -> int:
+    near = [*around.left(age.first, NEAR + 1), *around.right(age.end, NEAR)]
+    reasons = (
+        age.is_limit,
+        _any(near, words.ONLY | words.PREFERRED),
+        _any(near, words.SOUGHT),
+        said or around.asked or around.refused,
+        not age.is_limit and _any(list(around.texts), signals.TEAMS),
+    )
+    return FULL * sum(reasons)
+
+
+def _age_innocence(around: Around, age: years.Age, *, said: bool) -> int:
+    total = 0
+    if _is_of_served(around, age, said=said):
+        total += ALL + 1
+    if around.denied or around.is_either:
+        total += ALL
+    if around.by_law:
+        total += ALL
+    if around.welcomed(age.first):
+        total += SERVED
+    before = around.texts[max(0, age.first - 4) : age.first]
+    if {"geen", "no"} & set(before) and {"leeftijdsgrens", "limit"} & set(around.texts):
+        total += SERVED
+    return total
+
+
+def _is_of_served(around: Around, age: years.Age, *, said: bool) -> bool:
+    after = list(around.texts[age.end : age.end + 2])
+    if around.belongs_to_served(age.first, is_linked=True) or around.is_of_served(
+        age.end
+    ):
+        return True
+    if _any(after, words.SERVED):
+        return True
+    serves = any(vocabulary.is_serving(text) for text in around.left(age.first, 6))
+    return serves and not said and not around.refused

@@ -1,0 +1,1 @@
+"""Lists of words: what they say of a person, and what surrounds them."""

@@ -3,6 +3,7 @@
 from candidates.applications.models import (
     Application,
     Document,
+    DocumentPage,
     StageChange,
     Touchpoint,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "Candidate",
     "Conversation",
     "Document",
+    "DocumentPage",
     "Erasure",
     "Expiry",
     "Extension",

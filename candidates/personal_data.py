@@ -14,6 +14,7 @@ from candidates.applications import filing
 from candidates.applications.models import (
     Application,
     Document,
+    DocumentPage,
     StageChange,
     Touchpoint,
 )
@@ -134,15 +135,42 @@ class DocumentHolding(Holding):
         "size": _("size in bytes"),
         "sha256": _("fingerprint"),
         "received_at": _("received at"),
+        "preview": _("pictures of its pages"),
+        "preview_since": _("pictures begun at"),
+        "preview_tries": _("tries to make pictures"),
+        "page_count": _("pages"),
     }
 
     def erase(self, person: Model) -> int:
-        """Files go when the transaction is certain: a rollback cannot bring one back."""
-        for document in self.rows(person):
-            for field in document._meta.concrete_fields:
-                if isinstance(field, FileField) and getattr(document, field.name):
-                    _delete_on_commit(getattr(document, field.name))
+        _delete_files(self.rows(person))
         return super().erase(person)
+
+
+class DocumentPageHolding(Holding):
+    """A picture of what a person sent: the row goes, and the file with it."""
+
+    model = DocumentPage
+    title = _("Pictures of files")
+    path = "document__application__candidate"
+    labels = {
+        "document": _("file"),
+        "number": _("page"),
+        "file": _("picture"),
+        "width": _("width"),
+        "height": _("height"),
+    }
+
+    def erase(self, person: Model) -> int:
+        _delete_files(self.rows(person))
+        return super().erase(person)
+
+
+def _delete_files(rows: QuerySet[Any]) -> None:
+    """Files go when the transaction is certain: a rollback cannot bring one back."""
+    for row in rows:
+        for field in row._meta.concrete_fields:
+            if isinstance(field, FileField) and getattr(row, field.name):
+                _delete_on_commit(getattr(row, field.name))
 
 
 def _delete_on_commit(file: Any) -> None:

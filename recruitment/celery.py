@@ -19,6 +19,7 @@ app = Celery("recruitment")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
     [
+        "core.background",
         "core.cleanup",
         "core.effects",
         "core.notices",
@@ -129,6 +130,12 @@ app.conf.beat_schedule = {
         "task": "analytics.outcomes.tasks.refresh_benchmarks",
         "schedule": EVERY_QUARTER,
         "options": {"expires": 900},
+    },
+    # A document may wait for its pictures.
+    "background": {
+        "task": "core.background.tasks.work",
+        "schedule": 5.0,
+        "options": {"expires": 5},
     },
     # What nobody needs any more goes, each night; some of it sooner (core.cleanup).
     "clean_up": {

@@ -15,7 +15,12 @@ from django.utils import translation
 from campaigns.tests.factories import PostFactory
 from candidates.applications import filing, mails
 from candidates.applications.documents import check
-from candidates.applications.models import Document, StageChange, Touchpoint
+from candidates.applications.models import (
+    Document,
+    DocumentPage,
+    StageChange,
+    Touchpoint,
+)
 from candidates.people import operations
 from candidates.people.models import Candidate
 from candidates.retention.models import Erasure, Expiry, Extension
@@ -122,6 +127,8 @@ def known(organisation, hanna):
         received_at=NOON,
     )
     document.file.save("cv.pdf", ContentFile(b"abc"))
+    picture = DocumentPage(document=document, number=1, width=1, height=1)
+    picture.file.save("page.jpg", ContentFile(b"abc"))
     Notice.objects.create(
         member=hanna,
         text=f"{MARK} applied",
@@ -214,13 +221,18 @@ def test_an_erasure_leaves_no_trace(known, hanna, organisation):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("kind", ["txt", "docx", "odt"])
+@pytest.mark.parametrize("kind", ["txt", "docx", "odt", "pdf"])
 def test_a_file_of_a_form_that_was_not_sent_is_searched_and_removed(
     known, hanna, organisation, olga, settings, tmp_path, kind
 ):
     settings.MEDIA_ROOT = tmp_path
     text = f"My CV\n{known.email.upper()}"
-    make = {"txt": str.encode, "docx": corpus.docx, "odt": corpus.odt}
+    make = {
+        "txt": str.encode,
+        "docx": corpus.docx,
+        "odt": corpus.odt,
+        "pdf": lambda words: corpus.pdf_of(*words.splitlines()),
+    }
     named = make[kind](text)
     mine = filing.hold(
         check(f"cv.{kind}", named), organisation_id=organisation.pk, now=NOON

@@ -17,6 +17,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content import form_choices, library
 from campaigns.content.models import MediaAsset, Post, Variant
 from campaigns.planning.models import Campaign
+from core.ui import formats
 from core.ui.forms import FormLook
 from core.users.models import Membership
 
@@ -42,6 +43,13 @@ class ChannelChoiceField(forms.ModelMultipleChoiceField[ChannelAccount]):
         return f"{obj.platform_label} · {obj.name}"
 
 
+class PictureChoiceField(forms.ModelChoiceField[MediaAsset]):
+    def label_from_instance(self, obj: MediaAsset) -> str:
+        return obj.alt_text or gettext(
+            "Your picture of %(moment)s: not described yet"
+        ) % {"moment": formats.moment(obj.added_at)}
+
+
 class PostForm(AsksAboutOtherBrand, forms.ModelForm[Post]):
     """The composer: one text, perhaps another one per channel, and a picture."""
 
@@ -54,11 +62,23 @@ class PostForm(AsksAboutOtherBrand, forms.ModelForm[Post]):
     language = forms.ChoiceField(
         label=_("Language of the post"), choices=settings.LANGUAGES
     )
+    image = PictureChoiceField(
+        label=_("Picture from the library"),
+        queryset=MediaAsset.objects.none(),
+        required=False,
+    )
     picture = forms.FileField(
         label=_("New picture"),
         required=False,
-        help_text=_("JPG, PNG or WebP, up to 10 MB. Place and camera are taken out."),
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+        help_text=_(
+            "JPG, PNG, WebP or HEIC, up to 10 MB. Place and camera are taken out."
+        ),
+        widget=forms.FileInput(
+            attrs={
+                "accept": "image/jpeg,image/png,image/webp,image/heic,image/heif,"
+                ".heic,.heif"
+            }
+        ),
     )
     alt_text = forms.CharField(
         label=_("What is to be seen in the picture (alt text)"),
@@ -84,7 +104,6 @@ class PostForm(AsksAboutOtherBrand, forms.ModelForm[Post]):
     class Meta:
         model = Post
         fields = [name for name in WRITTEN if name != "accounts"]
-        labels = {"image": _("Picture from the library")}
         widgets = {"text": forms.Textarea(attrs={"rows": 7})}
         help_texts = {
             "has_link": _(

@@ -2,17 +2,19 @@
 
 import logging
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.utils.translation import gettext as _
 
-from campaigns.content import pictures
 from campaigns.content.models import MediaAsset
 from campaigns.content.wording import UNUSABLE
+from core import pictures
 from core.audit.operations import record
 from core.users.models import Membership
 
@@ -87,3 +89,24 @@ def rendition(asset: MediaAsset, width: int) -> bytes:
         name = default_storage.save(name, ContentFile(narrow))
     with default_storage.open(name) as kept:
         return bytes(kept.read())
+
+
+# A picture whose description was forgotten waits this long for it.
+WAITS = timedelta(days=2)
+
+
+def forget_undescribed(*, now: datetime, most: int) -> int:
+    """Remove pictures that were never described and stand in no post; how many."""
+    forgotten = MediaAsset.objects.filter(
+        alt_text="", added_at__lt=now - WAITS, posts=None
+    )
+    keys = forgotten.order_by("pk").values_list("pk", flat=True)[:most]
+    locked = MediaAsset.objects.filter(pk__in=list(keys)).select_for_update()
+    # Somebody may have used one in a post just now.
+    found = [asset for asset in locked if not asset.posts.exists()]
+    for asset in found:
+        name = str(asset.file.name)
+        asset.delete()
+        for stored in (name, *(f"{name}.{width}" for width in pictures.WIDTHS)):
+            transaction.on_commit(partial(default_storage.delete, stored), robust=True)
+    return len(found)

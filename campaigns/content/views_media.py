@@ -5,8 +5,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from campaigns.content import library, pictures
+from campaigns.content import library
 from campaigns.content.models import MediaAsset
+from core import pictures
 from core.http import Request
 
 # A year: a picture never changes, another one has another number.

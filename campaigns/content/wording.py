@@ -72,10 +72,10 @@ UNUSABLE: dict[str, Promise] = {
         "This picture has more than 40 million pixels. Make it smaller."
     ),
     "drawing": gettext_lazy(
-        "This is an SVG drawing. Save it as JPG, PNG or WebP and choose that."
+        "This is an SVG drawing. Save it as JPG, PNG, WebP or HEIC and choose that."
     ),
     "no_picture": gettext_lazy(
-        "This is not a JPG, PNG or WebP picture, whatever its name says."
+        "This is not a JPG, PNG, WebP or HEIC picture, whatever its name says."
     ),
     "broken": gettext_lazy(
         "This picture is broken and cannot be read to the end. Choose another copy."

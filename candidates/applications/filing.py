@@ -6,6 +6,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
 from candidates.applications.documents import Checked, text_of
+from candidates.applications.rendering import CannotRender, text_within_limits
 
 log = logging.getLogger(__name__)
 HELD = "held"
@@ -57,6 +59,11 @@ class CannotHold(ValidationError):
 def keep(file: Checked, *, now: datetime) -> str:
     """Write a document under a random name; when this returns it survives a power cut."""
     return _write(f"documents/{now:%Y/%m}/{secrets.token_hex(16)}.{file.kind}", file)
+
+
+def name_of_preview() -> str:
+    """Random, as the name of a document is."""
+    return f"{secrets.token_hex(16)}.jpg"
 
 
 def remove(name: str) -> None:
@@ -159,7 +166,11 @@ def _holds(path: str, words: list[str]) -> bool:
         return False
     text = text_of(held.kind, held.content)
     if text is None:
+        # Of a PDF another program knows the text; what is not compressed stands among the bytes.
         text = held.content.decode("latin-1")
+        if held.kind == "pdf":
+            with suppress(CannotRender):
+                text += text_within_limits(held.kind, held.content)
     folded = " ".join(text.casefold().split())
     return any(" ".join(word.split()) in folded for word in words)
 

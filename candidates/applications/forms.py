@@ -24,8 +24,8 @@ FAULTS = {
     "empty": gettext_lazy("This file is empty. Choose another one."),
     "too_large": gettext_lazy("This file is larger than 5 MB. Make it smaller."),
     "wrong_type": gettext_lazy(
-        "We read PDF, Word (.docx), OpenDocument (.odt) and plain text (.txt)."
-        " Save your CV as one of these."
+        "We read PDF, Word (.docx), OpenDocument (.odt), plain text (.txt) and photos"
+        " (JPG, PNG, HEIC). Save your CV as one of these."
     ),
     "not_what_it_says": gettext_lazy(
         "The content of this file is not what its name says. Open it, and save it as PDF."
@@ -81,9 +81,15 @@ class ApplyForm(forms.Form):
         label=gettext_lazy("CV"),
         required=False,
         help_text=gettext_lazy(
-            "PDF, Word, OpenDocument or plain text, at most 5 MB. No photograph needed."
+            "PDF, Word, OpenDocument, plain text, or a photo of the page (JPG, PNG,"
+            " HEIC), at most 5 MB. No photograph of you needed."
         ),
-        widget=forms.FileInput(attrs={"accept": ".pdf,.docx,.odt,.txt"}),
+        widget=forms.FileInput(
+            attrs={
+                "accept": ".pdf,.docx,.odt,.txt,.jpg,.jpeg,.png,.heic,.heif,"
+                "image/jpeg,image/png,image/heic,image/heif"
+            }
+        ),
     )
 
     helper = FormLook("name", Pair("email", "phone"), "motivation", "heard_from", "cv")

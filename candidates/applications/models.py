@@ -258,6 +258,12 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 class Document(models.Model):
     """A file a person sent us, under a random name outside every public path."""
 
+    class Preview(models.TextChoices):
+        WAITING = "waiting", _("is being made")
+        MAKING = "making", _("is being made now")
+        DONE = "done", _("made")
+        NONE = "none", _("could not be made")
+
     application = models.ForeignKey(
         Application, models.CASCADE, related_name="documents"
     )
@@ -267,11 +273,45 @@ class Document(models.Model):
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
     received_at = models.DateTimeField()
+    # Pictures of its pages are made in the background (previews.py).
+    preview = models.CharField(
+        max_length=7, choices=Preview, default=Preview.WAITING, db_default="waiting"
+    )
+    preview_since = models.DateTimeField(null=True, editable=False)
+    preview_tries = models.PositiveSmallIntegerField(default=0, db_default=0)
+    page_count = models.PositiveIntegerField(null=True, editable=False)
 
     objects = DocumentQuerySet.as_manager()
 
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["id"],
+                condition=Q(preview__in=["waiting", "making"]),
+                name="document_without_preview",
+            )
+        ]
+
     def __str__(self) -> str:
         return self.original_name
+
+    @property
+    def has_preview(self) -> bool:
+        return self.preview == self.Preview.DONE
+
+    @property
+    def is_preview_coming(self) -> bool:
+        return self.preview in {self.Preview.WAITING, self.Preview.MAKING}
+
+    @property
+    def has_more_pages(self) -> bool:
+        """More than became pictures."""
+        return (self.page_count or 0) > len(self.page_pictures.all())
+
+    @property
+    def is_words_only(self) -> bool:
+        """Whether the pictures were made of the text alone."""
+        return not self.mime.startswith(("image/", "application/pdf"))
 
     @property
     def size_label(self) -> str:
@@ -280,6 +320,27 @@ class Document(models.Model):
         if kilobytes < 1024:  # noqa: PLR2004
             return f"{formats.number(kilobytes)} kB"
         return f"{formats.number(self.size / 1024 / 1024, 1)} MB"
+
+
+class DocumentPage(models.Model):
+    """A picture of one page of a document, for who looks at it in a browser."""
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="page_pictures")
+    number = models.PositiveSmallIntegerField()
+    file = models.FileField(upload_to="previews/%Y/%m/")
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "number"], name="document_page_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document} {self.number}"
 
 
 class Touchpoint(models.Model):

@@ -23,6 +23,7 @@ from candidates.applications.recipients import who_is_told
 from candidates.consent import retention
 from candidates.consent.models import PrivacyNotice
 from candidates.people.models import Candidate
+from core import telephone
 from core.audit.operations import record
 from core.notices.operations import tell
 
@@ -145,7 +146,7 @@ def _says(application: Application, sent: Sent, files: Sequence[Checked]) -> boo
     have = set(application.documents.values_list("sha256", flat=True))
     return (
         sent.name.casefold() == person.name.casefold()
-        and sent.phone in {"", person.phone}
+        and telephone.key(sent.phone) in {"", person.phone_key}
         and sent.motivation.strip() in application.motivation
         and have.issuperset(file.sha256 for file in files)
     )

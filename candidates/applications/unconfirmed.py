@@ -10,7 +10,7 @@ from functools import partial
 
 from django.core import signing
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -49,6 +49,7 @@ def of_token(text: str) -> Application | None:
     """
     pk, claimed = signing.loads(text, salt=SALT)
     undecided = Application.objects.unconfirmed().of_people()
+    undecided = undecided.filter(claimed__erased_at=None)
     return (
         undecided.select_related("vacancy__brand", "vacancy__organisation")
         .filter(pk=pk, claimed=claimed)
@@ -119,6 +120,8 @@ def _undecided(application: Application) -> Application:
         raise CannotDecide(_decided())
     people = Candidate.objects.select_for_update().order_by("pk")
     locked = people.in_bulk([found.candidate_id, found.claimed_id])
+    if any(person.erased_at for person in locked.values()):
+        raise CannotDecide(_("One of the two is being erased."))
     found.candidate = locked[found.candidate_id]
     found.claimed = locked[found.claimed_id]
     return found
@@ -172,8 +175,10 @@ def _join(stays: Application, goes: Application) -> None:
     )
     have = set(stays.documents.values_list("sha256", flat=True))
     goes.documents.exclude(sha256__in=have).update(application=stays)
-    for twice in goes.documents.all():
-        transaction.on_commit(partial(filing.remove, str(twice.file.name)), robust=True)
+    for twice in goes.documents.prefetch_related("page_pictures"):
+        for stored in (twice.file, *(page.file for page in twice.page_pictures.all())):
+            name = str(stored.name)
+            transaction.on_commit(partial(filing.remove, name), robust=True)
     links = stays.touchpoints.exclude(link=None).values("link")
     goes.touchpoints.exclude(link__in=links).update(application=stays)
     # Lines of the procedure are written once: those of the other are written anew.
@@ -198,11 +203,14 @@ def _take_over_facts(
     known: Candidate, person: Candidate, application: Application, now: datetime
 ) -> None:
     """What was empty is filled; what differs becomes a line of the note."""
+    is_other_phone = bool(known.phone) and person.phone_key not in {
+        "",
+        known.phone_key,
+    }
     for name in ("phone", "city", "headline"):
         setattr(known, name, getattr(known, name) or getattr(person, name))
     lines = [known.note.strip(), person.note.strip()]
     is_other_name = person.name.casefold() != known.name.casefold()
-    is_other_phone = person.phone not in {"", known.phone}
     if is_other_name or is_other_phone:
         with translation.override(known.organisation.language):
             lines.append(_sent_as(person, application))
@@ -235,10 +243,16 @@ def _take_over_rows(known: Candidate, person: Candidate) -> None:
         if have.filter(platform=profile.platform, handle=profile.handle).exists():
             profile.delete()
     for relation in Candidate._meta.related_objects:
-        if isinstance(relation.field.name, str) and relation.related_model:
-            rows = relation.related_model._default_manager
-            name = relation.field.name
-            rows.filter(**{name: person.pk}).update(**{name: known.pk})
+        model, name = relation.related_model, relation.field.name
+        if isinstance(model, str):  # never, once Django is ready
+            continue
+        for row in model._default_manager.filter(**{name: person.pk}):
+            setattr(row, f"{name}_id", known.pk)
+            try:
+                with transaction.atomic():
+                    row.save(update_fields=[name])
+            except IntegrityError:  # one per person, and the known person has theirs
+                row.delete()
     Effect.objects.about(person).update(target_id=known.pk)
     Notice.objects.filter(url=person.get_absolute_url()).update(
         url=known.get_absolute_url()

@@ -16,6 +16,11 @@ urlpatterns = [
         "documents/<int:pk>/", views.application_document, name="application-document"
     ),
     path(
+        "documents/<int:pk>/<int:number>/",
+        views.application_document_page,
+        name="application-document-page",
+    ),
+    path(
         "vacancy/<int:pk>/",
         fragments.vacancy_applications,
         name="vacancy-applications",

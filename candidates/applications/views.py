@@ -201,6 +201,28 @@ def application_document(request: Request, pk: int) -> HttpResponseBase:
     return response
 
 
+@allowed(*MAY_SEE)
+@require_safe
+def application_document_page(
+    request: Request, pk: int, number: int
+) -> HttpResponseBase:
+    """A picture of one page of a document; the first one counts as opening it."""
+    mine = Document.objects.visible_to(request.member)
+    document = get_object_or_404(mine.select_related("application__candidate"), pk=pk)
+    page = get_object_or_404(document.page_pictures, number=number)
+    if not default_storage.exists(str(page.file.name)):
+        raise Http404
+    if number == 1:
+        operations.open_document(
+            by=request.member, document=document, now=timezone.now()
+        )
+    response = FileResponse(page.file.open("rb"), content_type="image/jpeg")
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
 @allowed(*MAY_TALK)
 @require_http_methods(["GET", "POST"])
 def application_add(request: Request) -> HttpResponse:
@@ -250,7 +272,9 @@ def _page(
             found, before=Place.read(request.GET.get("before"))
         ),
         "known": selectors.known_person(found, request.member),
-        "documents": found.documents.order_by("received_at", "pk"),
+        "documents": found.documents.order_by("received_at", "pk").prefetch_related(
+            "page_pictures"
+        ),
         "form": form,
         "screening": selectors.screening_of(found),
         "screen_form": screen_form,

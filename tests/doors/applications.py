@@ -45,6 +45,11 @@ DOORS = {
         get="SIGN_IN NO NO NO NO NO NO",
         post="SIGN_IN 405 NO 405 405 405 405",
     ),
+    "candidates:application-document-page": Door(
+        [0, 1],
+        get="SIGN_IN NO NO NO NO NO NO",
+        post="SIGN_IN 405 NO 405 405 405 405",
+    ),
     "candidates:vacancy-applications": Door(
         lambda w: [w.vacancy.pk],
         get=TALKERS,

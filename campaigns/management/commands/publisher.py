@@ -22,6 +22,7 @@ from campaigns.publishing import (
     watchdog,
     working,
 )
+from core.background.jobs import Beside
 from core.cleanup.operations import clean_up
 from core.effects import working as effects
 from core.effects.alongside import Alongside
@@ -50,8 +51,9 @@ class Command(BaseCommand):
         # A mail server, or the program of somebody else, that thinks for half a minute must not
         # make a post late.
         beside = [Alongside(lane, tick=settings.PUBLISH_TICK) for lane in (MAIL, HOOKS)]
-        for lane in beside:
-            lane.start()
+        background = Beside()
+        for thread in (*beside, background):
+            thread.start()
         self._say("publisher: looking for due posts")
         while not self.stopping.is_set():
             try:
@@ -67,6 +69,7 @@ class Command(BaseCommand):
                 self._start_afresh()
         for lane in beside:
             lane.stop(patience=settings.PUBLISH_REQUEST.total_seconds())
+        background.stop(patience=settings.PUBLISH_REQUEST.total_seconds())
         self._say("publisher: stopped")
 
     def check(self, *args: Any, **options: Any) -> None:

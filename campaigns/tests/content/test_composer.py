@@ -1,11 +1,13 @@
 """Writing a post on its page: nothing that was typed is lost."""
 
+from html.parser import HTMLParser
+
 import pytest
 from django.urls import reverse
 
-from campaigns.content import operations
+from campaigns.content import library, operations
 from campaigns.content.models import MediaAsset, Post
-from campaigns.tests.content.pictures import upload
+from campaigns.tests.content.pictures import HEIC, upload
 from conftest import NOON
 
 pytestmark = pytest.mark.django_db
@@ -152,7 +154,7 @@ def test_a_picture_comes_with_its_alt_text(as_, rita, post, typed):
 @pytest.mark.parametrize(
     ("content", "name", "words"),
     [
-        (b"<html>", "nurse.jpg", "not a JPG, PNG or WebP"),
+        (b"<html>", "nurse.jpg", "not a JPG, PNG, WebP or HEIC"),
         (b"<svg xmlns='x'/>", "nurse.svg", "SVG drawing"),
         (b"\xff\xd8\xff\xe0" + b"x" * 200, "nurse.jpg", "not a JPG|broken"),
     ],
@@ -188,6 +190,113 @@ def test_a_good_picture_is_kept_when_its_alt_text_is_missing(as_, rita, post, ty
     post.refresh_from_db()
     assert str(post.image_id) == kept
     assert post.image.alt_text == "A nurse cycles"
+
+
+class Sent(HTMLParser):
+    """What a browser would send of the composer as it was answered."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.fields, self.select, self.area = {}, "", ""
+        self.first = False
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        has = dict(attrs)
+        if tag == "select":
+            self.select, self.first = has.get("name", ""), True
+        elif tag == "option" and self.select:
+            if self.first or "selected" in has:
+                self.fields[self.select] = has.get("value", "")
+            self.first = False
+        elif tag == "textarea":
+            self.area = has["name"]
+            self.fields[self.area] = ""
+        elif tag == "input" and has.get("name"):
+            self.take(has["name"], has.get("type", "text"), has)
+
+    def take(self, name, kind, has):
+        is_chosen = kind not in {"checkbox", "radio"} or "checked" in has
+        if not is_chosen or kind in {"file", "submit"}:
+            return
+        value = has.get("value", "on")
+        if name == "accounts":
+            self.fields.setdefault(name, []).append(value)
+        else:
+            self.fields[name] = value
+
+    def handle_endtag(self, tag):
+        if tag == "select":
+            self.select = ""
+        elif tag == "textarea":
+            self.area = ""
+
+    def handle_data(self, data):
+        if self.area:
+            self.fields[self.area] += data
+
+
+@pytest.mark.parametrize("with_another_mistake", [False, True])
+@pytest.mark.parametrize("is_new", [False, True])
+def test_what_a_browser_sends_back_has_the_picture(
+    as_, rita, post, typed, is_new, with_another_mistake
+):
+    browser = as_(rita)
+    url = reverse("campaigns:post-add")
+    if not is_new:
+        url = reverse("campaigns:post-edit", args=[post.pk])
+    first = typed | {"picture": upload()}
+    if with_another_mistake:
+        first |= {"title": ""}
+    answer = browser.post(url, first)
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Say in a sentence what is to be seen" in page
+
+    again = Sent(page).fields | {"alt_text": "A nurse cycles", "title": "By bicycle"}
+    saved = browser.post(url, again)
+
+    assert saved.status_code == 302, saved.context["form"].errors
+    written = Post.objects.get(title="By bicycle")
+    assert written.image is not None
+    assert written.image.alt_text == "A nurse cycles"
+
+
+def test_a_photo_of_an_iphone_is_taken(as_, rita, post, typed):
+    edit(
+        as_(rita),
+        post,
+        typed,
+        picture=upload(HEIC, "IMG_1.HEIC", "image/heic"),
+        alt_text="Red and green",
+    )
+
+    post.refresh_from_db()
+    assert post.image.mime == "image/jpeg"
+
+
+def test_a_picture_that_waits_for_its_description_has_a_name_and_goes_after_two_days(
+    as_, rita, hanna, post, typed, django_capture_on_commit_callbacks
+):
+    page = edit(as_(rita), post, typed, picture=upload()).content.decode()
+    edit(as_(rita), post, typed, picture=upload(), alt_text="A nurse cycles")
+    waiting = MediaAsset.objects.get(alt_text="")
+    stored = waiting.file.storage
+    assert "not described yet" in page
+    assert (
+        "not described yet"
+        not in as_(hanna).get(reverse("campaigns:post-add")).content.decode()
+    )
+
+    with django_capture_on_commit_callbacks(execute=True):
+        early = library.forget_undescribed(now=waiting.added_at, most=9)
+        late = library.forget_undescribed(
+            now=waiting.added_at + library.WAITS * 2, most=9
+        )
+
+    assert (early, late) == (0, 1)
+    assert not stored.exists(waiting.file.name)
+    assert MediaAsset.objects.get().alt_text == "A nurse cycles"
 
 
 def test_a_picture_without_alt_text_is_not_offered_to_others(

@@ -7,8 +7,8 @@ import zlib
 import pytest
 from PIL import Image
 
-from campaigns.content import pictures
-from campaigns.tests.content.pictures import jpeg
+from campaigns.tests.content.pictures import HEIC, deep_grey, jpeg
+from core import pictures
 
 
 def refused(content):
@@ -114,6 +114,61 @@ def test_webp_is_taken():
     Image.new("RGB", (50, 50)).save(out, "WEBP")
 
     assert pictures.rewritten(out.getvalue()).mime == "image/jpeg"
+
+
+@pytest.mark.parametrize("side", [64, 300])
+def test_grey_of_sixteen_bits_keeps_its_shades(side):
+    image = pictures.rewritten(deep_grey(side, side))
+
+    found = [
+        Image.open(io.BytesIO(image.content)).convert("L").getpixel((x, 20))
+        for x in (side // 4, side // 2, side * 3 // 4)
+    ]
+    assert found == [pytest.approx(n, abs=8) for n in (64, 128, 191)]
+
+
+def test_grey_of_sixteen_bits_keeps_what_is_transparent():
+    picture = pictures.rewritten(deep_grey(transparency=0))
+
+    image = Image.open(io.BytesIO(picture.content))
+    assert picture.mime == "image/png"
+    assert image.getpixel((0, 20))[3] == 0
+    assert image.getpixel((40, 20))[3] == 255
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_every_kind_of_png_keeps_light_and_dark(mode):
+    if mode == "I;16":
+        row = b"\0\0" * 32 + b"\xff\xff" * 32
+        half = Image.frombytes(mode, (64, 64), row * 64)
+    else:
+        half = Image.new("RGB", (64, 64))
+        half.paste("white", (32, 0, 64, 64))
+        half = half.convert(mode)
+    out = io.BytesIO()
+    half.save(out, "PNG")
+
+    picture = pictures.rewritten(out.getvalue())
+
+    image = Image.open(io.BytesIO(picture.content)).convert("L")
+    assert image.getpixel((8, 8)) < 20
+    assert image.getpixel((56, 8)) > 235
+
+
+def test_a_photo_of_an_iphone_becomes_a_jpeg():
+    picture = pictures.rewritten(HEIC)
+
+    image = Image.open(io.BytesIO(picture.content))
+    assert (picture.mime, picture.extension) == ("image/jpeg", "jpg")
+    assert image.size == (96, 64)
+    red, green = image.getpixel((10, 30)), image.getpixel((80, 30))
+    assert red[0] > 150 > red[1]
+    assert green[1] > green[0]
+
+
+@pytest.mark.parametrize("cut", [40, 200, 400, 460])
+def test_a_photo_of_an_iphone_that_was_cut_off_is_refused(cut):
+    assert refused(HEIC[:cut]) in {"broken", "no_picture"}
 
 
 def test_a_smaller_one_is_made_for_lists():

@@ -24,6 +24,35 @@ def pdf(before=b"", after=b""):
     return body + table + end + after
 
 
+def pdf_of(*pages):
+    """A PDF with a line of text on each page, of A4."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
+    kids = []
+    for text in pages:
+        stream = f"BT /F 18 Tf 60 700 Td ({text}) Tj ET".encode("latin-1")
+        number = len(objects) + 1
+        kids.append(f"{number} 0 R")
+        objects.append(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F"
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents %d 0 R>>"
+            % (number + 1)
+        )
+        objects.append(b"<</Length %d>>\nstream\n%s\nendstream" % (len(stream), stream))
+    listed = " ".join(kids).encode()
+    objects[1] = b"<</Type/Pages/Kids[%s]/Count %d>>" % (listed, len(pages))
+    made, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\n" % (
+        len(objects) + 1,
+        table,
+        len(objects) + 1,
+    )
+    return made + end + b"startxref\n%d\n%%%%EOF\n" % len(made)
+
+
 def packed(parts, compression=zipfile.ZIP_DEFLATED):
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", compression) as archive:

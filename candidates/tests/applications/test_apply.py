@@ -331,7 +331,7 @@ def test_a_mail_server_that_is_away_loses_nothing(
 def test_who_is_erased_gets_no_mail_any_more(carl, stored, hanna, noon, postman):
     carl.sends()
     person = stored.people.get()
-    people.erase(candidate=person, typed_name=person.name, by=hanna, now=noon)
+    people.erase(candidate=person, by=hanna, now=noon)
 
     postman()
 

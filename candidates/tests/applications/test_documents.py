@@ -2,6 +2,8 @@
 
 import pytest
 
+from campaigns.tests.content.pictures import HEIC, deep_grey, jpeg
+from campaigns.tests.content.test_pictures import claimed_png
 from candidates.applications import documents
 from candidates.applications.documents import LARGEST, Refused
 from candidates.tests.applications import corpus
@@ -23,6 +25,14 @@ from candidates.tests.applications import corpus
         ("cv.txt", "Verpleegkundige, café & thuiszorg\n".encode()),
         ("old windows.txt", "Café".encode("cp1252")),
         ("notepad.txt", "Café".encode("utf-16")),
+        ("photo of a page.jpg", jpeg()),
+        ("IMG_1.JPEG", jpeg(2000, 1500)),
+        ("with a film behind it.jpg", jpeg() + b"\0\0\0\x18ftypmp42" * 20),
+        ("scan.png", deep_grey()),
+        ("IMG_2.HEIC", HEIC),
+        ("IMG_3.heif", HEIC),
+        ("HEIC that a telephone calls.jpg", HEIC),
+        ("JPEG that a telephone calls.HEIC", jpeg()),
     ],
 )
 def test_a_cv_is_taken_as_it_is(name, content):
@@ -39,6 +49,19 @@ def test_a_cv_is_taken_as_it_is(name, content):
         ("cv.txt", b"x" * (LARGEST + 1), "too_large"),
         ("cv.doc", b"\xd0\xcf\x11\xe0", "wrong_type"),
         ("cv.exe", b"MZ", "wrong_type"),
+        ("cv.jpg", b"<html><script>alert(1)</script></html>", "not_what_it_says"),
+        ("cv.jpg", corpus.pdf(), "not_what_it_says"),
+        ("cv.pdf", jpeg(), "not_what_it_says"),
+        ("cv.jpg", b"GIF89a" + b"\0" * 99, "not_what_it_says"),
+        ("cv.jpg", jpeg(400, 300)[:-600], "broken"),
+        ("cv.jpg", b"\xff\xd8\xff" + b"\0" * 400, "broken"),
+        ("cv.png", deep_grey()[:-20], "broken"),
+        ("cv.png", deep_grey().replace(b"IDAT", b"IDAX", 1), "broken"),
+        ("cv.png", b"\x89PNG\r\n\x1a\n", "broken"),
+        ("cv.png", claimed_png(10_000, 10_000), "bomb"),
+        ("cv.heic", HEIC[:-10], "broken"),
+        ("cv.heic", HEIC[:40], "broken"),
+        ("cv.heic", b"\0\0\0\x18ftypmp42" + b"\0" * 99, "not_what_it_says"),
         ("cv.svg", b"<svg onload=alert(1)>", "wrong_type"),
         ("cv.html", b"<html>", "wrong_type"),
         ("cv.pdf.exe", corpus.pdf(), "wrong_type"),

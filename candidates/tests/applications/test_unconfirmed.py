@@ -13,6 +13,7 @@ from candidates.applications.documents import check
 from candidates.applications.models import Application
 from candidates.people import operations as people
 from candidates.people.models import Candidate
+from candidates.retention import operations as retention
 from candidates.tests.applications import corpus
 from candidates.tests.factories import CandidateFactory, ConversationFactory
 from core import personal_data
@@ -154,7 +155,7 @@ def test_a_forged_link_opens_nothing(client, second, method):
 def test_a_link_to_what_was_erased_opens_nothing(client, second, hanna, noon):
     url = unconfirmed.link(second)
     person = second.candidate
-    people.erase(candidate=person, typed_name=person.name, by=hanna, now=noon)
+    people.erase(candidate=person, by=hanna, now=noon)
 
     client.post(url)
 
@@ -314,7 +315,7 @@ def test_who_may_see_the_second_does_not_see_the_first(
 def test_erasing_the_known_person_leaves_the_question_to_a_person(
     second, known, hanna, noon
 ):
-    report = people.erase(candidate=known, typed_name=known.name, by=hanna, now=noon)
+    report = people.erase(candidate=known, by=hanna, now=noon)
 
     second.refresh_from_db()
     assert second.claimed is None
@@ -325,3 +326,28 @@ def test_a_copy_for_one_does_not_name_the_other(second, known):
     copy = str(everything(second.candidate)["candidates.Application"])
 
     assert "Carl Visser" not in copy
+
+
+@pytest.mark.parametrize("who", ["claimed", "candidate"])
+def test_who_is_being_erased_is_not_joined(client, second, known, rita, noon, who):
+    gone = getattr(second, who)
+    retention.ask_for_erasure(candidate=gone, typed_name=gone.name, by=rita, now=noon)
+
+    with pytest.raises(unconfirmed.CannotDecide):
+        unconfirmed.confirm_same_person(application=second, by=rita, now=noon)
+    client.post(unconfirmed.link(second))
+
+    assert Candidate.objects.count() == 2
+    second.refresh_from_db()
+    assert second.is_unconfirmed
+
+
+def test_rows_of_which_a_person_has_one_stay_one(second, known, rita, noon):
+    for person in (known, second.candidate):
+        retention.keep_longer(
+            candidate=person, kind="legal_hold", reason="A claim.", by=rita, now=noon
+        )
+
+    unconfirmed.confirm_same_person(application=second, by=rita, now=noon)
+
+    assert known.extensions.count() == 1

@@ -10,7 +10,11 @@ import warnings
 from dataclasses import dataclass
 from hashlib import sha256
 
+import pi_heif
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+# One thread, no thumbnails, nothing beside the picture.
+pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -18,13 +22,16 @@ LONGEST_SIDE = 2048
 # Bluesky takes at most 1,000,000 bytes.
 GOAL = 980_000
 QUALITIES = (88, 80, 70, 55)
-TAKEN = ("JPEG", "PNG", "WEBP")
+TAKEN = ("JPEG", "PNG", "WEBP", "HEIF")
 WIDTHS = (320, 640, 1280)
 # A small file may unfold to gigabytes; Pillow only warns between this and twice this.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 BOMB = (Image.DecompressionBombWarning, Image.DecompressionBombError)
-BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error)
+BROKEN = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, struct.error)
+# Grey of 16 bits: Pillow would cut it off at 255, so nearly all of it would be white.
+DEEP_GREY = ("I;16", "I;16B", "I;16L", "I;16N", "I")
+DEPTHS = 65_536
 
 
 class Unusable(Exception):
@@ -59,6 +66,7 @@ def rewritten(content: bytes) -> Picture:
     image = _opened(content)
     try:
         image = ImageOps.exif_transpose(image)
+        image = _in_eight_bits(image)
         image = _in_common_colours(image)
     except BROKEN as broken:
         raise Unusable("broken") from broken
@@ -88,6 +96,19 @@ def _opened(content: bytes) -> Image.Image:
     except BROKEN as broken:
         raise Unusable("broken") from broken
     return image
+
+
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """Grey of 16 bits as grey of 8, with what was transparent."""
+    if image.mode not in DEEP_GREY:
+        return image
+    deep = image.convert("I")
+    grey = deep.point([value >> 8 for value in range(DEPTHS)], "L")
+    clear = image.info.get("transparency")
+    if isinstance(clear, int):
+        shines = [0 if value == clear else 255 for value in range(DEPTHS)]
+        grey = Image.merge("LA", (grey, deep.point(shines, "L")))
+    return grey
 
 
 def _in_common_colours(image: Image.Image) -> Image.Image:

@@ -4,6 +4,7 @@ from core.audit.models import AuditEvent
 from core.cleanup.models import CleanUp
 from core.drafts.models import FormDraft
 from core.effects.models import Effect, EffectAttempt
+from core.imports.models import Layout
 from core.limits import Counter
 from core.notices.models import Notice
 from core.seats import WorkerSlot
@@ -19,6 +20,7 @@ __all__ = [
     "Endpoint",
     "FormDraft",
     "Invitation",
+    "Layout",
     "Membership",
     "Notice",
     "Organisation",

@@ -65,6 +65,7 @@ def _plans() -> Iterator[Exhibit]:
     """How a campaign begins and ends; a step of it; where the organisation stands."""
     from django.urls import reverse  # noqa: PLC0415
 
+    from campaigns.invoices.models import InvoiceImport  # noqa: PLC0415
     from campaigns.planning.models import Campaign  # noqa: PLC0415
 
     manyseats = reverse("campaigns:campaign-begin-template", args=["many-seats"])
@@ -75,6 +76,9 @@ def _plans() -> Iterator[Exhibit]:
             yield f"campaign-{name}", one.get_absolute_url(), STAFF, 200
             again = reverse("campaigns:campaign-begin-earlier", args=[one.slug])
             yield f"campaign-again-{name}", again, STAFF, 200
+    for file in InvoiceImport.objects.filter(status="uploaded")[:1]:
+        look = reverse("campaigns:invoice-import", args=[file.pk])
+        yield "invoice-import", look, STAFF, 200
     for one in Campaign.objects.filter(status="running")[:1]:
         close = reverse("campaigns:campaign-close", args=[one.slug])
         yield "campaign-close", close, STAFF, 200

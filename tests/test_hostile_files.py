@@ -23,11 +23,11 @@ json.dump(said, sys.stdout)
 """
 SHEETS = """
 import json, pathlib, sys
-from campaigns.invoices.files import Unreadable, rows_of
+from core.imports.reading import Unreadable, open_book
 said = {}
 for path in pathlib.Path(sys.argv[1]).iterdir():
     try:
-        said[path.name] = f"{len(rows_of(path.read_bytes()))} rows"
+        said[path.name] = f"{len(open_book(path.read_bytes()).rows(0))} rows"
     except Unreadable as refusal:
         said[path.name] = refusal.why
 json.dump(said, sys.stdout)
@@ -64,7 +64,7 @@ def test_a_row_is_never_wider_than_one_past_the_limit():
         for n in range(1, 50)
     )
 
-    found = xlsx.rows(hostile.xlsx(far), xlsx.Limits(rows=10, columns=5))
+    found = xlsx.Workbook(hostile.xlsx(far)).rows(0, xlsx.Limits(rows=10, columns=5))
 
     assert [len(cells) for _number, cells in found] == [6] * 12
     assert found[3] == (4, [4, None, None, None, None, 1])

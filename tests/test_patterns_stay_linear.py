@@ -84,7 +84,6 @@ from campaigns.channels.connectors.matching import is_same_text
 from campaigns.content.hints import hints
 from campaigns.guidelines.rules.checker import remarks
 from campaigns.guidelines.rules.facts import Style, Subject
-from campaigns.invoices.rows import amount_in
 from candidates.applications.documents import harmless
 from candidates.people import handles
 from core import days, numbers, telephone
@@ -102,7 +101,7 @@ WORKS = {
     "entities": lambda t: (entities.hashtags(t), entities.handles(t)),
     "matching": lambda t: is_same_text(t, t, ""),
     "hints": lambda t: hints(text=t, is_vacancy=True, has_vacancy=True, has_link=True, has_picture=True),
-    "amounts": lambda t: (numbers.parse(t), numbers.currency_in(t), amount_in(t), days.parse(t), days.order_in(t), days.moment_text(t)),
+    "amounts": lambda t: (numbers.parse(t), numbers.currency_in(t), cells.amount(t), days.parse(t), days.order_in(t), days.moment_text(t)),
     "handles": lambda t: [(handles.name(p, t), handles.page(p, t)) for p in ("linkedin", "mastodon", "elsewhere")],
     "telephone": lambda t: (telephone.tidy(t), telephone.key(t)),
     "harmless": lambda t: harmless(t + ".pdf", "pdf"),

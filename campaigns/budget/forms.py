@@ -143,7 +143,12 @@ class CommitmentForm(OfLedger, forms.ModelForm[Commitment]):
 
 
 class SpendForm(OfLedger, forms.ModelForm[Spend]):
-    amount = optional(_("Amount"), help_text=_("Money that was paid, without VAT."))
+    amount = optional(
+        _("Amount"),
+        help_text=_(
+            "Money that was paid, without VAT. A credit note is below zero: -100."
+        ),
+    )
     hours = optional(_("Hours"), digits=7, help_text=_("Time of colleagues."))
     hour_rate = optional(_("Rate per hour"), digits=7)
     rate_of = forms.ModelChoiceField(

@@ -33,14 +33,16 @@ class Kind(models.TextChoices):
     OTHER = "other", _("Other")
 
 
-def amount_field(label: Any, digits: int = 10) -> models.DecimalField[Any, Decimal]:
-    """Exact money or hours, never below zero."""
+def amount_field(
+    label: Any, digits: int = 10, *, may_be_below_zero: bool = False
+) -> models.DecimalField[Any, Decimal]:
+    """Exact money or hours."""
     return models.DecimalField(
         label,
         max_digits=digits,
         decimal_places=2,
         default=NOTHING,
-        validators=[MinValueValidator(NOTHING)],
+        validators=[] if may_be_below_zero else [MinValueValidator(NOTHING)],
     )
 
 
@@ -159,7 +161,7 @@ class SpendQuerySet(OfCampaignQuerySet["Spend"]):
 
 
 class Spend(Entry):
-    """What was spent on a day: an amount, or hours at a rate."""
+    """What was spent on a day: an amount, or hours at a rate. The amount of a credit note is below zero."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="spending")
     commitment = models.ForeignKey(
@@ -173,7 +175,7 @@ class Spend(Entry):
     spent_on = models.DateField(_("date"))
     supplier = models.CharField(_("supplier"), max_length=120, blank=True)
     invoice_number = models.CharField(_("invoice number"), max_length=60, blank=True)
-    amount = amount_field(_("amount"))
+    amount = amount_field(_("amount"), may_be_below_zero=True)
     hours = amount_field(_("hours"), digits=7)
     hour_rate = amount_field(_("rate per hour"), digits=7)
     recorded_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
@@ -183,7 +185,7 @@ class Spend(Entry):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(amount__gt=0) | Q(hours__gt=0),
+                condition=~Q(amount=0) | Q(hours__gt=0),
                 name="spend_is_something",
                 violation_error_message=_("Fill in an amount or hours."),
             ),

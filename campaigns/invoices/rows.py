@@ -1,17 +1,20 @@
 """From the cells of one row to an invoice, or to what is wrong with it. Pure."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from campaigns.invoices.columns import Columns
-from core import days, numbers
+from core import numbers
+from core.imports import cells as cell_values
+from core.imports.headings import Columns
+from core.imports.reading import Row
 
-CENT = Decimal("0.01")
-MOST = Decimal(10) ** 8
 LENGTHS = {"supplier": 120, "invoice_number": 60, "reference": 60, "note": 200}
+Alike = tuple[date, Decimal, str]
+"""(day, amount, supplier in lower case)"""
 
 
 class Fault(StrEnum):
@@ -21,12 +24,18 @@ class Fault(StrEnum):
     OUTSIDE = "outside"
     FUTURE = "future"
     NO_AMOUNT = "no_amount"
-    NOT_ABOVE_ZERO = "not_above_zero"
+    ZERO = "zero"
     OTHER_CURRENCY = "other_currency"
     TWICE_IN_FILE = "twice_in_file"
-    KNOWN = "known"
     UNKNOWN_KIND = "unknown_kind"
     UNKNOWN_CHANNEL = "unknown_channel"
+
+
+class Known(StrEnum):
+    """Why a row is taken to be in the ledger already."""
+
+    NUMBER = "number"
+    ALIKE = "alike"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +51,15 @@ class Around:
     channels: Mapping[str, int]
     known: frozenset[tuple[str, str]] = frozenset()
     """(supplier, invoice number) in lower case."""
+    numbered: Mapping[Alike, int] = field(default_factory=dict)
+    """How many expenses with a number there are of each day, amount and supplier."""
+    unnumbered: Mapping[Alike, int] = field(default_factory=dict)
+    is_month_first: bool = False
 
 
 @dataclass(slots=True)
 class Invoice:
-    """One row as it was understood; with faults it is not imported."""
+    """One row as it was understood; with faults it is not imported, and when it is known only if somebody says so."""
 
     number: int
     spent_on: date | None = None
@@ -55,18 +68,22 @@ class Invoice:
     kind: str = ""
     account: int | None = None
     faults: list[Fault] = field(default_factory=list)
+    known: Known | None = None
 
     @property
     def key(self) -> tuple[str, str]:
         texts = self.texts
         return texts["supplier"].lower(), texts["invoice_number"].lower()
 
+    def is_good(self, *, takes_alike: bool) -> bool:
+        is_new = self.known is None or (takes_alike and self.known is Known.ALIKE)
+        return is_new and not self.faults
 
-def invoices(
-    rows: Iterable[tuple[int, list[object]]], columns: Columns, around: Around
-) -> list[Invoice]:
+
+def invoices(rows: Iterable[Row], columns: Columns, around: Around) -> list[Invoice]:
     """Every row under the heading, each with all that is wrong with it."""
     seen: set[tuple[str, str]] = set()
+    numbered, unnumbered = Counter(around.numbered), Counter(around.unnumbered)
     read = []
     for number, cells in rows:
         one = _invoice(number, cells, columns, around)
@@ -74,33 +91,50 @@ def invoices(
             if one.key in seen:
                 one.faults.append(Fault.TWICE_IN_FILE)
             elif one.key in around.known:
-                one.faults.append(Fault.KNOWN)
+                one.known = Known.NUMBER
             seen.add(one.key)
+        if one.known is None and not one.faults:
+            one.known = _alike(one, numbered, unnumbered)
         read.append(one)
     return read
+
+
+def _alike(
+    one: Invoice, numbered: Counter[Alike], unnumbered: Counter[Alike]
+) -> Known | None:
+    """An expense of the same day, amount and supplier; each stands for one row. Two numbers that differ are two invoices."""
+    assert one.spent_on and one.amount is not None  # noqa: PT018, S101 - it has no faults
+    key = (one.spent_on, one.amount, one.texts["supplier"].lower())
+    for left in [unnumbered] if one.texts["invoice_number"] else [unnumbered, numbered]:
+        if left[key] > 0:
+            left[key] -= 1
+            return Known.ALIKE
+    return None
 
 
 def _invoice(
     number: int, cells: list[object], columns: Columns, around: Around
 ) -> Invoice:
     def cell(name: str) -> object:
-        place = columns.get(name)
-        return cells[place] if place is not None and place < len(cells) else None
+        return cell_values.at(cells, columns.get(name))
 
+    text = cell_values.text
     one = Invoice(number)
-    one.texts = {name: _text(cell(name))[:length] for name, length in LENGTHS.items()}
-    written = amount_in(cell("amount"))
-    one.spent_on = days.parse(cell("spent_on"))
+    one.texts = {name: text(cell(name))[:length] for name, length in LENGTHS.items()}
+    written = cell_values.amount(cell("amount"))
+    one.spent_on = cell_values.day(
+        cell("spent_on"), is_month_first=around.is_month_first
+    )
     one.amount = written.value if written else None
     one.faults += _wrong_day(one.spent_on, around)
     one.faults += _wrong_amount(one.amount)
-    said = _text(cell("currency"))
+    said = text(cell("currency"))
     named = numbers.currency_in(said) or said
     if not named and written:
         named = written.currency
     if named and named != around.currency:
         one.faults.append(Fault.OTHER_CURRENCY)
-    kind, channel = _text(cell("kind")).lower(), _text(cell("account")).lower()
+    kind, channel = text(cell("kind")).lower(), text(cell("account")).lower()
     one.kind = around.kinds.get(kind, "")
     one.account = around.channels.get(channel)
     if kind and not one.kind:
@@ -121,23 +155,4 @@ def _wrong_day(day: date | None, around: Around) -> list[Fault]:
 def _wrong_amount(amount: Decimal | None) -> list[Fault]:
     if amount is None:
         return [Fault.NO_AMOUNT]
-    return [] if amount > 0 else [Fault.NOT_ABOVE_ZERO]
-
-
-def _text(cell: object) -> str:
-    """A spreadsheet keeps invoice 1024 as 1024.0."""
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return " ".join(str("" if cell is None else cell).split()).replace("\x00", "")
-
-
-def amount_in(cell: object) -> numbers.Number | None:
-    """What a person or a spreadsheet wrote, in whole cents."""
-    if isinstance(cell, bool):
-        return None
-    is_figure = isinstance(cell, int | float | Decimal)
-    text = f"{cell:f}" if is_figure else _text(cell)
-    found = numbers.parse(text)
-    if found is None or abs(found.value) >= MOST:
-        return None
-    return numbers.Number(found.value.quantize(CENT), found.currency)
+    return [] if amount else [Fault.ZERO]

@@ -4,20 +4,28 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRedirect
 
 from campaigns.budget.form_pages import budget_url
 from campaigns.budget.models import currency_of
-from campaigns.invoices import files, operations
-from campaigns.invoices.forms import ColumnsForm, FileForm, ImportForm
+from campaigns.invoices import operations
+from campaigns.invoices.columns import IMPORTER
+from campaigns.invoices.forms import InvoiceTableForm
 from campaigns.invoices.models import InvoiceImport
-from campaigns.invoices.selectors import imports_of, read_file
-from campaigns.invoices.wording import TONES, invoice_row
+from campaigns.invoices.rows import Known
+from campaigns.invoices.selectors import imports_of, read_file, same_file
+from campaigns.invoices.wording import FIELDS, invoice_row
 from campaigns.planning.selectors import get_campaign_or_404
 from core.http import Request
+from core.imports.forms import FileForm, ImportForm
+from core.imports.labels import REFUSALS, TONES
+from core.imports.reading import MAX_BYTES, Unreadable
+from core.imports.selectors import understood
 from core.ui import formats
 from core.ui import forms as looks
 from core.users.access import allowed
@@ -40,7 +48,7 @@ def imports(request: Request, slug: str) -> HttpResponse:
                 campaign=campaign,
                 by=request.member,
                 file_name=file.name,
-                content=file.read(files.MAX_BYTES + 1),
+                content=file.read(MAX_BYTES + 1),
                 now=timezone.now(),
             )
         except ValidationError as refusal:
@@ -66,57 +74,107 @@ def _brought(request: Request, pk: int) -> InvoiceImport:
 def look(request: Request, pk: int) -> HttpResponse:
     """Which column is what, and every row as it is understood."""
     brought = _brought(request, pk)
+    if brought.status == InvoiceImport.Status.IMPORTING:
+        return _progress(request, brought)
     if brought.status != InvoiceImport.Status.UPLOADED:
         return redirect("campaigns:invoice-imports", slug=brought.campaign.slug)
-    file = read_file(brought, now=timezone.now())
-    form = ColumnsForm(request.POST or None, brought=brought, heading=file.heading)
+    now = timezone.now()
+    try:
+        file = read_file(brought, now=now)
+    except Unreadable as refusal:
+        messages.error(request, REFUSALS[refusal.why])
+        return redirect("campaigns:invoice-imports", slug=brought.campaign.slug)
+    form = InvoiceTableForm(request.POST or None, brought=brought, table=file.table)
     if request.method == "POST" and form.is_valid():
-        operations.choose_columns(
-            brought=brought,
-            columns=form.columns,
-            kind=form.cleaned_data["usual_kind"],
-        )
-        return redirect("campaigns:invoice-import", pk=pk)
-    faulty_first = sorted(file.rows, key=lambda one: not one.faults)
+        sheet, heading = form.table
+        try:
+            operations.choose_columns(
+                brought=brought,
+                sheet=sheet,
+                heading=heading,
+                columns=form.columns,
+                is_month_first=form.is_month_first,
+                kind=form.cleaned_data["usual_kind"],
+                now=now,
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal.messages)
+        else:
+            return redirect("campaigns:invoice-import", pk=pk)
+    in_order = sorted(file.rows, key=lambda one: (not one.faults, one.known is None))
     context = {
         "campaign": brought.campaign,
         "brought": brought,
         "form": form,
-        "rows": [invoice_row(one, file.currency) for one in faulty_first[:SHOWN]],
+        "understood": understood(brought, file.table, IMPORTER, FIELDS),
+        "same": same_file(brought),
+        "rows": [invoice_row(one, file.currency) for one in in_order[:SHOWN]],
         "faulty": file.faulty,
+        "known": file.known,
+        "alike": sum(one.known is Known.ALIKE for one in file.rows),
+        "totals": file.table.totals,
         "count": len(file.rows),
     }
     return looks.answer(request, "campaigns/invoices/look.html", context, form)
 
 
+def _progress(request: Request, brought: InvoiceImport) -> HttpResponse:
+    """How far it is, with the button for the next piece; htmx presses it, unless a row stopped it."""
+    good = read_file(brought, now=timezone.now()).good(takes_alike=brought.takes_alike)
+    context = {
+        "campaign": brought.campaign,
+        "brought": brought,
+        "whole": len(good),
+        "is_going": "stopped" not in request.GET,
+    }
+    template = "_progress" if request.htmx else "progress"
+    return render(request, f"campaigns/invoices/{template}.html", context)
+
+
 @allowed(*MAY_PLAN)
 @require_POST
 def carry_out(request: Request, pk: int) -> HttpResponse:
-    """Try it and take it back, or import it."""
+    """Try it and take it back, begin the import, or go on with it."""
     brought = _brought(request, pk)
     form = ImportForm(request.POST)
     if not form.is_valid():
         return redirect("campaigns:invoice-import", pk=pk)
-    leave_out, by, now = form.cleaned_data["leave_out"], request.member, timezone.now()
+    given, now = form.cleaned_data, timezone.now()
+    allowed_by_person = {
+        "leaves_out": given["leave_out"],
+        "takes_alike": given["take_alike"],
+        "takes_again": given["again"],
+    }
     try:
-        if form.cleaned_data["deed"] == ImportForm.TRY:
+        if given["deed"] == ImportForm.TRY:
             count, amount = operations.try_out(
-                brought=brought, by=by, leave_out=leave_out, now=now
+                brought=brought, by=request.member, now=now, **allowed_by_person
             )
             shown = formats.money(amount, currency_of(brought.campaign))
             messages.info(request, _would(count, shown))
             return redirect("campaigns:invoice-import", pk=pk)
-        count = operations.carry_out(
-            brought=brought, by=by, leave_out=leave_out, now=now
-        )
+        if brought.status == InvoiceImport.Status.UPLOADED:
+            operations.begin(brought=brought, now=now, **allowed_by_person)
+        is_done = operations.go_on(brought=brought, by=request.member, now=now)
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
+        url = reverse("campaigns:invoice-import", args=[pk])
+        return _to(request, f"{url}?stopped=1")
+    if not is_done:
+        if request.htmx:
+            return _progress(request, brought)
         return redirect("campaigns:invoice-import", pk=pk)
     said = ngettext(
-        "%(n)s invoice is in the ledger.", "%(n)s invoices are in the ledger.", count
+        "%(n)s invoice is in the ledger.",
+        "%(n)s invoices are in the ledger.",
+        brought.count,
     )
-    messages.success(request, said % {"n": count})
-    return redirect(budget_url(brought.campaign))
+    messages.success(request, said % {"n": brought.count})
+    return _to(request, budget_url(brought.campaign))
+
+
+def _to(request: Request, url: str) -> HttpResponse:
+    return HttpResponseClientRedirect(url) if request.htmx else redirect(url)
 
 
 def _would(count: int, amount: str) -> str:

@@ -1,4 +1,4 @@
-"""The first sheet of an XLSX file as rows of cells, read within limits and never past them.
+"""The sheets of an XLSX file as rows of cells, read within limits and never past them.
 
 Neither `<dimension>` nor the numbers of rows and cells are believed: a file of one kilobyte
 may claim a cell in row 99,999,999. Formulas come as the value they had when the file was saved.
@@ -10,7 +10,7 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from xml.etree.ElementTree import iterparse
 
 from openpyxl.reader.excel import ExcelReader
@@ -24,9 +24,12 @@ MOST_PARTS, MOST_UNPACKED, MOST_IN_PART = 500, 40_000_000, 20_000_000
 MOST_AROUND, MOST_CELLS = 20_000, 250_000
 # Elements `<row>`, empty ones too: a format on whole columns writes thousands of them.
 MOST_ROW_ELEMENTS = 20_000
+# Of all sheets together, and sheets that are looked at.
+MOST_TOGETHER, MOST_SHEETS = 3 * MOST_CELLS, 20
 LAST_ROW = 1_048_576
 REFERENCE = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
 
+T = TypeVar("T")
 Cell = Any
 Row = tuple[int, list[Cell]]
 
@@ -43,16 +46,36 @@ class Limits:
     columns: int
 
 
-def rows(content: bytes, limits: Limits) -> list[Row]:
-    """(number in the file, cells) of every row that holds something, in the order of the file.
+class Workbook:
+    """An opened file; `names` are those of its sheets. Raises `archives.CannotOpen`."""
 
-    One row and one column more than the limits are read, so that a caller can say that
-    there are too many. Raises `TooLong` or `archives.CannotOpen`.
-    """
+    def __init__(self, content: bytes) -> None:
+        self._parts = _Parts(content)
+        self._left = MOST_TOGETHER
+        self._book = _guarded(lambda: _Book(self._parts))
+        self.names = [name for name, _part in self._book.sheets]
+
+    def rows(self, sheet: int, limits: Limits) -> list[Row]:
+        """(number in the file, cells) of every row that holds something, in the order of the file.
+
+        One row and one column more than the limits are read, so that a caller can say that
+        there are too many. Raises `TooLong` or `archives.CannotOpen`.
+        """
+        if self._left <= 0:
+            raise TooLong
+        self._parts.most = min(MOST_CELLS, self._left)
+        found = _guarded(
+            lambda: _rows(self._parts, self._book, self._book.sheets[sheet][1], limits)
+        )
+        self._left -= self._parts.walked
+        return found
+
+
+def _guarded(work: Callable[[], T]) -> T:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _rows(_Parts(content), limits)
+            return work()
     except (CannotOpen, TooLong):
         raise
     except Exception as error:  # the library has no base class for its refusals
@@ -69,6 +92,7 @@ class _Parts:
         self.filename = "the file"
         self.most = MOST_AROUND
         self.each: Callable[[str, Attributes], None] = _nothing
+        self.walked = 0
 
     def namelist(self) -> list[str]:
         return self.archive.names
@@ -77,7 +101,7 @@ class _Parts:
         if name not in self.archive.names:
             raise KeyError(name)
         content = self.archive.read(name, most=MOST_IN_PART)
-        walk(content, self.each, most=self.most)
+        self.walked = walk(content, self.each, most=self.most)
         return content
 
     def open(self, name: str) -> io.BytesIO:
@@ -88,11 +112,10 @@ def _nothing(_name: str, _attributes: Attributes) -> None:
     pass
 
 
-def _rows(parts: _Parts, limits: Limits) -> list[Row]:
-    book = _Book(parts)
-    parts.most, parts.each = MOST_CELLS, _believable()
+def _rows(parts: _Parts, book: "_Book", part: str, limits: Limits) -> list[Row]:
+    parts.each = _believable()
     try:
-        source = parts.open(book.sheet)
+        source = parts.open(part)
     except CannotOpen as error:
         # More cells than any table within the limits.
         raise TooLong if error.why == "bomb" else error from error
@@ -151,14 +174,18 @@ class _Book:
         reader.read_workbook()
         apply_stylesheet(parts, reader.wb)
         self.reader = reader
-        self.sheet = self._first_sheet()
+        self.sheets = self._sheets()
 
-    def _first_sheet(self) -> str:
-        for _sheet, place in self.reader.parser.find_sheets():
+    def _sheets(self) -> list[tuple[str, str]]:
+        """Name and part of each sheet with cells."""
+        found = []
+        for sheet, place in self.reader.parser.find_sheets():
             target = str(place.target)
             if "chartsheet" not in place.Type and target in self.reader.valid_files:
-                return target
-        raise CannotOpen("broken")
+                found.append((str(sheet.name), target))
+        if not found:
+            raise CannotOpen("broken")
+        return found[:MOST_SHEETS]
 
     def rows_of(self, source: io.BytesIO) -> Iterator[tuple[int, list[dict[str, Any]]]]:
         """Each row under `<sheetData>`; nothing after it is read."""

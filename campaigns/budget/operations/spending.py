@@ -46,7 +46,7 @@ def record_spend(
     """Write down an amount, or hours at a rate, of one day.
 
     An invoice of an order (`commitment`) takes that order down by its amount; the last one
-    closes it, so that nothing counts twice.
+    closes it, so that nothing counts twice. A credit note is an amount below zero, of no order.
     """
     spend = Spend(
         campaign=campaign,
@@ -129,8 +129,7 @@ def remove_spend(*, spend: Spend, by: Membership, now: datetime) -> None:
 
 
 def _impossible(spend: Spend) -> dict[str, str]:
-    amounts = {name: getattr(spend, name) for name in ("amount", "hours", "hour_rate")}
-    wrong = below_zero(**amounts)
+    wrong = below_zero(hours=spend.hours, hour_rate=spend.hour_rate)
     if not spend.amount and not spend.hours:
         wrong["amount"] = _("Fill in an amount or hours.")
     if spend.hours and not spend.hour_rate:
@@ -160,6 +159,8 @@ def _other_order(spend: Spend) -> dict[str, str]:
         return {"commitment": _("This order is of another campaign.")}
     if order.closed_on:
         return {"commitment": _("This order is closed already.")}
+    if spend.amount < 0:
+        return {"commitment": _("A credit note stands by itself: choose no order.")}
     if not spend.amount:
         return {"amount": _("An invoice of an order has an amount.")}
     return {}

@@ -1,7 +1,10 @@
 """Money and hours of a campaign are planned, spent and looked at."""
 
+from decimal import Decimal
+
 import pytest
 
+from campaigns.budget import operations as ledger
 from campaigns.budget.models import BudgetLine, Spend
 from core.audit.models import AuditEvent
 
@@ -53,7 +56,7 @@ def test_hours_cost_what_they_cost(as_, hanna, campaign):
     ("changes", "words"),
     [
         ({"amount": ""}, "Fill in an amount or hours."),
-        ({"amount": "-5"}, "greater than or equal to 0"),
+        ({"hours": "-5", "hour_rate": "5"}, "greater than or equal to 0"),
         ({"amount": "a lot"}, "Enter a number"),
         ({"spent_on": "2026-11-26"}, "has not come yet"),
         ({"spent_on": ""}, "required"),
@@ -143,3 +146,26 @@ def test_an_empty_budget_teaches(as_, hanna, campaign):
 
     assert "What may it cost?" in page
     assert "Nothing spent yet" in page
+
+
+def test_a_credit_note_takes_off_and_has_no_order(as_, hanna, campaign, noon):
+    browser = as_(hanna)
+    order = ledger.commit(
+        campaign=campaign,
+        by=hanna,
+        kind="media",
+        supplier="Drukkerij",
+        ordered_on=noon.date(),
+        amount=Decimal(500),
+        now=noon,
+    )
+
+    refused = browser.post(
+        SPEND, {**EXPENSE, "amount": "(100,00)", "commitment": order.pk}
+    )
+    assert "A credit note stands by itself" in refused.content.decode()
+    browser.post(SPEND, {**EXPENSE, "amount": "(100,00)"})
+
+    assert Spend.objects.get().amount == -100
+    page = browser.get("/campaigns/nurses/budget/").content.decode()
+    assert "-100" in page

@@ -7,7 +7,15 @@ from campaigns.budget.models import Kind
 from campaigns.budget.operations import commit, keep_rate, record_spend
 from campaigns.invoices import operations as invoices
 from recruitment.demo.clock import Life
-from recruitment.demo.texts.money import FILE_HEAD, FILE_ROWS, ORDERS, RATES
+from recruitment.demo.texts.money import (
+    FILE_HEAD,
+    FILE_ROWS,
+    ORDERS,
+    RATES,
+    WAITING_HEAD,
+    WAITING_ROWS,
+    WAITING_TOTAL,
+)
 from recruitment.demo.world import World
 
 
@@ -55,7 +63,7 @@ def _orders(world: World) -> Life:
 
 
 def _import(world: World) -> Life:
-    """A file of six weeks of one campaign, with a comma and a day as bookkeepers write them."""
+    """A file of six weeks of one campaign, and a second one that waits to be looked at."""
     clock = world.clock
     now = yield clock.at(clock.workday(-5), 15)
     lines = [
@@ -70,6 +78,25 @@ def _import(world: World) -> Life:
         now=now,
     )
     invoices.choose_columns(
-        brought=brought, columns=brought.columns, kind=Kind.PRODUCTION
+        brought=brought,
+        sheet=brought.sheet,
+        heading=brought.heading,
+        columns=brought.columns,
+        is_month_first=False,
+        kind=Kind.PRODUCTION,
+        now=now,
     )
-    invoices.carry_out(brought=brought, by=world.by("sanne"), leave_out=False, now=now)
+    invoices.begin(brought=brought, now=now)
+    invoices.go_on(brought=brought, by=world.by("sanne"), now=now)
+    now = yield clock.at(clock.workday(-1), 16)
+    lines = [
+        f"{(now - timedelta(days=ago)):%d-%m-%Y};{(now + timedelta(days=30 - ago)):%d-%m-%Y};{rest}"
+        for ago, rest in WAITING_ROWS
+    ]
+    invoices.take_in(
+        campaign=world.campaigns["heatpumps"],
+        by=world.by("sanne"),
+        file_name="openstaande-posten.csv",
+        content="\n".join([*WAITING_HEAD, *lines, WAITING_TOTAL]).encode("cp1252"),
+        now=now,
+    )

@@ -53,3 +53,19 @@ FILE_ROWS = (
     (17, "Cameraverhuur Zwart", "2026-1190", "125,25", "Camera en licht, drie dagen"),
     (9, "Drukkerij De Vecht", "26-0933", "48,40", "Stickers voor de bussen"),
 )
+# A file with a title, VAT, a credit note, a total, and a row that the ledger has already.
+WAITING_HEAD = (
+    "sep=;",
+    "Openstaande posten installatie;;;;;;",
+    "",
+    "Factuurdatum;Vervaldatum;Leverancier;Factuurnummer;Bedrag excl. btw;Btw;Bedrag incl. btw",
+)
+# Days before the file came, and the rest of the row after its two days.
+WAITING_ROWS = (
+    (9, "Drukkerij De Vecht;26-0933;48,40;10,16;58,56"),
+    (6, "Drukkerij De Vecht;26-0941;€ 120,-;25,20;145,20"),
+    (5, "Drukkerij De Vecht;C26-012;(36,00);-7,56;-43,56"),
+    (3, "Regionale Omroep Vechtdal;;1.150,00;241,50;1.391,50"),
+    (2, "Cateraar Smaak;F20260455;volgt;;"),
+)
+WAITING_TOTAL = "Totaal;;;;1.282,40;;"

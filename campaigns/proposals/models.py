@@ -6,7 +6,8 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -28,6 +29,14 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
     def between(self, first: date, last: date) -> Self:
         """What the calendar shows, both days included."""
         return self.standing().filter(day__gte=first, day__lte=last)
+
+    def first_of_each_day(self, most: int) -> Self:
+        """At most so many of a day, and `of_day`: how many that day has."""
+        in_order = Window(RowNumber(), partition_by="day", order_by=["at", "pk"])
+        counted = self.annotate(
+            place_in_day=in_order, of_day=Window(Count("pk"), partition_by="day")
+        )
+        return counted.filter(place_in_day__lte=most)
 
 
 class Proposal(Stateful):

@@ -49,6 +49,38 @@ def confirm_by_hand(
         return _published(row, address, remote_id, by=by, now=now, deed="confirmed")
 
 
+def can_correct(publication: Publication) -> bool:
+    """Whether its address is what a person said, and not what a platform answered."""
+    return (
+        publication.status == Status.PUBLISHED
+        and publication.confirmed_by_id is not None
+        and publication.removed_at is None
+    )
+
+
+def correct_address(
+    *, publication: Publication, url: str, by: Membership, now: datetime
+) -> Publication:
+    """The address that somebody gave was that of another post: here is the right one."""
+    address, remote_id = checked_address(publication.account, url)
+    with transaction.atomic():
+        row = locked(publication)
+        if not can_correct(row):
+            raise CannotAnswer(
+                _("Only an address that a colleague gave can be corrected.")
+            )
+        if remote_id == row.remote_id:
+            raise CannotAnswer(_("This is the address that stands here already."))
+        _refuse_taken(row, remote_id)
+        row.remote_id, row.remote_url, row.confirmed_by = remote_id, address, by
+        row.save(update_fields=["remote_id", "remote_url", "confirmed_by"])
+        # Not the addresses: one of them is a stranger's post, and the trail is kept.
+        record(
+            by=by, verb="campaigns.publication.address_corrected", subject=row, now=now
+        )
+    return row
+
+
 @transaction.atomic
 def skip_by_hand(
     *, publication: Publication, reason: str, by: Membership, now: datetime
@@ -135,6 +167,12 @@ def checked_address(account: ChannelAccount, url: str) -> tuple[str, str]:
     return address, remote_id
 
 
+def _refuse_taken(row: Publication, remote_id: str) -> None:
+    theirs = Publication.objects.filter(account=row.account, remote_id=remote_id)
+    if theirs.exclude(pk=row.pk).exists():
+        raise CannotAnswer(_("This address belongs to another publication already."))
+
+
 def _published(
     row: Publication,
     address: str,
@@ -144,9 +182,7 @@ def _published(
     now: datetime,
     deed: str,
 ) -> Publication:
-    theirs = Publication.objects.filter(account=row.account, remote_id=remote_id)
-    if theirs.exclude(pk=row.pk).exists():
-        raise CannotAnswer(_("This address belongs to another publication already."))
+    _refuse_taken(row, remote_id)
     row.move(
         Status.PUBLISHED,
         remote_id=remote_id,

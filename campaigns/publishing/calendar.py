@@ -1,6 +1,6 @@
 """Months and weeks as a calendar shows them: Monday first. Pure."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
@@ -21,6 +21,8 @@ class Day(Generic[Item]):
     is_today: bool = False
     is_past: bool = False
     is_outside: bool = False
+    more: int = 0
+    """How many are planned on it besides these."""
 
 
 def month_named(text: str, today: date) -> date:
@@ -70,8 +72,13 @@ def laid_out(
     *,
     today: date,
     month: date | None = None,
+    totals: Mapping[date, int] | None = None,
 ) -> list[Day[Item]]:
-    """The days with their items; outside `month` they are marked as such."""
+    """The days with their items; outside `month` they are marked as such.
+
+    `totals`: how many each day has, where `items` are not all of them.
+    """
+    counts = totals or {}
     by_day: dict[date, list[Item]] = {}
     for on, item in items:
         by_day.setdefault(on, []).append(item)
@@ -83,6 +90,7 @@ def laid_out(
             is_past=on < today,
             is_outside=month is not None
             and (on.year, on.month) != (month.year, month.month),
+            more=max(0, counts.get(on, 0) - len(by_day.get(on, ()))),
         )
         for on in days
     ]

@@ -7,7 +7,8 @@ from typing import Any, Self
 
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q, Window
+from django.db.models.functions import RowNumber, TruncDate
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -57,6 +58,15 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         return self.exclude(status=Publication.Status.CANCELLED).filter(
             due_at__gte=start, due_at__lt=end
         )
+
+    def first_of_each_day(self, most: int) -> Self:
+        """At most so many of a day (of the current time zone), and `of_day`: how many that day has."""
+        day = TruncDate("due_at", tzinfo=timezone.get_current_timezone())
+        in_order = Window(RowNumber(), partition_by=day, order_by=["due_at", "pk"])
+        counted = self.annotate(
+            place_in_day=in_order, of_day=Window(Count("pk"), partition_by=day)
+        )
+        return counted.filter(place_in_day__lte=most)
 
     def needing_a_person(self) -> Self:
         """Those that somebody must look at, or place by hand."""

@@ -19,6 +19,7 @@ from campaigns.publishing import clock, wording
 from campaigns.publishing.answers import (
     CannotAnswer,
     confirm_by_hand,
+    correct_address,
     locked,
     resolve_send_again,
     resolve_there,
@@ -48,6 +49,7 @@ __all__ = [
     "CannotSchedule",
     "cancel",
     "confirm_by_hand",
+    "correct_address",
     "drop",
     "move",
     "release",

@@ -1,17 +1,22 @@
 """What the page of one publication shows."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.urls import reverse
 
 from campaigns.content.models import MediaAsset
+from campaigns.publishing import clock
+from campaigns.publishing.answers import can_correct
 from campaigns.publishing.drafts import shown_text
 from campaigns.publishing.entries import entry
 from campaigns.publishing.forms import AddressForm, OptionalAddressForm, ReasonForm
 from campaigns.publishing.forms_removal import RemovalForm
 from campaigns.publishing.models import Publication
-from campaigns.publishing.removals import removal_of
+from campaigns.publishing.removals import RemovalFacts, removal_of
 from campaigns.publishing.timeline import Line, timeline
 from core.ui.components import Event
 from core.users.models import Membership
@@ -24,6 +29,8 @@ CAN_CANCEL = {
     Status.SENDING,
     Status.UNKNOWN,
 }
+UNDER_WAY = {Status.SENDING, Status.UNKNOWN, Status.RETRY_WAIT}
+SOON = timedelta(minutes=10)
 # Before and while a person places it, the ready package is on the page.
 HAS_PACKAGE = {Status.SCHEDULED, Status.AWAITING_HAND}
 
@@ -94,6 +101,34 @@ def there_form(publication: Publication, typed: QueryDict | None = None) -> Addr
     return kind(typed, prefix="there")
 
 
+def is_under_way(publication: Publication, removal: RemovalFacts | None) -> bool:
+    """Whether it changes by itself, now or within minutes; else the page need not look again."""
+    if publication.status == Status.SCHEDULED:
+        return abs(publication.due_at - clock.now()) <= SOON
+    return publication.status in UNDER_WAY or bool(removal and removal.is_under_way)
+
+
+def state_of(publication: Publication, removal: RemovalFacts | None) -> str:
+    """What a reader would see change: two pages with one state show the same."""
+    parts = [
+        publication.status,
+        publication.trouble_code,
+        publication.cancel_requested_at and "cancelled",
+        publication.removed_at and "removed",
+        removal and removal.is_under_way and "removing",
+        removal and removal.is_in_trouble and "trouble",
+    ]
+    return ".".join(part or "" for part in parts)
+
+
+def refresh_of(publication: Publication, removal: RemovalFacts | None) -> str:
+    """Where the page asks whether something changed; empty when nothing will."""
+    if not is_under_way(publication, removal):
+        return ""
+    url = reverse("campaigns:publication-state", args=[publication.pk])
+    return f"{url}?{urlencode({'seen': state_of(publication, removal)})}"
+
+
 def page_of(
     publication: Publication,
     member: Membership,
@@ -102,6 +137,7 @@ def page_of(
     skip: ReasonForm | None = None,
     there: AddressForm | None = None,
     removal: RemovalForm | None = None,
+    address: AddressForm | None = None,
 ) -> dict[str, Any]:
     """Everything the template asks for; a form with mistakes comes back as it was typed."""
     status = publication.status
@@ -109,6 +145,7 @@ def page_of(
     facts = entry(publication, may_move=may_write)
     vouched_by = publication.confirmed_by
     is_by_hand = facts.is_by_hand and status in HAS_PACKAGE
+    taking_down = removal_of(publication)
     return {
         "publication": publication,
         "facts": facts,
@@ -135,7 +172,13 @@ def page_of(
         "confirm_form": confirm or AddressForm(prefix="confirm"),
         "skip_form": skip or ReasonForm(prefix="skip"),
         "there_form": there or there_form(publication),
-        "removal": removal_of(publication),
+        "removal": taking_down,
+        "refresh_url": refresh_of(publication, taking_down),
+        "can_correct": may_write and can_correct(publication),
+        "address_form": address
+        or AddressForm(
+            prefix="address", initial={"url": publication.remote_url or None}
+        ),
         "may_take_down": member.is_one_of(*MAY_PLAN),
         "removal_form": removal or RemovalForm(prefix="removal"),
     }

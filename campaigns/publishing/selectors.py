@@ -1,20 +1,24 @@
 """Which publications the calendar and the parts of other pages show, as entries."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.core.paginator import Page, Paginator
 from django.utils import timezone
 
 from campaigns.content.models import Post
 from campaigns.planning.models import Campaign
-from campaigns.proposals.models import Proposal
-from campaigns.publishing.entries import Entry, entries, proposal_entry
+from campaigns.proposals.models import Proposal, ProposalQuerySet
+from campaigns.publishing.entries import Entry, entries, entry, proposal_entry
 from campaigns.publishing.models import Publication, PublicationQuerySet
 from core.users.models import Membership
 
 Status = Publication.Status
 MOST_ON_CALENDAR_TOP = 12
 MOST_IN_A_PART = 8
+MOST_ON_A_PAGE = 50
 AHEAD = timedelta(days=7)
 
 
@@ -23,6 +27,8 @@ class CalendarEntries:
     """What stands on some days, and what waits for a person; both in order of time."""
 
     on_the_days: list[Entry]
+    totals: Mapping[date, int]
+    """How many each day has, shown or not."""
     needing_a_person: list[Entry]
 
 
@@ -31,11 +37,70 @@ def calendar_entries(
     first: date,
     last: date,
     *,
+    most: int,
     campaign: Campaign | None,
     may_move: bool = False,
 ) -> CalendarEntries:
-    """Publications and standing proposals on these days, both days included."""
-    publications = _visible(member)
+    """The first publications and standing proposals of these days, at most so many a day; both days included."""
+    publications, proposals = _on_calendar(member, first, last, campaign)
+    totals: Counter[date] = Counter()
+    found: list[Entry] = []
+    for row in publications.first_of_each_day(most):
+        shown = entry(row, may_move=may_move)
+        found.append(shown)
+        totals[shown.day] += row.of_day if row.place_in_day == 1 else 0  # type: ignore[attr-defined]
+    for proposal in proposals.first_of_each_day(most):
+        found.append(proposal_entry(proposal, may_move=may_move))
+        totals[proposal.day] += (
+            proposal.of_day if proposal.place_in_day == 1 else 0  # type: ignore[attr-defined]
+        )
+    return CalendarEntries(
+        on_the_days=_first_of_each_day(found, most),
+        totals=totals,
+        needing_a_person=_needing(member, campaign, may_move=may_move),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DayEntries:
+    """One page of all that stands on a day."""
+
+    entries: list[Entry]
+    total: int
+    page: Page[Publication]
+    needing_a_person: list[Entry]
+
+
+def day_entries(
+    member: Membership,
+    day: date,
+    *,
+    page: str,
+    campaign: Campaign | None,
+    may_move: bool = False,
+) -> DayEntries:
+    """Its publications by pages, with the proposals of the day on the first."""
+    publications, proposals = _on_calendar(member, day, day, campaign)
+    asked = [
+        proposal_entry(one, may_move=may_move)
+        for one in proposals.first_of_each_day(MOST_ON_A_PAGE)
+    ]
+    found = Paginator(publications, MOST_ON_A_PAGE).get_page(page)
+    shown = entries(found, may_move=may_move) + (asked if found.number == 1 else [])
+    return DayEntries(
+        entries=sorted(shown, key=lambda one: one.at),
+        total=found.paginator.count + len(asked),
+        page=found,
+        needing_a_person=_needing(member, campaign, may_move=may_move),
+    )
+
+
+def _on_calendar(
+    member: Membership, first: date, last: date, campaign: Campaign | None
+) -> tuple[PublicationQuerySet, ProposalQuerySet]:
+    publications = _visible(member).planned_between(
+        _midnight(first), _midnight(last + timedelta(days=1))
+    )
     proposals = (
         Proposal.objects.visible_to(member)
         .between(first, last)
@@ -45,16 +110,27 @@ def calendar_entries(
     if campaign:
         publications = publications.filter(post__campaign=campaign)
         proposals = proposals.filter(campaign=campaign)
-    planned = publications.planned_between(
-        _midnight(first), _midnight(last + timedelta(days=1))
-    )
-    found = entries(planned, may_move=may_move)
-    found += [proposal_entry(one, may_move=may_move) for one in proposals]
-    needed = publications.needing_a_person()[:MOST_ON_CALENDAR_TOP]
-    return CalendarEntries(
-        on_the_days=sorted(found, key=lambda one: one.at),
-        needing_a_person=entries(needed, may_move=may_move),
-    )
+    return publications, proposals
+
+
+def _needing(
+    member: Membership, campaign: Campaign | None, *, may_move: bool
+) -> list[Entry]:
+    needed = _visible(member).needing_a_person()
+    if campaign:
+        needed = needed.filter(post__campaign=campaign)
+    return entries(needed[:MOST_ON_CALENDAR_TOP], may_move=may_move)
+
+
+def _first_of_each_day(found: Iterable[Entry], most: int) -> list[Entry]:
+    """In order of time, at most so many of a day."""
+    seen: Counter[date] = Counter()
+    kept = []
+    for one in sorted(found, key=lambda one: one.at):
+        seen[one.day] += 1
+        if seen[one.day] <= most:
+            kept.append(one)
+    return kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ DEEDS: dict[str, Callable[[Mapping[str, str]], str]] = {
     "recorded_earlier": lambda d: (
         _("%(who)s wrote down that it was out already, with its address.") % d
     ),
+    "address_corrected": lambda d: _("%(who)s corrected its address.") % d,
     "skipped": lambda d: _("%(who)s decided not to post it.") % d,
     "found_by_person": lambda d: _("%(who)s found it on the platform.") % d,
     "sent_again": lambda d: _("%(who)s let it be sent again.") % d,

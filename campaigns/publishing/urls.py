@@ -37,6 +37,12 @@ urlpatterns = [
     path(f"{SERIES}resume/", views_series.series_resume, name="series-resume"),
     path(f"{SERIES}stop/", views_series.series_stop, name="series-stop"),
     path(ONE, views_publication.publication, name="publication"),
+    path(f"{ONE}state/", views_publication.publication_state, name="publication-state"),
+    path(
+        f"{ONE}address/",
+        views_publication.correct_address,
+        name="publication-address",
+    ),
     path(f"{ONE}move/", views.move_publication, name="publication-move"),
     path(
         f"{ONE}confirm/",

@@ -48,6 +48,7 @@ def calendar(request: Request) -> HttpResponse:
             view=request.GET.get("view", ""),
             month=request.GET.get("month", ""),
             day=request.GET.get("day", ""),
+            page=request.GET.get("page", ""),
             campaign=campaign,
             now=now,
         ),

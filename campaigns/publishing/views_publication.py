@@ -1,5 +1,7 @@
 """One publication: how it stands, and what a person does with it by hand."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
@@ -12,12 +14,16 @@ from campaigns.publishing import operations, pages
 from campaigns.publishing.forms import AddressForm, ReasonForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import CancelResult
+from campaigns.publishing.removals import removal_of
 from core.http import Request
 from core.ui import forms as looks
+from core.ui.toasts import with_toast
 from core.users.access import allowed
 from core.users.roles import MAY_WRITE
 
 PAGE = "campaigns/publishing/publication.html"
+# What htmx takes for: do not ask again.
+STOP = 286
 
 
 def find(request: Request, pk: int) -> Publication:
@@ -53,6 +59,42 @@ def confirm_publication(request: Request, pk: int) -> HttpResponse:
             messages.success(request, _("Published. Well done."))
             return redirect(found)
     page = pages.page_of(found, request.member, confirm=form)
+    return looks.answer(request, PAGE, page, form)
+
+
+@require_safe
+def publication_state(request: Request, pk: int) -> HttpResponse:
+    """Asked by the page itself: nothing while it is as `seen`, else the page's parts and a word about it."""
+    found = find(request, pk)
+    removal = removal_of(found)
+    if request.GET.get("seen") == pages.state_of(found, removal):
+        is_final = not pages.is_under_way(found, removal)
+        return HttpResponse(status=STOP if is_final else HTTPStatus.NO_CONTENT)
+    page = pages.page_of(found, request.member)
+    response = render(request, "campaigns/publishing/_publication_refreshed.html", page)
+    return with_toast(response, page["facts"].status, tone=page["facts"].tone)
+
+
+@allowed(*MAY_WRITE)
+@require_POST
+def correct_address(request: Request, pk: int) -> HttpResponse:
+    """The right address of what somebody confirmed with a wrong one."""
+    found = find(request, pk)
+    form = AddressForm(request.POST, prefix="address")
+    if form.is_valid():
+        try:
+            operations.correct_address(
+                publication=found,
+                url=form.cleaned_data["url"],
+                by=request.member,
+                now=timezone.now(),
+            )
+        except ValidationError as refusal:
+            form.add_error("url", refusal)
+        else:
+            messages.success(request, _("Saved. The address is corrected."))
+            return redirect(found)
+    page = pages.page_of(found, request.member, address=form)
     return looks.answer(request, PAGE, page, form)
 
 

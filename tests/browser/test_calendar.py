@@ -10,6 +10,7 @@ from campaigns.publishing import calendar, operations
 from campaigns.tests.factories import (
     ChannelAccountFactory,
     PostFactory,
+    PublicationFactory,
     VacancyFactory,
 )
 
@@ -108,6 +109,37 @@ def test_on_a_phone_it_is_a_list(page_of_month):
 
     expect(page_of_month.locator("table.cal")).to_be_hidden()
     expect(page_of_month.locator(".agenda-day:visible")).to_have_count(1)
+
+
+def test_on_a_phone_it_opens_at_today(sign_in, rita, live_server, campaign):
+    """Whatever passed this month, and however many posts wait for a person."""
+    account = ChannelAccountFactory(
+        organisation=campaign.organisation, brand=campaign.brand
+    )
+    now = timezone.now()
+    for days in range(28):
+        PublicationFactory(
+            post=PostFactory(campaign=campaign),
+            account=account,
+            status="published",
+            remote_id=f"{days}",
+            due_at=now - timedelta(days=days),
+        )
+    for _ in range(12):
+        PublicationFactory(
+            post=PostFactory(campaign=campaign),
+            account=account,
+            status="awaiting_hand",
+            due_at=now - timedelta(minutes=5),
+        )
+    page = sign_in(rita)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{live_server.url}/calendar/")
+
+    today = page.locator("#today").bounding_box()
+
+    assert today
+    assert today["y"] < page.viewport_size["height"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -26,6 +26,8 @@ DOORS = {
     ),
     "campaigns:post-publications": Door(lambda w: [w.post.pk], get=TEAM, post=READS),
     "campaigns:publication": Door(publication, get=TEAM, post=READS),
+    "campaigns:publication-state": Door(publication, get=TEAM, post=READS),
+    "campaigns:publication-address": Door(publication, get=DEED_GET, post=MISTAKES),
     "campaigns:publication-move": Door(publication, get=WRITERS, post=MISTAKES),
     "campaigns:publication-confirm": Door(publication, get=DEED_GET, post=MISTAKES),
     "campaigns:publication-skip": Door(publication, get=DEED_GET, post=MISTAKES),

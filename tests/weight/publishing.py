@@ -80,6 +80,11 @@ PAGES = {
         ),
         more_planned,
     ),
+    "calendar-day": page("campaigns:calendar", query="?view=day&day=2026-11-25"),
+    "publication-state": Page(
+        lambda w: reverse("campaigns:publication-state", args=[w.publication.pk]),
+        more_history,
+    ),
     "publication": Page(
         lambda w: reverse("campaigns:publication", args=[w.publication.pk]),
         more_history,

@@ -52,9 +52,9 @@ tour: ## drive the demo in a browser, and keep pictures of it
 	@$(PYTHON) scripts/bootstrap.py test
 	@$(VENV) scripts/tour.py $(ARGS)
 
-bench: ## how fast each page is, against the floor of its kind
+bench: ## how fast each page is, against the floor of its kind; SCALE=full at the size of a large employer
 	@$(PYTHON) scripts/bootstrap.py test
-	@$(VENV) scripts/bench.py $(ARGS)
+	@$(VENV) scripts/bench.py $(if $(SCALE),--scale $(SCALE)) $(ARGS)
 
 bench-publish: ## how late a rush of posts begins, and claims beside the bare SQL
 	@$(PYTHON) scripts/bootstrap.py test

@@ -2,8 +2,10 @@
 
 Pages are found by following links, as one of the HR staff. Every request to a page is followed by
 one to the floor of its kind (scripts/floor), so that a busy machine slows both. The exit status
-says whether all pages keep to the bounds: 95 of 100 requests within 100 ms, twelve queries at most. The
-floor tells a slow machine from a slow page. `make bench ARGS="--requests 100 --only campaigns:calendar"`
+says whether all pages keep to the bounds: 95 of 100 requests within 100 ms, twelve queries and 500 kB at most.
+The floor tells a slow machine from a slow page. `make bench ARGS="--requests 100 --only campaigns:calendar"`
+`make bench SCALE=full` fills the demo first (`manage.py seed_scale`): 50,000 people, 100,000 publications,
+1,000,000 messages; then the heaviest of what is there takes part too, such as the longest talk.
 """
 
 import argparse
@@ -18,6 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -26,7 +29,7 @@ from scripts.stage import BASE, Stage
 
 WHO = "hr@werf.example"
 PLAIN_SIGN_IN = "django.contrib.auth.backends.ModelBackend"
-MOST_P95, MOST_QUERIES = 0.1, 12  # seconds, queries
+MOST_P95, MOST_QUERIES, MOST_SIZE = 0.1, 12, 500 * 1024  # seconds, queries, bytes
 HREF = re.compile(r"""href=["']([^"'#]+)""")
 LEAVE_ALONE = re.compile(
     r"logout|format=(?:csv|xlsx)|\.(csv|pdf|ics|zip|xlsx)$|^/go/|/download|/media/|/static/"
@@ -80,17 +83,29 @@ class Figures:
     floor_p50: float
     floor_p95: float
     queries: int
+    # Of the answer as it travels, and unpacked.
     size: int
+    whole: int
+
+    @property
+    def over(self) -> str:
+        """Which bounds it does not keep to."""
+        found = {
+            "time": self.p95 > MOST_P95,
+            "queries": self.queries > MOST_QUERIES,
+            "size": self.whole > MOST_SIZE,
+        }
+        return " ".join(name for name, is_over in found.items() if is_over)
 
     @property
     def is_good(self) -> bool:
-        return self.p95 <= MOST_P95 and self.queries <= MOST_QUERIES
+        return not self.over
 
     def __str__(self) -> str:
         return (
             f"{self.name:<40}{self.kind:<10}{self.p50 * 1000:8.1f}{self.p95 * 1000:8.1f}"
             f"{self.p50 / self.floor_p50:8.2f}{self.p95 / self.floor_p95:8.2f}"
-            f"{self.queries:8}{self.size / 1024:8.1f}  {'' if self.is_good else 'over'}"
+            f"{self.queries:8}{self.size / 1024:8.1f}{self.whole / 1024:8.1f}  {self.over}"
         ).rstrip()
 
 
@@ -177,6 +192,53 @@ def queries(path: str) -> int:
     return len(captured.captured_queries)
 
 
+def fill(size: str) -> None:
+    """The demo to the size of a large employer."""
+    from django.core.management import call_command  # noqa: PLC0415
+
+    call_command("seed_scale", size=size)
+
+
+def heaviest() -> Iterator[tuple[str, str, str]]:
+    """What following links does not lead to: the longest of each, and searches."""
+    from django.db.models import Count  # noqa: PLC0415
+    from django.urls import reverse  # noqa: PLC0415
+
+    from candidates.applications.models import Application  # noqa: PLC0415
+    from candidates.conversations.models import Message  # noqa: PLC0415
+
+    longest = Message.objects.values("conversation").annotate(n=Count("pk"))
+    talk = longest.order_by("-n")[0]["conversation"]
+    page = reverse("candidates:conversation", args=[talk])
+    yield "the longest talk", page, "plain"
+    people = reverse("candidates:candidate-list")
+    yield "people, a name", f"{people}?q=sanne+voorbeek", "table"
+    yield "people, a number", f"{people}?q=0600004711", "table"
+    yield "people, nobody", f"{people}?q=zzzzzz", "table"
+    yield "people, the last page", f"{people}?page=2000", "table"
+    board = reverse("candidates:application-list")
+    yield "board, a vacancy", _of_a_vacancy(board, Application.objects), "board"
+    yield "applications, table", f"{board}?view=table&sort=name", "table"
+    calendar = reverse("campaigns:calendar")
+    yield "calendar, list", f"{calendar}?view=list", "board"
+    yield "calendar, week", f"{calendar}?view=week", "board"
+    inbox = reverse("candidates:conversation-list")
+    yield "inbox, all", f"{inbox}?show=all", "board"
+    yield "retention", reverse("candidates:retention"), "table"
+    for slot in (
+        "candidates:today-waiting",
+        "candidates:today-expiring",
+        "campaigns:today-publications",
+        "campaigns:today-approvals",
+        "analytics:today-kpis",
+    ):
+        yield f"today: {slot}", reverse(slot), "plain"
+
+
+def _of_a_vacancy(board: str, applications: Any) -> str:
+    return f"{board}?vacancy={applications.latest('pk').vacancy_id}"
+
+
 def measure(
     ours: Browser, theirs: Browser, page: tuple[str, str, str], requests: int
 ) -> Figures:
@@ -196,6 +258,7 @@ def measure(
         quantiles(floors, n=20)[-1],
         queries(path),
         len(ours.get(path)[2]),
+        len(ours.get(path, packed=False)[2]),
     )
 
 
@@ -205,9 +268,14 @@ def main() -> int:
     parser.add_argument(
         "--only", nargs="*", help="names of pages, such as campaigns:calendar"
     )
+    parser.add_argument(
+        "--scale", choices=["small", "full"], help="fill the demo to this size first"
+    )
     asked = parser.parse_args()
     figures = []
     with Stage("bench") as stage, floor(stage) as floor_url:
+        if asked.scale:
+            fill(asked.scale)
         cookie = "{name}={value}"
         ours = Browser(stage.url, cookie.format(**stage.session(WHO)))
         # The floor knows no memberships: its session belongs to Django's own sign-in.
@@ -215,7 +283,9 @@ def main() -> int:
         found = [
             p for p in pages(ours, stage.url) if not asked.only or p[0] in asked.only
         ]
-        head = f"{'page':<40}{'kind':<10}{'p50 ms':>8}{'p95 ms':>8}{'x p50':>8}{'x p95':>8}{'queries':>8}{'kB':>8}"
+        if asked.scale and not asked.only:
+            found += list(heaviest())
+        head = f"{'page':<40}{'kind':<10}{'p50 ms':>8}{'p95 ms':>8}{'x p50':>8}{'x p95':>8}{'queries':>8}{'kB':>8}{'whole':>8}"
         print(head, flush=True)
         for page in found:
             figures.append(measure(ours, theirs, page, asked.requests))

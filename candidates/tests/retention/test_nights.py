@@ -8,7 +8,7 @@ from django.urls import reverse
 from candidates.applications import operations as applications
 from candidates.people.models import Candidate
 from candidates.people.operations import touch
-from candidates.retention import operations, rules
+from candidates.retention import nights, operations, rules
 from candidates.retention.models import Erasure, Expiry, RetentionNight
 from candidates.tests.factories import (
     ApplicationFactory,
@@ -320,8 +320,6 @@ def test_each_organisation_has_brakes_of_its_own(week, overdue, crowd, olga):
 
 
 def test_it_goes_on_where_it_stopped(night, overdue, crowd, noon):
-    from candidates.retention import nights
-
     people = [overdue() for _ in range(3)]
     for number in range(7):
         night(number)
@@ -338,8 +336,6 @@ def test_it_goes_on_where_it_stopped(night, overdue, crowd, noon):
 def test_who_is_kept_while_the_night_is_at_work_stays(
     night, overdue, crowd, hanna, noon
 ):
-    from candidates.retention import nights
-
     first, second = overdue(), overdue()
     for number in range(7):
         night(number)
@@ -353,6 +349,49 @@ def test_who_is_kept_while_the_night_is_at_work_stays(
 
     assert not gone(kept)
     assert (row.status, row.erased) == ("done", 1)
+
+
+@pytest.mark.parametrize("what", ["a contact", "a hire"])
+def test_what_happens_while_the_night_is_at_work_counts(
+    night, overdue, crowd, noon, what
+):
+    first, second = overdue(), overdue()
+    for number in range(7):
+        night(number)
+    now = noon + 7 * DAY
+    nights.work(now=now, most=1)
+    kept = second if gone(first) else first
+    if what == "a contact":
+        touch(candidate=kept, at=now, they_spoke=True)
+    else:
+        ApplicationFactory(candidate=kept, status="hired", hired_at=now)
+
+    night(7)
+
+    assert not gone(kept)
+
+
+def test_no_more_go_than_were_counted_when_the_night_began(
+    night, overdue, crowd, hanna, noon
+):
+    """Who was kept then, and is not any more, waits for the next night."""
+    counted, hired = overdue(), overdue()
+    for number in range(7):
+        night(number)
+    hire = ApplicationFactory(candidate=hired, status="hired", hired_at=noon)
+    now = noon + 7 * DAY
+    Expiry.objects.filter(candidate=hired).delete()
+    nights.work(now=now, most=1)
+    Expiry.objects.create(
+        candidate=hired, listed_on=noon.date(), keep_until=hired.keep_until
+    )
+    applications.mark_moved(application=hire, is_moved=True, by=hanna, now=now)
+
+    night(7)
+
+    assert gone(counted)
+    assert not gone(hired)
+    assert RetentionNight.objects.latest("pk").erased == 1
 
 
 def test_whose_it_is(night, overdue, crowd, rita, hanna, max_, noon):

@@ -19,6 +19,7 @@ from analytics.funnel.scope import of_campaign
 from campaigns.budget.models import Spend
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign
+from candidates.people import platforms
 from candidates.people.models import Candidate
 from core.ui.columns import (
     Column,
@@ -27,9 +28,11 @@ from core.ui.columns import (
     MoneyColumn,
     NumberColumn,
 )
-from core.ui.components import Empty
+from core.ui.components import Empty, Text
 from core.ui.tables import Table
 
+# What a click keeps of a browser.
+DEVICES = {"phone": _("Telephone"), "tablet": _("Tablet"), "desktop": _("Computer")}
 NONE = Empty(_("No rows"), _("Nothing of this happened in these days."), icon="list")
 
 
@@ -43,6 +46,9 @@ class VisitTable(Table):
     link = Column(_("Link"), accessor="link__slug")
     channel = Column(_("Channel"), accessor="link__account__name")
     device = Column(_("Device"))
+
+    def render_device(self, record: Click | VacancyView) -> Text:
+        return DEVICES.get(record.device, record.device)
 
 
 class ApplicationTable(Table):
@@ -71,6 +77,9 @@ class ResponseTable(Table):
         _("First sign of interest"), order_by="first_sign", is_title=True
     )
     source = Column(_("Source"))
+
+    def render_source(self, record: Candidate) -> str:
+        return platforms.label(record.source)
 
 
 class SpendTable(Table):

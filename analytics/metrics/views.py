@@ -57,7 +57,7 @@ def type_in(request: Request, pk: int) -> HttpResponse:
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            messages.success(request, _("Figures kept."))
+            messages.success(request, _("Figures saved."))
             return redirect(publication.get_absolute_url())
     context = {"form": form, "publication": publication}
     return looks.answer(request, "analytics/metrics/type_in.html", context, form)

@@ -262,4 +262,6 @@ class SendBackForm(ApproveForm):
 class ExemptForm(forms.Form):
     """Why a text may stay; that a reason is needed is for the operation to say."""
 
-    reason = forms.CharField(required=False, max_length=LONGEST_REASON)
+    reason = forms.CharField(
+        label=_("Reason"), required=False, max_length=LONGEST_REASON
+    )

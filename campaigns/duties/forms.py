@@ -67,9 +67,11 @@ class DutyForm(OfPlan, forms.ModelForm[Duty]):
 class GapForm(forms.Form):
     """Which gap somebody fills with one click."""
 
-    kind = forms.ChoiceField(choices=Duty.Kind.choices)
-    weekday = forms.TypedChoiceField(choices=WEEKDAYS, coerce=int)
-    account = forms.ModelChoiceField(ChannelAccount.objects.none(), required=False)
+    kind = forms.ChoiceField(label=_("Duty"), choices=Duty.Kind.choices)
+    weekday = forms.TypedChoiceField(label=_("Day"), choices=WEEKDAYS, coerce=int)
+    account = forms.ModelChoiceField(
+        ChannelAccount.objects.none(), label=_("Channel"), required=False
+    )
 
     def __init__(self, *args: Any, campaign: Campaign, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

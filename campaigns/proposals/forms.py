@@ -21,6 +21,7 @@ class DragProposalForm(forms.Form):
     """The day on the calendar that a proposal was dragged to."""
 
     date = forms.DateField(
+        label=_("Day"),
         input_formats=["%Y-%m-%d"],
         error_messages=dict.fromkeys(
             ("required", "invalid"),

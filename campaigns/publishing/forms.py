@@ -101,6 +101,7 @@ class DroppedForm(forms.Form):
     """The day on which a card of the calendar was dropped."""
 
     date = forms.DateField(
+        label=_("Day"),
         input_formats=["%Y-%m-%d"],
         error_messages=dict.fromkeys(
             ["required", "invalid"],

@@ -203,4 +203,6 @@ def _only_one(brands: QuerySet[Brand]) -> Brand | None:
 class OpenForm(forms.Form):
     """Why a text that the guidelines stop may stay; empty where nothing is stopped."""
 
-    reason = forms.CharField(required=False, max_length=2_000)
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"), required=False, max_length=2_000
+    )

@@ -144,7 +144,7 @@ class MoveForm(forms.Form):
 class ScreenForm(forms.Form):
     """One button for each answer."""
 
-    answer = forms.ChoiceField(choices=Answer.choices)
+    answer = forms.ChoiceField(label=gettext_lazy("Answer"), choices=Answer.choices)
 
 
 class LogApplicationForm(forms.Form):

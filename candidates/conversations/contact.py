@@ -117,7 +117,9 @@ class ContactForm(forms.Form):
         widget=_typed(),
     )
     # Chosen by the buttons of a collision; see `decide`.
-    decision = forms.CharField(max_length=40, required=False)
+    decision = forms.CharField(
+        label=gettext_lazy("Decision"), max_length=40, required=False
+    )
 
     helper = FormLook(
         Div("kind", css_class="contact-kinds"),

@@ -68,8 +68,10 @@ def candidate_conversations(request: Request, pk: int) -> HttpResponse:
     talks = Conversation.objects.visible_to(request.member).filter(candidate=candidate)
     before = Place.read(request.GET.get("before"))
     piece = newest(talks.for_list(), "last_message_at", most=OF_A_PERSON, before=before)
+    all_talks = Conversation.objects.filter(candidate=candidate)
     context = {
         "rows": rows_of(piece.rows, timezone.now()),
+        "has_others": not piece.rows and all_talks.exists(),
         "candidate": candidate,
         "earlier_url": f"{request.path}?before={piece.earlier}"
         if piece.earlier

@@ -54,4 +54,6 @@ class CandidateForm(forms.ModelForm[Candidate]):
 class DoNotContactForm(forms.Form):
     """Whether nobody may approach this person; it must be said, either way."""
 
-    wanted = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])
+    wanted = forms.ChoiceField(
+        label=_("Do not contact"), choices=[("yes", "yes"), ("no", "no")]
+    )

@@ -38,11 +38,15 @@ class KeepForm(forms.Form):
 class AnswerForm(forms.Form):
     """What an administrator decides, and the number of people they saw."""
 
-    answer = forms.ChoiceField(choices=[("go", "go"), ("wait", "wait")])
-    due = forms.IntegerField(min_value=0, max_value=10**9)
+    answer = forms.ChoiceField(
+        label=_("Answer"), choices=[("go", "go"), ("wait", "wait")]
+    )
+    due = forms.IntegerField(label=_("People"), min_value=0, max_value=10**9)
 
 
 class MovedForm(forms.Form):
     """Whether the file of a hire stands in the HR system; it must be said, either way."""
 
-    moved = forms.ChoiceField(choices=[("yes", "yes"), ("no", "no")])
+    moved = forms.ChoiceField(
+        label=_("Moved to the HR system"), choices=[("yes", "yes"), ("no", "no")]
+    )

@@ -140,15 +140,22 @@ class ImportForm(forms.Form):
 
     TRY, IMPORT = "try", "import"
     deed = forms.ChoiceField(
+        label=gettext_lazy("What to do"),
         choices=[
             (TRY, gettext_lazy("Try it without keeping")),
             (IMPORT, gettext_lazy("Import")),
         ],
         required=False,
     )
-    leave_out = forms.BooleanField(required=False)
-    take_alike = forms.BooleanField(required=False)
-    again = forms.BooleanField(required=False)
+    leave_out = forms.BooleanField(
+        label=gettext_lazy("Leave out rows with a fault"), required=False
+    )
+    take_alike = forms.BooleanField(
+        label=gettext_lazy("Import rows that were imported before"), required=False
+    )
+    again = forms.BooleanField(
+        label=gettext_lazy("Import this file again"), required=False
+    )
 
 
 def _places(table: Table) -> list[tuple[str, str]]:

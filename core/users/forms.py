@@ -41,7 +41,9 @@ class AppearanceForm(forms.ModelForm[User]):
 class ChooseOrganisationForm(forms.Form):
     """Which of one's memberships to work in."""
 
-    membership = forms.ModelChoiceField(queryset=Membership.objects.none())
+    membership = forms.ModelChoiceField(
+        label=_("Organisation"), queryset=Membership.objects.none()
+    )
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

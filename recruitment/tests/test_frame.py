@@ -68,3 +68,11 @@ def test_the_place_where_one_is_is_marked(as_, rita):
 
     assert "aria-current" in browser.get("/").content.decode()
     assert "goes-here" not in browser.get("/").content.decode()
+
+
+def test_a_list_asks_for_its_own_address(as_, hanna):
+    """`?` alone became `?&q=…` in the address that people share."""
+    text = as_(hanna).get("/campaigns/?status=running").text
+
+    assert 'hx-get="/campaigns/"' in text
+    assert 'hx-get="?' not in text

@@ -65,3 +65,30 @@ def test_a_session_is_judged_by_the_clock_of_python_alone(as_, rita, time_machin
     browser = as_(rita)
 
     assert browser.get(PAGE).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "https://elsewhere.example/",
+        "//elsewhere.example/",
+        "/\\elsewhere.example/",
+        "javascript:alert(1)",
+        "elsewhere",
+        "core:team",
+        "/" + "x" * 3000,
+    ],
+)
+def test_the_menu_leads_back_to_pages_of_ours_only(as_, rita, foreign):
+    answer = as_(rita).post("/settings/appearance/", {"theme": "dark", "next": foreign})
+
+    assert answer.headers["Location"] == "/"
+
+
+def test_the_menu_leads_back_to_the_page(as_, rita):
+    sent = {"theme": "dark", "next": "/posts/?q=a&page=2"}
+
+    assert (
+        as_(rita).post("/settings/appearance/", sent).headers["Location"]
+        == sent["next"]
+    )

@@ -141,6 +141,10 @@ class DocumentHolding(Holding):
         "page_count": _("pages"),
     }
 
+    def files(self, person: Model) -> Iterable[tuple[str, Any]]:
+        for document in self.rows(person).order_by("pk"):
+            yield document.original_name, document.file
+
     def erase(self, person: Model) -> int:
         _delete_files(self.rows(person))
         return super().erase(person)

@@ -3,11 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from campaigns.vacancies.models import Vacancy
+from core.search import words_in
 
 
 class VacancyFilter(FilterSet):  # type: ignore[misc]
@@ -29,11 +30,7 @@ class VacancyFilter(FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
     def search(self, rows: QuerySet[Vacancy], _name: str, words: str) -> Any:
-        return rows.filter(
-            Q(title__icontains=words)
-            | Q(location__icontains=words)
-            | Q(brand__name__icontains=words)
-        )
+        return words_in(rows, words, "title", "location", "brand__name")
 
     def of_campaign(self, rows: QuerySet[Vacancy], _name: str, slug: str) -> Any:
         return rows.filter(campaigns__slug=slug)

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from campaigns.vacancies import selectors
 from campaigns.vacancies.models import Vacancy
 from core.address_values import short_code
+from core.search import words_in
 
 ON_A_PAGE = 30
 SIMILAR = 3
@@ -54,15 +55,8 @@ def public_jobs(request: HttpRequest) -> HttpResponse:
 
 
 def _matching(rows: QuerySet[Vacancy], asked: dict[str, str]) -> QuerySet[Vacancy]:
-    for word in asked["q"].split():
-        rows = rows.filter(
-            Q(title__icontains=word)
-            | Q(summary__icontains=word)
-            | Q(requirements__icontains=word)
-            | Q(brand__name__icontains=word)
-        )
-    if asked["place"]:
-        rows = rows.filter(location__icontains=asked["place"])
+    rows = words_in(rows, asked["q"], "title", "summary", "requirements", "brand__name")
+    rows = words_in(rows, asked["place"], "location")
     if asked["employer"]:
         rows = rows.filter(organisation__slug=asked["employer"])
     return rows

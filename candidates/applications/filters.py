@@ -10,7 +10,10 @@ from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilte
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from candidates.applications.models import Application
+from candidates.people import search
+from candidates.people.models import Candidate
 from core.http import Request
+from core.search import words_in
 
 
 def vacancies(request: Request | None) -> QuerySet[Vacancy]:
@@ -51,10 +54,12 @@ class ApplicationFilter(FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
     def search(self, rows: QuerySet[Application], _name: str, words: str) -> Any:
+        """By the person, as in the list of candidates, or by the vacancy."""
+        mine = Candidate.objects.visible_to(self.request.member)
+        people = search.people(mine, words)
+        titled = words_in(Vacancy.objects.all(), words, "title")
         return rows.filter(
-            Q(candidate__name__icontains=words)
-            | Q(candidate__email__icontains=words)
-            | Q(vacancy__title__icontains=words)
+            Q(candidate__in=people.values("pk")) | Q(vacancy__in=titled.values("pk"))
         )
 
     def of_campaign(self, rows: QuerySet[Application], _name: str, slug: str) -> Any:

@@ -13,13 +13,16 @@ from candidates.people import operations as people
 from candidates.people import platforms
 from candidates.people.models import Candidate
 from core.effects.kinds import About, Doubt
-from core.effects.letters import Letter
+from core.effects.letters import Letter, message_id
 from core.effects.mail import FrozenMail
 from core.effects.models import Effect
 from core.notices.models import Notice
 from core.notices.operations import tell
 from core.ui import formats
 from core.users.models import Membership
+
+# A heading that grew with every mail would be refused by mail servers at last.
+MOST_REFERENCES = 20
 
 
 class TalkMail(FrozenMail):
@@ -88,6 +91,20 @@ def letter(*, talk: Conversation, subject: str, text: str, by: Membership) -> Le
         sender=f"{by.user.name} ({house})",
         reply_to=by.user.email,
         is_personal=True,
+        references=_earlier(talk),
+    )
+
+
+def _earlier(talk: Conversation) -> list[str]:
+    """What was sent in this talk before, oldest first; the first one always, as it began the thread."""
+    sent = Effect.objects.filter(
+        kind=TalkMail.name, pk__in=talk.messages.really_said().values("effect")
+    )
+    found = [message_id(effect) for effect in sent.order_by("pk")]
+    return (
+        found
+        if len(found) <= MOST_REFERENCES
+        else [found[0], *found[-MOST_REFERENCES + 1 :]]
     )
 
 

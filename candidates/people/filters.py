@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
 
 from campaigns.planning.models import Campaign
-from candidates.people import platforms
+from candidates.people import platforms, search
 from candidates.people.models import Candidate
 from core.http import Request
 
@@ -35,7 +35,10 @@ class CandidateFilter(FilterSet):  # type: ignore[misc]
         label=_("Search"),
         method="search",
         widget=forms.TextInput(
-            attrs={"type": "search", "placeholder": _("Name, e-mail or place")}
+            attrs={
+                "type": "search",
+                "placeholder": _("Name, e-mail, place, telephone or profile"),
+            }
         ),
     )
     source = ChoiceFilter(
@@ -88,11 +91,4 @@ class CandidateFilter(FilterSet):  # type: ignore[misc]
     def search(
         self, rows: QuerySet[Candidate], _name: str, words: Any
     ) -> QuerySet[Candidate]:
-        """Every word somewhere: `sanne utrecht` finds Sanne in Utrecht."""
-        for word in str(words).split()[:5]:
-            rows = rows.filter(
-                Q(name__icontains=word)
-                | Q(email__icontains=word)
-                | Q(city__icontains=word)
-            )
-        return rows
+        return search.people(rows, str(words))

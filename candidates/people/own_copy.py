@@ -1,10 +1,14 @@
 """A person's own copy of what we keep, and the names of what an erasure removed. Reads only."""
 
+import json
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -82,6 +86,24 @@ def to_take_along(person: Candidate, *, now: datetime) -> dict[str, Any]:
             for held, rows in personal_data.export(person)
         },
     }
+
+
+def with_files(person: Candidate, *, now: datetime) -> BinaryIO:
+    """A zip file: what `to_take_along` says, and the files that the person sent."""
+    made = TemporaryFile()  # noqa: SIM115 - whoever sends it closes it
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        told = to_take_along(person, now=now)
+        words = json.dumps(told, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
+        archive.writestr("data.json", words)
+        for number, (name, file) in enumerate(personal_data.files(person), start=1):
+            try:
+                with file.open("rb") as stored:
+                    archive.writestr(f"files/{number} {name}", stored.read())
+            except FileNotFoundError:
+                # Gone from the disk: the copy says what was there, and does not fail.
+                archive.writestr(f"files/{number} {name} (missing).txt", "")
+    made.seek(0)
+    return made
 
 
 def erased(rows: Mapping[str, int]) -> list[tuple[Text, int]]:

@@ -3,7 +3,13 @@
 from copy import copy
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpResponse,
+    HttpResponseBase,
+    JsonResponse,
+)
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -138,17 +144,25 @@ def told(request: Request, pk: int) -> HttpResponse:
 
 @allowed(*MAY_TALK)
 @require_safe
-def export(request: Request, pk: int) -> HttpResponse:
-    """A copy for the person: to read here, or with `?format=json` to take along.
+def export(request: Request, pk: int) -> HttpResponseBase:
+    """A copy for the person: to read here, or to take along: `?format=zip`, without files `json`.
 
     The page fetches it table by table, with `?table=`.
     """
     person = _find(request, pk)
     now = timezone.now()
-    if request.GET.get("format") == "json":
+    wanted = request.GET.get("format")
+    if wanted in {"json", "zip"}:
         operations.look(
             candidate=person, by=request.member, now=now, verb="person.exported"
         )
+    if wanted == "zip":
+        return FileResponse(
+            own_copy.with_files(person, now=now),
+            as_attachment=True,
+            filename=f"{person.public_id}.zip",
+        )
+    if wanted == "json":
         return JsonResponse(
             own_copy.to_take_along(person, now=now),
             json_dumps_params={"ensure_ascii": False, "indent": 2},

@@ -1,6 +1,6 @@
 """A mail as plain values, and the mail it becomes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from email.utils import formataddr
 from typing import Any, Self
@@ -25,6 +25,8 @@ class Letter:
     reply_to: str = ""
     is_personal: bool = False
     """Whether somebody wrote it: then it is no automatic mail, and holiday replies are welcome."""
+    references: Sequence[str] = ()
+    """Message-IDs of earlier mails in the same talk, oldest first."""
 
     def as_payload(self) -> dict[str, Any]:
         return asdict(self)
@@ -49,7 +51,11 @@ def message(letter: Letter, effect: Effect) -> EmailMessage:
         from_email=formataddr((name, sender)) if name else sender,
         to=[_address(letter.to)],
         reply_to=[_address(letter.reply_to)] if letter.reply_to else [],
-        headers={"Message-ID": message_id(effect), **_automatic(letter)},
+        headers={
+            "Message-ID": message_id(effect),
+            **_automatic(letter),
+            **_thread(letter),
+        },
     )
 
 
@@ -57,6 +63,16 @@ def _address(kept: str) -> str:
     """Clean; with a line end inside it would become another address, so it stays and is refused."""
     one = kept.strip()
     return one if len(one.splitlines()) > 1 else text.identifier(one).strip()
+
+
+def _thread(letter: Letter) -> dict[str, str]:
+    """So that a mailbox shows the talk as one."""
+    if not letter.references:
+        return {}
+    return {
+        "In-Reply-To": letter.references[-1],
+        "References": " ".join(letter.references),
+    }
 
 
 def _automatic(letter: Letter) -> dict[str, str]:

@@ -4,21 +4,25 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from tempfile import TemporaryFile
+from typing import Any
 
 from django.http import FileResponse
 from django.utils import timezone
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from core.ui import csv
 
 TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_CELL = 32_000
-Cell = str | int | float | Decimal | date | None
+# Text that is read as a formula, or as the name of an error.
+LOOKS_LIKE_MORE = (*csv.FORMULA_STARTS, "#")
+Value = str | int | float | Decimal | date | None
 
 
-def cell(value: object) -> Cell:
-    """One value; a text that a spreadsheet would run as a formula begins with an apostrophe."""
+def value_of(value: object) -> Value:
+    """One value as a spreadsheet keeps it."""
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, datetime):
@@ -26,7 +30,22 @@ def cell(value: object) -> Cell:
         return moment.replace(tzinfo=None)
     if value is None or isinstance(value, int | float | Decimal | date):
         return value
-    return str(ILLEGAL_CHARACTERS_RE.sub("", csv.cell(value)))[:LONGEST_CELL]
+    return str(ILLEGAL_CHARACTERS_RE.sub("", str(value)))[:LONGEST_CELL]
+
+
+def cell(sheet: Any, value: object) -> Any:
+    """The value, or a cell that is marked as text where it would be run as a formula.
+
+    The mark is the one that a person makes by typing an apostrophe first: it is not seen,
+    and holds when somebody edits the cell.
+    """
+    kept = value_of(value)
+    if not isinstance(kept, str) or not kept.startswith(LOOKS_LIKE_MORE):
+        return kept
+    marked = WriteOnlyCell(sheet, value=kept)
+    marked.data_type = "s"
+    marked.quotePrefix = True
+    return marked
 
 
 def answer(
@@ -35,9 +54,9 @@ def answer(
     """A download `name.xlsx`, written row by row to a file that goes when it is sent."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet(name[:31])
-    sheet.append([cell(value) for value in head])
+    sheet.append([cell(sheet, value) for value in head])
     for row in rows:
-        sheet.append([cell(value) for value in row])
+        sheet.append([cell(sheet, value) for value in row])
     file = TemporaryFile()  # noqa: SIM115 - FileResponse closes it
     book.save(file)
     file.seek(0)

@@ -7,9 +7,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from candidates.conversations import operations, operations_mail
+from candidates.conversations import mails, operations, operations_mail
 from candidates.conversations.models import Conversation, Message
 from candidates.people import operations as people
+from core.effects.letters import message_id
 from core.effects.models import Effect
 from core.notices.models import Notice
 
@@ -52,6 +53,37 @@ def typed(**more):
         "text": "Come and see us.",
         **more,
     }
+
+
+def test_mails_of_one_talk_are_one_thread(write, mailbox, work, rita, logged, before):
+    sent = [work(write(subject=f"Part {n}").effect) for n in range(3)]
+    other = logged(
+        email="other@mail.example",
+        name="Other",
+        address="https://www.linkedin.com/in/other/",
+        now=before,
+    )
+    work(write(conversation=other).effect)
+
+    ids = [mail["Message-ID"] for mail in mailbox.accepted]
+    first, second, third, elsewhere = mailbox.accepted
+    assert len(sent) == 3
+    assert first["References"] is None
+    assert first["In-Reply-To"] is None
+    assert (second["In-Reply-To"], second["References"]) == (ids[0], ids[0])
+    assert third["In-Reply-To"] == ids[1]
+    assert third["References"].split() == ids[:2]
+    assert elsewhere["References"] is None
+
+
+def test_a_long_thread_names_its_beginning_and_the_last(write, talk, rita):
+    effects = [write(subject=f"Part {n}").effect for n in range(25)]
+
+    found = effects[-1].payload["references"]
+
+    ids = [message_id(effect) for effect in effects]
+    assert found == [ids[0], *ids[5:24]]
+    assert len(found) == mails.MOST_REFERENCES
 
 
 def test_it_arrives_and_the_turn_is_theirs(write, talk, mailbox, work, rita):

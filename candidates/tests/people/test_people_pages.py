@@ -1,18 +1,24 @@
 """People in the browser."""
 
+import io
 import json
 import re
+import zipfile
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.urls import reverse
 from django.utils import timezone
 
 from campaigns.tests.factories import VacancyFactory
+from candidates.applications.models import Document
 from candidates.people import operations
 from candidates.people.models import Candidate
 from candidates.retention import operations as retention
 from candidates.tests.factories import (
+    NOON,
     ApplicationFactory,
     CandidateFactory,
     ConversationFactory,
@@ -272,6 +278,45 @@ def test_everything_we_keep_can_be_taken_along(as_, rita, sanne):
         .filter(verb="candidates.person.exported")
         .exists()
     )
+
+
+def test_the_copy_to_take_along_has_the_files_themselves(
+    as_, rita, sanne, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    for number, name in enumerate(["CV.pdf", "CV.pdf", "Photo of René.jpg"]):
+        document = Document(
+            application=ApplicationFactory(candidate=sanne),
+            original_name=name,
+            mime="x",
+            size=3,
+            sha256=str(number),
+            received_at=NOON,
+        )
+        document.file.save("x.pdf", ContentFile(f"file {number}".encode()))
+    other = Document(
+        application=ApplicationFactory(), original_name="other", mime="x", size=1
+    )
+    other.sha256, other.received_at = "9", NOON
+    other.file.save("y.pdf", ContentFile(b"somebody else"))
+    default_storage.delete(Document.objects.get(sha256="1").file.name)
+
+    answer = as_(rita).get(url("export", sanne), {"format": "zip"})
+
+    with zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))) as archive:
+        assert archive.namelist() == [
+            "data.json",
+            "files/1 CV.pdf",
+            "files/2 CV.pdf (missing).txt",
+            "files/3 Photo of René.jpg",
+        ]
+        assert archive.read("files/3 Photo of René.jpg") == b"file 2"
+        copy = json.loads(archive.read("data.json"))
+    assert copy["tables"]["candidates.Candidate"]["rows"][0]["name"] == "Sanne de Vries"
+    assert len(copy["tables"]["candidates.Document"]["rows"]) == 3
+    assert "Sanne" not in answer.headers["Content-Disposition"]
+    assert AuditEvent.objects.filter(verb="candidates.person.exported").count() == 1
+    assert "?format=zip" in as_(rita).get(url("export", sanne)).content.decode()
 
 
 def test_nobody_is_erased_by_mistake(as_, rita, sanne):

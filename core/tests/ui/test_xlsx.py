@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
 
+import pytest
 from openpyxl import load_workbook
 
-from core.ui import xlsx
+from core.ui import csv, xlsx
 
 ROWS = [
     ["Anna", Decimal("1250.50"), date(2026, 11, 25), None],
@@ -30,11 +31,34 @@ def test_figures_stay_figures_and_days_stay_days():
     assert anna[2].date() == date(2026, 11, 25)
 
 
-def test_no_text_is_run_as_a_formula():
-    _head, _anna, formula, signs = sheet()
+TEXTS = [
+    "-10 graden",
+    "=HYPERLINK(1)",
+    "=1+1",
+    "+31 6 12345678",
+    "@anna",
+    "-",
+    "\tx",
+    "#N/A",
+    "#vacature",
+    "'s morgens",
+]
 
-    assert formula[0] == "'=HYPERLINK(1)"
-    assert signs[1:3] == ["'-1+1", "'@x"]
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_text_is_shown_as_it_is_and_never_run(text):
+    content = b"".join(xlsx.answer("list", [text], [[text]]))
+
+    for (found,) in load_workbook(BytesIO(content)).active:
+        assert found.value == text
+        assert found.data_type == "s"
+        is_guarded = text.startswith(("=", "+", "-", "@", "\t", "#"))
+        assert bool(found.quotePrefix) == is_guarded
+
+
+@pytest.mark.parametrize("text", TEXTS[:7])
+def test_a_csv_keeps_its_guard(text):
+    assert csv.cell(text) == f"'{text}"
 
 
 def test_a_moment_stands_on_the_readers_clock():

@@ -1,0 +1,120 @@
+"""People are found by whatever somebody has of them."""
+
+import pytest
+
+from candidates.applications.filters import ApplicationFilter
+from candidates.people import operations, search
+from candidates.people.models import Candidate
+from candidates.tests.factories import ApplicationFactory, CandidateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def someone(organisation):
+    """René O'Brien-Çelik, with a number and two profiles; and somebody else."""
+    person = CandidateFactory(
+        organisation=organisation,
+        name="René O’Brien-Çelik",
+        email="r.obrien@mail.example",
+        phone="06 12345678",
+        city="'s-Hertogenbosch",
+    )
+    operations.add_profile(
+        candidate=person,
+        platform="linkedin",
+        address="https://www.linkedin.com/in/ren%C3%A9-obrien/",
+    )
+    operations.add_profile(candidate=person, platform="instagram", address="@ren.ob")
+    CandidateFactory(
+        organisation=organisation, name="Anna de Vries", phone="020 7654321"
+    )
+    return person
+
+
+WORDS = [
+    "rene",
+    "RENÉ",
+    "René",
+    "rene\u0301",
+    "o'brien",
+    "O’Brien",
+    "obrien",
+    "O`Brien",
+    "celik",
+    "rene obrien",
+    "obrien rene",
+    "'s-hertogenbosch",
+    "s-Hertogenbosch",
+    "’s-hertogenbosch rene",
+    "r.obrien@mail",
+    "06 12345678",
+    "0612345678",
+    "06-12345678",
+    "+31612345678",
+    "+31 6 1234 5678",
+    "0031 6 12345678",
+    "(06) 1234 5678",
+    "345678",
+    "0612",
+    "https://www.linkedin.com/in/rené-obrien",
+    "linkedin.com/in/ren%C3%A9-obrien/?utm_source=x",
+    "https://instagram.com/ren.ob/",
+    "@ren.ob",
+    "ren.ob",
+    "rene-obrien",
+]
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_somebody_is_found(someone, words):
+    assert list(search.people(Candidate.objects.all(), words)) == [someone]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "rene anna",
+        "%",
+        "_ene",
+        "06 12345679",
+        "020 7654322",
+        "https://www.linkedin.com/in/rene-other",
+        "https://www.linkedin.com/feed/update/1",
+        "@nobody",
+        "\\",
+    ],
+)
+def test_somebody_else_is_not(someone, words):
+    assert someone not in search.people(Candidate.objects.all(), words)
+
+
+@pytest.mark.parametrize("words", ["", "  ", "@", "'", "1", "(", "+++++", "....."])
+def test_next_to_nothing_is_no_error(someone, words):
+    list(search.people(Candidate.objects.all(), words))
+
+
+@pytest.mark.parametrize("words", ["rene", "0612345678", "obrien", "@ren.ob"])
+def test_lists_use_it(as_, rita, someone, words):
+    application = ApplicationFactory(candidate=someone)
+
+    people = as_(rita).get("/candidates/", {"q": words}).content.decode()
+    board = as_(rita).get("/applications/", {"q": words}).content.decode()
+    table = as_(rita).get("/applications/", {"q": words, "view": "table"})
+
+    for page in (people, board, table.content.decode()):
+        assert "René O’Brien-Çelik" in page
+        assert "Anna de Vries" not in page
+    assert application.get_absolute_url() in board
+
+
+def test_applications_are_found_by_the_vacancy_too(rita, someone, rf):
+    application = ApplicationFactory(candidate=someone, vacancy__title="Kraamzorg Café")
+    request = rf.get("/")
+    request.member = rita
+
+    found = ApplicationFilter(
+        {"q": "cafe"}, type(application).objects.all(), request=request
+    )
+
+    assert list(found.qs) == [application]

@@ -91,6 +91,11 @@ class Around:
         return self.sentence.says(sayings.BOTH_SEXES)
 
     @cached_property
+    def shared(self) -> bool:
+        """What we are is asked of the reader too, or is to stay so."""
+        return self.sentence.says(sayings.SHARED)
+
+    @cached_property
     def asked(self) -> bool:
         """The reader is asked."""
         return self.sentence.stop == "?" and self.sentence.says(sayings.ASKED)
@@ -140,7 +145,8 @@ class Around:
         for k, text in enumerate(self.left(mention.first, 6)):
             if text in words.NEGATIVE:
                 return True
-            if text == "," or (k and vocabulary.is_serving(text)):
+            is_serving = vocabulary.is_serving(text) and text not in words.WORK
+            if text == "," or (k and is_serving):
                 return False
             if k >= FREE and not self._may_stand_in_a_list(text, k):
                 return False
@@ -178,7 +184,9 @@ class Around:
                 return False
             if vocabulary.is_serving(text) and (is_linked or text not in words.WORK):
                 return True
-            if text in {",", "geen", "no"}:
+            if text == "," or (
+                text in words.NEGATIVE and text not in {"zonder", "without"}
+            ):
                 return False
         return False
 
@@ -210,8 +218,14 @@ class Around:
         for k, text in enumerate(left[:3]):
             if text in {"voor", "for", "aan", "to"}:
                 further = left[k + 1 :]
-                is_said = mention.trait.rule == Rule.SEX and bool(
-                    {"is", "are", "zijn"} & set(further[:1])
+                is_counted = any(
+                    one.isdigit() or one == "aged"
+                    for one in self.texts[mention.end : mention.end + 2]
+                )
+                is_said = (
+                    not is_counted
+                    and mention.trait.rule == Rule.SEX
+                    and bool({"is", "are", "zijn"} & set(further[:1]))
                 )
                 return is_said or any(word in words.IDEAL for word in further)
         return False

@@ -22,6 +22,7 @@ OPEN = re.compile(
     r"(?:solliciteren|reageren|aanmelden|inschrijven|mailen|bellen|appen|opgeven|langskomen|meelopen|binnenlopen)\b[ :]{1,2}(?:mag|kan|kun|via|op|bij|tot|voor|doe|per|naar|graag|is|gaat|met)|(?:solliciteren|aanmelden|reageren)[:?]|"
     r"(?:kunt|kun|kan|mag|mogen) (?:je |u |jij )?(?:\w+ ){0,5}(?:solliciteren|reageren|aanmelden|mailen|bellen|appen|langskomen|meelopen|binnenlopen)|"
     r"(?:mail|bel|app|stuur|dm|solliciteer|reageer|meld je|call|apply|text|message|dm us|e-?mail) (?:naar|met|ons|onze|via|op|voor|nu|direct|us|now|me|at|to|with|before|by|through|via|here|today|vandaag|je cv|your cv)\b|"
+    r"(?:bericht|berichtje|appje|mailtje|belletje|telefoontje|briefje|dm'tje|message|text|call|e-?mail|note) (?:mag|kan|volstaat|naar|is (?:genoeg|enough)|sturen|to|will do)\b|"
     r"applications? (?:to|via|through|by|at|before|close|open|go)|sign-?up (?:at|via|here|through)|you (?:can|may) (?:\w+ )?(?:apply|call|email|write|text|register|sign up|walk in)|to apply|"
     r"(?:mailing|calling|texting|emailing|applying|writing|whatsapping) (?:is|works|takes)|get in touch with|neem (?:dan )?contact op|"
     r"(?:interesse|geinteresseerd|interested|nieuwsgierig|curious|zin|keen|benieuwd|vragen|questions)\? (?:\w+ ){0,3}(?:bel|mail|app|stuur|call|write|text|ask|apply|kom|loop|join|come|dm|vraag|hoort|weet|neemt|zit|staat|answers|knows|picks|zet))"

@@ -20,6 +20,8 @@ SHORT_FORMS = listed(
     "max min incl excl ca bijv bv jr sr evt ivm nl o.a e.d st mr dr drs no nr tel yrs approx etc vs"
 )
 BULLETS = frozenset("-*•·–—▪►▶✔✓✅➡→>+~☑◦‣=|")
+# `oud-collega` worked here before, whatever the age.
+FORMER = "oud-"
 STOPS = frozenset(".!?\n")
 MOST_MIXED = 30
 # A longer sentence is read in parts.
@@ -165,6 +167,8 @@ def _words(text: str, start: int, *, is_tag: bool) -> Iterator[Word]:
     """One word, or its parts where it is written as one."""
     text = text.rstrip("'")
     if vocabulary.is_known(text):
+        yield Word(text, start, start + len(text))
+    elif text.startswith(FORMER):
         yield Word(text, start, start + len(text))
     elif "-" in text:
         at = start

@@ -22,6 +22,7 @@ SOME, MUCH, ALL = 3, 5, 6
 SERVED = 4
 UNASKED = frozenset({Rule.AGE, Rule.SEX})
 BY_LAW = frozenset({Rule.AGE, Rule.ORIGIN, Rule.HEALTH})
+CHOSEN = words.ONLY | words.PREFERRED | words.SOUGHT | words.MUST
 PRIVATE = frozenset({Rule.FAMILY, Rule.RELIGION, Rule.HEALTH, Rule.AGE})
 
 
@@ -83,7 +84,10 @@ class Case:
     def is_alone(self) -> bool:
         size = self.mention.end - self.mention.first
         is_all = self.around.sentence.word_count - size <= 1
-        return is_all and self.around.sentence.is_line_start
+        after = self.around.after(self.mention)
+        # `Gezond verstand` says nothing of a person.
+        is_of_other = self.is_adjective and after.isalpha() and after not in CHOSEN
+        return is_all and not is_of_other and self.around.sentence.is_line_start
 
     @cached_property
     def heads(self) -> bool:
@@ -93,6 +97,12 @@ class Case:
             return False
         after = around.after(mention)
         if after in {",", "("} and around.before(mention) in {"", ":"}:
+            return True
+        if (
+            around.before(mention) == ":"
+            and mention.first <= NEAR
+            and (not after or after.isdigit())
+        ):
             return True
         others = around.sentence.mentions
         is_pair = any(other.first == mention.end + 1 for other in others)
@@ -145,13 +155,26 @@ class Case:
         """An adjective without a person word: `je bent jong`, `niet gelovig`, `hetero`."""
         is_line = self.is_alone or self.heads
         is_bare = self.phrase in vocabulary.BESIDE_PEOPLE_ONLY
-        if self.trait.is_nation or (is_bare and not is_line):
-            return False
         after = self.around.after(self.mention)
         ends = not after or after in signals.WALLS | signals.PREDICATE_ENDS
+        is_question = ends and (self.around.asked or self.around.shared)
+        before = self.around.before(self.mention)
+        if ends and before in {"a", "an", "een"}:
+            return True
+        if (
+            is_question
+            and self.trait.is_nation
+            and self.said
+            and before not in words.LINKS
+        ):
+            return True
+        if self.trait.is_nation and self.around.shared:
+            return True
+        if self.trait.is_nation or (is_bare and not (is_line or is_question)):
+            return False
         if ends and (self.said or self.negated):
             return True
-        return is_line or self.around.asked or self.around.refused
+        return is_line or is_question or self.around.asked or self.around.refused
 
     @property
     def weight(self) -> int:
@@ -207,7 +230,8 @@ def _sought(case: Case) -> int:
 
 
 def _required(case: Case) -> int:
-    near = [*case.left, *case.right]
+    after = case.around.right(case.person or case.mention.end, NEAR)
+    near = [*case.left, *after]
     if case.phrase in {"leeftijd", "age"} or not _any(near, words.MUST):
         return 0
     return FULL if {"zijn", "worden", "be"} & set(near) else HALF
@@ -230,6 +254,11 @@ def _said_of_candidate(case: Case) -> int:
     return FULL if is_full else 1
 
 
+def _shared(case: Case) -> int:
+    is_age_or_sex = case.is_fact and case.trait.rule in UNASKED
+    return FULL if case.around.shared and not is_age_or_sex else 0
+
+
 def _asked(case: Case) -> int:
     is_private = not case.is_group or case.trait.rule in PRIVATE
     return FULL if case.around.asked and is_private else 0
@@ -241,7 +270,8 @@ def _refused(case: Case) -> int:
 
 def _is_requirement(case: Case) -> int:
     """A line of a list that says nothing else."""
-    if not (case.is_alone or case.heads) or case.trait.is_served:
+    is_question = case.around.sentence.stop == "?"
+    if not (case.is_alone or case.heads) or case.trait.is_served or is_question:
         return 0
     if case.is_fact:
         return HALF if case.trait.rule != Rule.AGE else 0
@@ -338,6 +368,7 @@ FOR: tuple[Reason, ...] = (
     _required,
     _left_out_after,
     _said_of_candidate,
+    _shared,
     _asked,
     _refused,
     _is_requirement,

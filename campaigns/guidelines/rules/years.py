@@ -180,6 +180,17 @@ class _Figure:
         )
 
     @property
+    def is_for_them(self) -> bool:
+        """`an app for over 50s`: whom something is made for."""
+        return bool({"for", "voor"} & set(self.texts[max(0, self.n - 2) : self.n - 1]))
+
+    @property
+    def is_of_measure(self) -> bool:
+        """`36 hours, maximum 40`."""
+        before = _before(self.texts, self.n, 4)
+        return not self.has_years and _has(before, surroundings.MEASURES)
+
+    @property
     def is_counted(self) -> bool:
         """`over 50 colleagues`: a noun follows, and it is no age."""
         after = self.texts[self.end : self.end + 1]
@@ -200,9 +211,13 @@ def _age(texts: tuple[str, ...], n: int) -> Age | None:
     if figure is None:
         return None
     if figure.is_span:
-        is_age = figure.has_years or _has(_before(texts, n, 3), ages.SPANNED)
+        is_age = (
+            figure.has_years
+            or _has(_before(texts, n, 3), ages.SPANNED)
+            or _is_end(figure)
+        )
         return Age(n, figure.end, is_limit=True, lowest=figure.low) if is_age else None
-    if figure.is_counted:
+    if figure.is_counted or figure.is_of_measure:
         return None
     return _lowest(figure) or _limit(figure) or _mentioned(figure)
 
@@ -222,15 +237,14 @@ def _figure(texts: tuple[str, ...], n: int) -> _Figure | None:
         or _has(_before(texts, n, 1), ages.NUMBERED)
     ):
         return None
-    high = (
-        _number(texts, n + 2)
-        if texts[end : end + 1] and texts[end] in ages.DASHES
-        else None
-    )
+    # `20 en 35`, `20 en de 35`.
+    second = n + 3 if texts[n + 2 : n + 3] == ("de",) else n + 2
+    is_joined = texts[end : end + 1] and texts[end] in ages.DASHES
+    high = _number(texts, second) if is_joined else None
     if high is not None:
         if not low < high <= OLDEST_IN_SPAN:
             return None
-        end = n + 3
+        end = second + 1
     if _is_measure(texts, end):
         return None
     unit_end = _unit_end(texts, end)
@@ -276,7 +290,11 @@ def _lowest(figure: _Figure) -> Age | None:
     is_denied = _has(_before(texts, n, 5), ages.DENIED)
     is_from = _has(figure.before, ages.FROM)
     if texts[end : end + 2] in ages.OLDER or is_plus or (is_from and not is_denied):
-        is_limit = figure.low > LOWEST_WITH_REASON and (figure.has_years or is_from)
+        is_limit = (
+            figure.low > LOWEST_WITH_REASON
+            and (figure.has_years or is_from)
+            and not figure.is_for_them
+        )
         return Age(
             max(n - is_limit, 0),
             end,

@@ -15,7 +15,7 @@ from campaigns.guidelines.stopping import still_stopped
 from campaigns.tests.guidelines.measure import measure, read
 
 DATA = Path(__file__).parent / "data" / "develop.jsonl"
-LEAST_RECALL, MOST_FALSE_ALARMS = 0.91, 0.07
+LEAST_RECALL, MOST_FALSE_ALARMS = 0.92, 0.02
 PARTS = ("", " posts", " sentences", " salary", " next_step")
 
 

@@ -204,4 +204,14 @@ AGE = (
         ("laat de leeftijd weg",),
         find(r"geen|niet|liever|iemand|nog minstens|minstens|helaas|zoek"),
     ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:in )?welk jaar (?:\w+ ){0,3}geboren|op (?:jouw|uw) leeftijd|(?:kind|generatie) van de jaren|geboren in de jaren|overgekwalificeerd|te (?:veel ervaring|ervaren|senior)\b|"
+            r"(?:eerste|1e) (?:echte )?baan\b|net van de (?:opleiding|schoolbanken|universiteit|hogeschool)|afgestudeerd in (?:de (?:afgelopen|laatste)|20\d\d)|heel (?:werkzaam )?leven voor je"
+        ),
+        ("laat de leeftijd weg",),
+        None,
+        find(r"nooit te|niet te ervaren"),
+    ),
 )

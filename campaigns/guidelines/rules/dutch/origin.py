@@ -89,7 +89,23 @@ ORIGIN = (
         None,
         find(r"(?:grondstoffen|groente|spullen|producten|ingredienten) vandaan"),
     ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"oorspronkelijk uit\b|thuis (?:\w+ ){0,2}nederlands|spreek(?:t|en)? (?:je|jij|u|jullie) (?:\w+ ){0,3}thuis|vrij van accent|zonder (?:een )?(?:spoor|zweem|spoortje) van (?:een )?accent"
+        ),
+        ("laat de afkomst weg",),
+        find(r"je|jij|u|accent|alleen|die|gezocht|zoek\w*|eis"),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"(?:nederlands\w* |taal ){1,2}(?:\w+ ){0,2}van (?:geboorte|huis uit)|van huis uit nederlands\w*|klinkt (?:\w+ )?(?:buitenlands|niet nederlands|exotisch)"
+        ),
+        ("noem het taalniveau dat het werk vraagt, zoals B2",),
+    ),
 )
+
 
 RELIGION = (
     Wording(
@@ -146,5 +162,13 @@ RELIGION = (
             r"stem (?:je|jij) (?:op|links|rechts|wel)|stemt (?:u|op)\b|ga je (?:\w+ ){0,3}naar de (?:kerk|moskee|synagoge)|gaat (?:\w+ ){0,3}(?:trouw |wekelijks )?naar de (?:kerk|moskee)"
         ),
         ("laat geloof en overtuiging weg",),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(
+            r"deelt? (?:ons|onze) (?:\w+ )?(?:geloof|overtuiging)|op (?:\w+ ){1,2}(?:stemt|stemmen|gestemd)\b"
+        ),
+        ("laat geloof en overtuiging weg",),
+        find(r"wie|niet|geen|deelt?"),
     ),
 )

@@ -166,4 +166,14 @@ AGE = (
         ("leave the age out",),
         find(r"no|not|need|must|have|avoid|at least|rather|nobody"),
     ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"at your age|born in the (?:seventies|eighties|nineties|[789]0s)|(?:child|kid) of the (?:eighties|nineties)|too (?:experienced|senior)\b|too much experience|over-qualified|"
+            r"(?:fresh|straight|just) out of (?:uni|education|training)\b|(?:recently|just|newly) (?:graduated|finished school)|graduated (?:in the (?:last|past)|in 20\d\d|after 20\d\d)|first (?:real )?job\b(?=.{0,20}only)"
+        ),
+        ("leave the age out",),
+        None,
+        find(r"never too|not too|nobody is"),
+    ),
 )

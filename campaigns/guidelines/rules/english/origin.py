@@ -77,7 +77,25 @@ ORIGIN = (
         ("leave the origin out",),
         find(r"you|your|must|only|parents|want|both|people|candidate|born"),
     ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"born and (?:bred|raised)|(?:speak|spoken|language) (?:\w+ ){0,3}at home|(?:without|no|not) (?:a )?(?:trace|hint) of (?:an )?accent|(?:are|were) you born"
+        ),
+        ("leave the origin out",),
+        find(r"you|only|must|accent|want|hir\w+"),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"born (?:dutch|german|british|belgian|american)|grew up in|sounds? (?:\w+ )?(?:foreign|exotic)"
+        ),
+        ("leave the origin out",),
+        None,
+        find(r"(?:he|she|they|we|i|who|founder|owner|\w+) grew up"),
+    ),
 )
+
 
 RELIGION = (
     Wording(
@@ -127,9 +145,14 @@ RELIGION = (
     Wording(
         Rule.RELIGION,
         find(
-            r"(?:do|did) you vote|you vote (?:left|right|for)|(?:go|going) to (?:church|mosque)"
+            r"(?:do|did) you vote|you voted? (?:left|right|for)|(?:go|going) to (?:church|mosque)"
         ),
         ("leave faith and conviction out",),
         find(r"you|must|candidate"),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(r"shares? (?:our|the) (?:\w+ )?(?:faith|beliefs?|religion)"),
+        ("leave faith and conviction out",),
     ),
 )

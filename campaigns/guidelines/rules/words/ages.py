@@ -22,7 +22,7 @@ UP_TO = listed(
     "tot t/m max maximaal maximum maximale hooguit hoogstens onder jonger under below younger beneden uiterlijk upto til till until most than"
 )
 FROM = listed(
-    "vanaf minimaal minimum minstens min least boven ouder over above older from"
+    "vanaf minimaal minimum minstens min least boven ouder over above older past from"
 )
 AROUND = listed(
     "rond rondom circa around ca gemiddeld average approx about pushing nearing approaching tegen richting bijna nearly almost met at"
@@ -37,7 +37,7 @@ DASHES = listed("- tot en and to t/m of or a until till through")
 SPAN = DASHES | FROM | UP_TO
 SPANNED = listed("tussen between leeftijd age aged ages only alleen")
 ENDS = listed(
-    "limit cut-off cutoff max grens maximum ceiling bovengrens gepasseerd voorbij"
+    "sweet limit cut-off cutoff max grens maximum ceiling bovengrens gepasseerd voorbij"
 )
 DENIED = listed("niet not geen niemand nobody no never wie")
 AFTER_YEARS = listed("oud old jong young")

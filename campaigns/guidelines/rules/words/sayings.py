@@ -13,6 +13,25 @@ def say(*ways: str) -> re.Pattern[str]:
 
 
 REFUSED = say(
+    r"skip (?:this|it|them)|move (?:along|on)|turn(?:ed|s)? (?:away|down)|sent away|refused|declined|weggestuurd|geweigerd|weigert|weigeren",
+    r"a (?:polite|firm|hard|clear|big) no|never again|nooit (?:meer|weer)|niet nog (?:een keer|eens)|was trouble|caused (?:trouble|problems)",
+    r"door(?:scrollen|klikken|swipen)|verder (?:scrollen|zoeken|kijken)",
+    r"sla(?:an)? (?:ik|we|wij|ze) (?:\w+ )?over",
+    r"(?:een )?(?:andere?|ander) (?:baan|werk|werkgever|functie)",
+    r"moet(?:en)? (?:je |jij |men )?(?:hier |bij ons |maar |dus )?(?:echt )?niet",
+    r"(?:another|different) (?:job|employer|role)",
+    r"somewhere else",
+    r"(?<!no )(?<!not a )(?<!geen )(?:problem|probleem|issue|struikelblok|bezwaar|drawback|risk|risico|dingetje) (?:for|voor|bij)",
+    r"(?:zit|komt|komen|kom je) er niet in",
+    r"not an option",
+    r"(?:is|are|blijft) a no",
+    r"verspilde moeite|tevergeefs|geen moeite|waste of time|save yourself the trouble",
+    r"(?:gaat|wordt) (?:het|hem) niet",
+    r"not gonna happen",
+    r"gaan we niet doen",
+    r"(?:filteren|zeven|selecteren|halen|vissen) we (?:er ?)?uit",
+    r"weren|geweerd|buiten beschouwing|links liggen|afgeraden|discouraged",
+    r"(?:screen|weed|weeded|screened|sorted) out|steer clear|blacklist\w*|zwarte lijst|(?:keep|stay) away|give it a miss|doei|hoepel",
     r"hoe(?:f|ft|ven) _ niet _ (?:te )?(?:reageren|solliciteren|mailen|bellen|komen|appen|schrijven|kloppen|proberen|langs\w*|melden|aan)",
     r"(?:hoe(?:f|ft|ven)|hoef je) (?:hier |je |zich |bij ons |dus )?(?:echt )?niet te (?:reageren|solliciteren|mailen|bellen|komen)",
     r"(?:valt|vallen|viel|vielen) _ af",
@@ -141,6 +160,8 @@ REFUSED = say(
 )
 # Nobody is left out: said of the trait itself.
 WELCOMED = say(
+    r"anyway|(?:gewoon|toch|gerust) solliciteren|solliciteer (?:gerust|gewoon|toch|vooral)",
+    r"(?:past|kan|mag) (?:het )?allemaal|alles (?:mag|kan|past)",
     r"(?<!niet )(?<!nooit )(?<!minder )welkom",
     "wat je nodig hebt",
     "what you need",
@@ -241,6 +262,9 @@ WELCOMED = say(
 )
 # The words of somebody else, and what we think of them.
 EITHER = say(
+    r"vragen (?:over|naar)",
+    r"questions? about",
+    r"feel free|come as you are|kom zoals je bent|voel je vrij",
     "jong en oud",
     "oud en jong",
     "young and old",
@@ -358,6 +382,7 @@ BOTH_SEXES = say(
     "his or her",
 )
 ASKED = say(
+    r"any (?:history|health|medical|illness\w*|conditions?|disabilit\w+)|are there any|is there any",
     r"(?:ben|bent) (?:je|jij|u)",
     r"(?:heb|hebt|heeft) (?:je|jij|u)",
     r"doe(?:t)? (?:je|jij|u)",
@@ -391,6 +416,10 @@ ASKED = say(
     r"did you",
 )
 IS_CANDIDATE = say(
+    r"(?:ideal|perfect|right|ideale|perfecte|juiste) \w+ (?:is|has|heeft)",
+    r"being",
+    r"are you",
+    r"(?:persona|profiel|profile|doelgroep|target|target group|kandidaat|candidate|gezocht|wanted)(?: \w+)? :",
     r"(?:je|jij|u) bent",
     "ben je",
     "ben jij",
@@ -409,4 +438,21 @@ IS_CANDIDATE = say(
     "vragen we van jou",
     "vragen we ook van jou",
     r"(?:zij|hij) is een",
+)
+
+# What we are, and ask of the reader too; what is to stay as it is.
+SHARED = say(
+    r"(?:van|voor|met) (?:jou|u|je) (?:\w+ ){0,2}ook",
+    r"ook van (?:jou|je|u)",
+    r"vragen we (?:\w+ ){0,2}van (?:jou|je)",
+    r"you should (?:\w+ ){0,3}too",
+    r"(?:expect|ask) (?:the same|that|it) (?:of|from) you",
+    r"so should you",
+    r"(?:houden|blijven?|blijft|willen) (?:we|wij|het|dat) (?:\w+ ){0,3}(?:zo|houden)",
+    r"(?:zo|graag \w+|\w+) houden",
+    r"keep (?:it|this|them|our|the) (?:\w+ ){0,2}(?:that way|like that|so)",
+    r"(?:like|want) to keep it",
+    r"(?:we|to) keep (?:our|the) \w+ \w+",
+    r"stay that way",
+    r"(?:likes?|wants?|prefers?) it (?:that|this) way",
 )

@@ -3,7 +3,7 @@
 from campaigns.guidelines.rules.words.lists import listed, phrases
 
 # Nothing across these belongs to the words before them.
-WALLS = listed(": ; ( ) | maar but dus so because omdat terwijl while")
+WALLS = listed(": ; ( ) | maar but because omdat terwijl while")
 # What follows them says something else.
 TURNS = listed("maar but ;")
 CONSEQUENCES = listed(
@@ -16,6 +16,8 @@ JOINS = listed("of en or and , / nor noch -")
 # These say enough alone: they are asked of nobody but the person sought.
 STRONG = phrases(
     """
+    accentvrij unaccented kinderen_uit_huis kinderen_de_deur_uit kinderen_het_huis_uit kids_out_of_the_house empty_nesters
+    empty_nester zwangerschapstest pregnancy_test therapieverleden rugverleden past_it over_the_hill
     native_speaker native_speakers native-level native_level nativespeaker nativespeakers
     mother-tongue mother_tongue moedertaal moedertaalspreker moedertaalsprekers accentloos
     accentloze accent-free dark_skin light_skin fair_skin donkere_huid blanke_huid look_dutch
@@ -92,7 +94,7 @@ FAMILY_LIFE = listed(
 )
 # Signs of an age: to have none of them is asked.
 SIGNS = phrases(
-    "rimpels grijze_haren grijze_koppen grey_hair gray_hair grey_hairs gray_hairs wrinkles kalknagels"
+    "past_it over_the_hill rimpels grijze_haren grijs_haar grijsharig grijze_koppen grey_hair gray_hair grey_hairs gray_hairs wrinkles kalknagels"
 )
 UNASKED_FACTS = listed(
     """

@@ -4,13 +4,13 @@ from campaigns.guidelines.rules.words.lists import listed
 
 NEGATIVE = listed(
     """
-    geen niet nooit nimmer zonder no not never without non nor nee nope behalve uitgezonderd except
+    nobody niemand none geen niet nooit nimmer zonder no not never without non nor nee nope behalve uitgezonderd except
     excluding exclusief avoid vermijd mijd neither isn't aren't don't can't won't cannot noch ban weg
     weiger liever_geen skip mijden
     """
 )
 ONLY = listed(
-    "alleen enkel uitsluitend louter puur slechts only solely exclusively strictly purely just"
+    "alleen enkel uitsluitend louter puur slechts only solely exclusively strictly purely"
 )
 PREFERRED = listed(
     """
@@ -23,7 +23,7 @@ SOUGHT = listed(
     gezocht gevraagd zoek zoeken zoekt zoekende willen wil wensen nodig gewenst wanted need needed needs
     seek seeking seeks looking want wants hiring hire hires recruiting recruit after gz nemen aannemen
     versterking vereist verlangd required requires werven verwelkomen oproep opgelet calling attention
-    scouten zkn zkt hunting missen vraagt vragen asked asks ask wenst wilde wilden mikken mikt target
+    scouten zkn zkt we'd i'd they'd behoefte search searching headhunting vinden find specifiek hunting missen vraagt vragen asked asks ask wenst wilde wilden mikken mikt target
     targeting aim aiming pick picks picking kiezen kiest kies go opt hoopt hopen hoping zocht sought
     hired
     """
@@ -103,11 +103,15 @@ PEOPLE = listed(
     lassers kassier beveiliger beveiligers vakkenvullers vakkenvuller agent agents au_pair nanny oppas
     beller bellers verkopers verkoper starters starter babysitter tuinman planner consultant consultants
     trainer trainers gezichten faces hands handen blood bloed dj leader leaders installer installers
-    goden godinnen knapen metselaars helper helpers labourers laborers plukkers pluckers schoonmaker
+    goden godinnen rakkers ratten natives females males gasten lui rolmodel rolmodellen figure huisvader knapen metselaars helper helpers labourers laborers plukkers pluckers schoonmaker
     schoonmakers schoonmaakster programmeur programmeurs bezorgers bezorger medior junior juniors
     monteuse barman stewards steward minds mind energy vibe profile profiles profielen profiel
     achtergrond background
     """
+)
+# At the end of a longer word: `moslimmannen`.
+PERSONS = listed(
+    "mannen vrouwen jongens meisjes mensen meiden kandidaten collegas chauffeurs arbeiders gezinnen ouders moeders"
 )
 PEOPLE_ENDINGS = [
     "medewerker",
@@ -163,7 +167,7 @@ ASPECTS = listed(
     look looks looking accent accents cultuur culture mentaliteit mentality bloed blood roots ouders
     parents komaf afkomst background backgrounds achtergrond achtergronden paspoort nationaliteit
     nationality passport passports descent werklust uitstraling appearance origin origins heritage
-    nationals citizens burgers inwoners nuchterheid stamboom family familie huid skin haar hair
+    nationals citizens burgers inwoners nuchterheid stamboom family nest huize familie huid skin haar hair
     complexion upbringing opvoeding types tongval
     """
 )

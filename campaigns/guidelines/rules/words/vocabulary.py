@@ -78,6 +78,9 @@ for _rule, _kind, _listed in traits.TRAITS:
         _take(_entry, Trait(_rule, _kind))
     for _entry in _served.split():
         _take(_entry, Trait(_rule, _kind, is_served=True))
+for _entry in traits.COUNTRIES:
+    for _from in ("from", "uit"):
+        EXACT[_from, _entry] = Trait(Rule.ORIGIN, "group")
 for _entry in traits.NATIONS_NL.split():
     for _ending in ("", "e"):
         _word = (
@@ -181,7 +184,8 @@ def parts(word: str, *, is_tag: bool) -> tuple[str, ...]:
     if len(found) == 1 or not found:
         return ()
     chooses = any(piece in STANCE or piece in ages.LIMITS for piece in found)
-    return found if is_tag or chooses else ()
+    is_people = names_trait(found[0]) and found[-1] in surroundings.PERSONS
+    return found if is_tag or chooses or is_people else ()
 
 
 def _shorter(word: str) -> set[str]:

@@ -6,9 +6,12 @@ people", "gezondheidszorg"); being of a group is not. Each pattern says one way 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.describing import described
 
 Trait = Literal["age", "sex", "origin", "religion", "health", "private_life"]
 
@@ -134,25 +137,47 @@ _ABOUT_WORK = re.compile(
 )
 
 
+_OF_RULE: Mapping[Rule, Trait] = {
+    Rule.AGE: "age",
+    Rule.SEX: "sex",
+    Rule.ORIGIN: "origin",
+    Rule.RELIGION: "religion",
+    Rule.HEALTH: "health",
+    Rule.FAMILY: "private_life",
+}
+
+
 def findings(text: str) -> list[Finding]:
     """Every trait that the text names, the same words once, in reading order."""
     text = text[:MOST]
     found: dict[tuple[Trait, str], tuple[int, Finding]] = {}
     covered = bytearray(len(text))
+    for trait, start, end in (*_by_pattern(text), *_by_reading(text)):
+        if any(covered[start:end]):
+            continue
+        covered[start:end] = b"\1" * (end - start)
+        finding = Finding(trait, text[start:end].strip())
+        key = trait, finding.words.casefold()
+        if key not in found or start < found[key][0]:
+            found[key] = start, finding
+    in_order = sorted(found.values(), key=lambda pair: pair[0])
+    return [finding for _start, finding in in_order]
+
+
+def _by_pattern(text: str) -> Iterator[tuple[Trait, int, int]]:
+    """(trait, where it begins, where it ends) of the ways of writing above."""
     for trait, patterns in _COMPILED.items():
         for pattern in patterns:
             for hit in pattern.finditer(text):
-                start, end = hit.span()
-                if any(covered[start:end]) or _is_about_work(text, start):
-                    continue
-                covered[start:end] = b"\1" * (end - start)
-                words = hit.group().strip()
-                finding = Finding(trait, words)
-                key = trait, words.casefold()
-                if key not in found or start < found[key][0]:
-                    found[key] = start, finding
-    in_order = sorted(found.values(), key=lambda pair: pair[0])
-    return [finding for _start, finding in in_order]
+                if not _is_about_work(text, hit.start()):
+                    yield trait, *hit.span()
+
+
+def _by_reading(text: str) -> Iterator[tuple[Trait, int, int]]:
+    """The same, by the words that describe somebody."""
+    for one in described(text):
+        if trait := _OF_RULE.get(one.rule):
+            yield trait, one.start, one.end
 
 
 def _is_about_work(text: str, start: int) -> bool:

@@ -6,6 +6,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from campaigns.audience.operations import NAMES
+from campaigns.audience.traits import findings
 from candidates.people.models import Candidate
 from core.audit import wording
 from core.audit.models import AuditEvent
@@ -64,3 +66,9 @@ def _line(event: AuditEvent) -> Event:
     return Event(
         title=title, icon=icon, at=event.at, by=actor or _("The product itself")
     )
+
+
+def traits_said_of(person: Candidate) -> list[str]:
+    """What is written about somebody that says who they are, and not what they can do."""
+    found = findings(f"{person.headline}\n{person.note}")
+    return [f"“{one.words}” ({NAMES[one.trait]})" for one in found]

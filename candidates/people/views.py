@@ -92,6 +92,7 @@ def candidate(request: Request, pk: int) -> HttpResponse:
         "person": person,
         "profiles": person.profiles.order_by("pk"),
         "may_talk": request.member.is_one_of(*MAY_TALK),
+        "traits": selectors.traits_said_of(person),
     }
     return render(request, "candidates/people/candidate.html", context)
 

@@ -166,9 +166,7 @@ def _undisguised(run: str) -> str:
 def _words(text: str, start: int, *, is_tag: bool) -> Iterator[Word]:
     """One word, or its parts where it is written as one."""
     text = text.rstrip("'")
-    if vocabulary.is_known(text):
-        yield Word(text, start, start + len(text))
-    elif text.startswith(FORMER):
+    if vocabulary.is_known(text) or text.startswith(FORMER):
         yield Word(text, start, start + len(text))
     elif "-" in text:
         at = start

@@ -59,6 +59,23 @@ REFUSED = [
     ("lesbisch", "private_life"),
     ("unmarried", "private_life"),
     ("union member", "private_life"),
+    ("Wij zoeken een vrouw", "sex"),
+    ("Jonge moeders", "age"),
+    ("homoseksueel", "private_life"),
+    ("gehandicapt", "health"),
+    ("Moslima, 54 jaar, zwanger", "age"),
+    ("Moslima, 54 jaar, zwanger", "religion"),
+    ("Alleenstaande vader", "private_life"),
+    ("is autistisch", "health"),
+    ("a single mum", "private_life"),
+    ("Poolse lassers", "origin"),
+    ("zwarte mannen", "origin"),
+    ("Doelgroep: mannen 20-35", "sex"),
+    ("l.e.s.b.i.s.c.h", "private_life"),
+    (
+        "\U0001d5f4\U0001d5f2\U0001d5f5\U0001d5ee\U0001d5fb\U0001d5f1\U0001d5f6\U0001d5f0\U0001d5ee\U0001d5fd\U0001d601",
+        "health",
+    ),
 ]
 ALLOWED = [
     "Werkt met ouderen in de wijk",
@@ -95,6 +112,15 @@ ALLOWED = [
     "Doet mee aan de mannenavond van de voetbalclub",
     "Interview met 6 verpleegkundigen, september 2026",
     "Onderzoek CBS 2025, tabel 12",
+    "Wil een team waar mannen en vrouwen hetzelfde verdienen",
+    "Zoekt een werkgever die niet naar geboortejaren kijkt",
+    "Wary of employers who pick by birthday rather than by results",
+    "Leest Linda en Vrouw",
+    "20 jaar in de zorg, wil iets nieuws",
+    "Spreekt Pools en Nederlands",
+    "Werkte in Duitsland",
+    "Begeleidt ouders van jonge kinderen",
+    "Sport op zaterdag met de mannen van het elftal",
 ]
 
 

@@ -11,6 +11,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django.asserts import assertContains, assertNotContains
 
 from campaigns.tests.factories import VacancyFactory
 from candidates.applications.models import Document
@@ -378,3 +379,41 @@ def test_a_number_from_before_they_were_checked_stays_until_it_is_changed(
     sanne.refresh_from_db()
     assert (sanne.phone, sanne.phone_key) == ("06 12345678", "+31612345678")
     assert 'href="tel:+31612345678"' in text(as_(rita).get(sanne.get_absolute_url()))
+
+
+WARNING = "This says who somebody is"
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (
+            "Moslima, 54 jaar, zwanger",
+            ["“Moslima” (religion)", "“54 jaar” (age)", "“zwanger” (health)"],
+        ),
+        ("Gehandicapt, praat veel", ["“Gehandicapt” (health)"]),
+        ("Single mum from Poland", ["“mum” (private life)"]),
+    ],
+)
+def test_a_note_that_says_who_somebody_is_is_warned_about(as_, rita, sanne, note, said):
+    typed = {"name": sanne.name, "email": sanne.email, "note": note}
+    page = as_(rita).post(
+        reverse("candidates:candidate-edit", args=[sanne.pk]), typed, follow=True
+    )
+
+    assertContains(page, WARNING)
+    for one in said:
+        assertContains(page, f"<li>{one}</li>", html=True)
+
+
+def test_a_headline_of_an_import_is_warned_about_too(as_, rita, sanne):
+    Candidate.objects.filter(pk=sanne.pk).update(headline="Jonge moeder, kok")
+
+    assertContains(as_(rita).get(sanne.get_absolute_url()), WARNING)
+
+
+def test_a_note_about_the_work_is_left_alone(as_, rita, sanne):
+    note = "10 jaar ervaring met ouderen, wil 24 uur, begeleidt jongeren met autisme"
+    Candidate.objects.filter(pk=sanne.pk).update(note=note)
+
+    assertNotContains(as_(rita).get(sanne.get_absolute_url()), WARNING)

@@ -168,7 +168,7 @@ VACANCIES = (
             "summary": "Twintig bussen, elke dag op het goede adres; twee dagen per week vanuit huis.",
             "requirements": "Ervaring met plannen of bestellen\nJe blijft aardig als het druk is\nHandig met een planbord op het scherm",
             "work": "Je maakt de weekplanning, belt klanten en zorgt dat het materiaal er is voordat de monteur er is.",
-            "offer": "Een klein kantoor boven de werkplaats, twee dagen thuiswerken en een planning waar monteurs over meepraten. Wordt er 's ochtends iemand ziek, dan ben jij de eerste die het oplost.",
+            "offer": "Een klein kantoor boven de werkplaats, twee dagen thuiswerken en een planning waar monteurs over meepraten. Valt er 's ochtends iemand uit, dan ben jij de eerste die het oplost.",
             "next_steps": STEPS_TECHNIQUE,
             "answer_within_days": 4,
             "contact_name": "Sanne de Wit",

@@ -1,6 +1,7 @@
 """From an approved post to what is sent: written down once, and read back the same at each try."""
 
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,14 @@ from campaigns.channels.connectors.base import Publisher
 from campaigns.channels.connectors.values import Draft, Media
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_without_credentials
+from campaigns.content import library
 from campaigns.content.models import MediaAsset, Post
 from campaigns.links.models import TrackedLink
 from campaigns.links.operations import mint
 from campaigns.publishing.models import Publication, PublicationVersion
 from core.text import canonical
+
+CARD_WIDTH = 640
 
 
 def link_for(post: Post, account: ChannelAccount, now: datetime) -> TrackedLink | None:
@@ -45,6 +49,9 @@ def take_version(
         link_title=about.title if about else "",
         link_description=about.summary if about else "",
         media=[_written(post.image)] if post.image else [],
+        link_picture=_card(about.picture)
+        if about and about.picture and not post.image
+        else {},
         language=post.language,
         content_sha=post.content_sha(),
         created_at=now,
@@ -61,6 +68,7 @@ def draft_of(version: PublicationVersion, *, once: str, marker: str) -> Draft:
         link_title=version.link_title,
         link_description=version.link_description,
         media=tuple(_read(item) for item in version.media),
+        link_picture=_read(version.link_picture) if version.link_picture else None,
         language=version.language,
         marker=marker,
         sha=version.content_sha,
@@ -85,6 +93,12 @@ def handle(account: ChannelAccount, seed: str, now: datetime) -> str:
     return kind.make_once(seed, now) if issubclass(kind, Publisher) else seed
 
 
+def pictures_of(version: PublicationVersion) -> list[dict[str, Any]]:
+    """Every file that goes along: its pictures, and that of the card of its link."""
+    card = [version.link_picture] if version.link_picture else []
+    return [*version.media, *card]
+
+
 def _written(image: MediaAsset) -> dict[str, Any]:
     return {
         "file": image.file.name,
@@ -94,6 +108,21 @@ def _written(image: MediaAsset) -> dict[str, Any]:
         "width": image.width,
         "height": image.height,
         "alt_text": image.alt_text,
+    }
+
+
+def _card(picture: MediaAsset) -> dict[str, Any]:
+    """As wide as a card needs, in the file that the library keeps of that."""
+    content = library.rendition(picture, CARD_WIDTH)
+    is_narrow = picture.width > CARD_WIDTH
+    name = f"{picture.file.name}.{CARD_WIDTH}" if is_narrow else picture.file.name
+    return {
+        **_written(picture),
+        "file": name,
+        "sha256": sha256(content).hexdigest(),
+        "size": len(content),
+        "width": None,
+        "height": None,
     }
 
 

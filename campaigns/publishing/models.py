@@ -7,7 +7,7 @@ from typing import Any, Self
 
 import pgtrigger
 from django.db import models
-from django.db.models import Count, Q, Window
+from django.db.models import Count, Q, Value, Window
 from django.db.models.functions import RowNumber, TruncDate
 from django.urls import reverse
 from django.utils import timezone
@@ -33,6 +33,10 @@ class PublicationVersion(models.Model):
     link_description = models.CharField(max_length=300, blank=True)
     # Pictures as they were: file name, sha256, mime, size, measures, alt text.
     media = models.JSONField(default=list)
+    # The picture of the card of its link, in the same words; empty without one.
+    link_picture = models.JSONField(
+        default=dict, db_default=Value({}, models.JSONField())
+    )
     language = models.CharField(max_length=5)
     content_sha = models.CharField(max_length=64)
     created_at = models.DateTimeField()

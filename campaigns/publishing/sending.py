@@ -14,7 +14,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_of
 from campaigns.publishing import outcomes, pictures
 from campaigns.publishing.claims import Claim, Look, claim
-from campaigns.publishing.drafts import draft_for
+from campaigns.publishing.drafts import draft_for, pictures_of
 from campaigns.publishing.finishing import finish
 from campaigns.publishing.models import Publication
 from campaigns.publishing.outcomes import Verdict
@@ -46,7 +46,9 @@ def _send(claimed: Claim, seat: Seat) -> Verdict:
     try:
         connector = _publisher_of(publication.account)
         draft = draft_for(publication)
-        pictures.refuse_others(publication.version.media, Path(settings.MEDIA_ROOT))
+        pictures.refuse_others(
+            pictures_of(publication.version), Path(settings.MEDIA_ROOT)
+        )
         staged = connector.prepare(draft)
     except Exception as error:  # noqa: BLE001 - nothing was visible yet: every failure is known
         return outcomes.before_sending(error)

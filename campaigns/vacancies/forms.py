@@ -43,6 +43,7 @@ class VacancyForm(forms.ModelForm[Vacancy]):
             "salary_max",
             "salary_period",
             "summary",
+            "picture",
             "requirements",
             "work",
             "offer",
@@ -75,6 +76,10 @@ class VacancyForm(forms.ModelForm[Vacancy]):
         }
         for name, rows in choices.items():
             self.fields[name].queryset = rows  # type: ignore[attr-defined]
+        library: Any = self.fields["picture"]
+        pictures = library.queryset.visible_to(member).described()
+        library.queryset = pictures.order_by("-pk")
+        library.empty_label = _("No picture")
         if not self.instance.pk:
             self.fields["brand"].initial = _only_one(brands)
         if self.instance.pk:
@@ -85,6 +90,7 @@ class VacancyForm(forms.ModelForm[Vacancy]):
             gettext_lazy("The role"),
             "title",
             "summary",
+            "picture",
             "requisition",
             Pair("brand", "contract"),
             Pair("location", "postcode"),

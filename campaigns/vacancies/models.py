@@ -112,6 +112,18 @@ class Vacancy(Stateful):
         max_length=240,
         help_text=_("Shown in the list of vacancies and by search engines."),
     )
+    # By name: the library of pictures is a feature above this one.
+    picture = models.ForeignKey(
+        "campaigns.MediaAsset",
+        models.PROTECT,
+        related_name="vacancies",
+        null=True,
+        blank=True,
+        verbose_name=_("picture with its link"),
+        help_text=_(
+            "Where a platform shows a card for the link of a post without a picture."
+        ),
+    )
     requirements = models.TextField(
         _("what you bring"),
         max_length=10_000,

@@ -34,11 +34,18 @@ def add_vacancy(
     """Write a draft. Its public address is made now and stays, whatever the title becomes."""
     vacancy = Vacancy(organisation=by.organisation, **facts)
     vacancy.currency = by.organisation.currency
+    _refuse_foreign_picture(vacancy)
     vacancy.full_clean(exclude=["slug"])
     _save_under_free_slug(vacancy)
     vacancy.hiring_team.set(hiring_team)
     record(by=by, verb="campaigns.vacancy.added", subject=vacancy, now=now)
     return vacancy
+
+
+def _refuse_foreign_picture(vacancy: Vacancy) -> None:
+    picture = vacancy.picture
+    if picture and picture.organisation_id != vacancy.organisation_id:
+        raise CannotChange({"picture": _("This belongs to another organisation.")})
 
 
 def _save_under_free_slug(vacancy: Vacancy) -> None:
@@ -78,6 +85,7 @@ def edit_vacancy(
             name,
             kept_unless_changed(stored[name], value) if is_text else value,
         )
+    _refuse_foreign_picture(vacancy)
     vacancy.full_clean()
     vacancy.save(update_fields=list(facts) or None)
     if hiring_team is not None:

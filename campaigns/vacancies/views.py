@@ -32,7 +32,7 @@ from core.users.roles import MAY_SEE_SEATS, MAY_WRITE
 
 def _find(request: Request, pk: int) -> Vacancy:
     mine = Vacancy.objects.visible_to(request.member)
-    related = mine.select_related("brand", "organisation", "requisition")
+    related = mine.select_related("brand", "organisation", "requisition", "picture")
     return get_object_or_404(related, pk=pk)
 
 

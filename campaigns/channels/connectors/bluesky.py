@@ -42,6 +42,8 @@ SORTABLE = "234567abcdefghijklmnopqrstuvwxyz"
 BATCH = 25
 # Each costs a request before the post goes out.
 MOST_MENTIONS = 10
+# A heavier picture of a link card is left away: the card says the same without it.
+MOST_OF_A_CARD = 1_000_000
 ADDRESS = re.compile(r"https://bsky\.app/profile/([^/]+)/post/(\w+)/?")
 
 
@@ -122,12 +124,17 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
         """Uploads the pictures (blobs that no record names are thrown away by the server) and looks up who is mentioned."""
         text = self.compose(draft.text, draft.link)
         mentioned = {one.value.lower() for one in entities.handles(text)}
-        if not draft.media and not mentioned:
+        card = draft.link_picture if bluesky_record.has_card(draft) else None
+        if not draft.media and not mentioned and not card:
             return NOTHING_STAGED
         self.refuse_what_cannot_fit(draft)
+        is_light = card and card.size <= MOST_OF_A_CARD
         return {
-            "blobs": [self._upload(item) for item in draft.media],
+            "blobs": [
+                bluesky_record.picture(self._upload(item), item) for item in draft.media
+            ],
             "accounts": self._accounts(mentioned),
+            "card": self._upload(card) if card and is_light else None,
         }
 
     def publish(self, draft: Draft, staged: Staged = NOTHING_STAGED) -> Published:
@@ -139,6 +146,7 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
             self.compose(draft.text, draft.link),
             prepared.get("blobs", []),
             prepared.get("accounts", {}),
+            prepared.get("card"),
         )
         did = self.repository.session()["did"]
         address = {"repo": did, "collection": POST, "rkey": draft.once}
@@ -267,7 +275,8 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
             headers={"Content-Type": item.mime},
             has_effect=False,
         )
-        return bluesky_record.picture(answer.body["blob"], item)
+        blob: Mapping[str, Any] = answer.body["blob"]
+        return blob
 
 
 def _published(uri: str) -> Published:

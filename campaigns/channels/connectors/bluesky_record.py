@@ -18,6 +18,7 @@ def post(
     text: str,
     pictures: Sequence[Mapping[str, Any]] = (),
     accounts: Mapping[str, str] = NOBODY,
+    card: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """The record; `created_at` comes from the draft because a replay must be byte for byte equal."""
     moment = draft.created_at.astimezone(UTC).isoformat(timespec="milliseconds")
@@ -32,16 +33,22 @@ def post(
         record["facets"] = found
     if pictures:
         record["embed"] = {"$type": "app.bsky.embed.images", "images": list(pictures)}
-    elif draft.link and draft.link_title:
+    elif has_card(draft):
+        external = {
+            "uri": draft.link,
+            "title": draft.link_title,
+            "description": draft.link_description,
+        }
         record["embed"] = {
             "$type": "app.bsky.embed.external",
-            "external": {
-                "uri": draft.link,
-                "title": draft.link_title,
-                "description": draft.link_description,
-            },
+            "external": {**external, "thumb": card} if card else external,
         }
     return record
+
+
+def has_card(draft: Draft) -> bool:
+    """Its link is shown as a card; a post has one thing to show, and its own pictures go first."""
+    return bool(draft.link and draft.link_title and not draft.media)
 
 
 def picture(blob: Mapping[str, Any], item: Media) -> dict[str, Any]:

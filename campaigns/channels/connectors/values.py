@@ -58,6 +58,8 @@ class Draft:
     link: str = ""
     link_title: str = ""
     link_description: str = ""
+    link_picture: Media | None = None
+    """For a card of the link, where a platform shows one."""
     media: tuple[Media, ...] = ()
     language: str = ""
     marker: str = ""

@@ -113,8 +113,32 @@ def test_a_picture_stands_there_with_its_alt_text_and_shape(account, fresh, reco
     assert image["image"]["mimeType"] == "image/png"
 
 
+def card(**changes):
+    """A link with a title and a picture."""
+    return {
+        "link": "https://werken.example/go/x7k2",
+        "link_title": "Kok",
+        "link_picture": picture(),
+    } | changes
+
+
+def test_the_card_of_a_link_carries_its_picture(account, fresh, records):
+    post = fresh(**card())
+    account.publish(post, account.prepare(post))
+    [record] = records(post)
+    external = record["value"]["embed"]["external"]
+    assert (external["title"], external["thumb"]["mimeType"]) == ("Kok", "image/png")
+
+
+def test_a_picture_that_is_too_heavy_for_a_card_is_left_away(account, fresh, records):
+    post = fresh(**card(link_picture=replace(picture(), size=1_000_001)))
+    account.publish(post)
+    [record] = records(post)
+    assert "thumb" not in record["value"]["embed"]["external"]
+
+
 def test_a_replay_makes_one_record_also_with_a_picture(account, fresh, records):
-    for post in (fresh(), fresh(media=(picture(),))):
+    for post in (fresh(), fresh(media=(picture(),)), fresh(**card())):
         assert account.publish(post) == account.publish(post)
         assert len(records(post)) == 1
 

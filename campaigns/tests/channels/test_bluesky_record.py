@@ -70,6 +70,16 @@ def test_a_link_with_a_title_becomes_a_card_and_a_picture_goes_before_it(draft):
     assert "embed" not in post(draft(link="https://w.example/go/a"), "Kom", [])
 
 
+def test_a_card_carries_its_picture_and_a_post_with_its_own_has_no_card(draft):
+    linked = draft(link="https://w.example/go/a", link_title="Kok")
+    thumb = {"$type": "blob", "size": 7}
+
+    assert post(linked, "Kom", card=thumb)["embed"]["external"]["thumb"] == thumb
+    assert "thumb" not in post(linked, "Kom")["embed"]["external"]
+    with_picture = post(linked, "Kom", [{"alt": "", "image": {}}], card=thumb)
+    assert with_picture["embed"]["$type"] == "app.bsky.embed.images"
+
+
 def test_a_record_key_is_a_tid_of_its_moment():
     keys = [
         find("bluesky").make_once("1:a", datetime(2026, 11, day, 9, tzinfo=UTC))

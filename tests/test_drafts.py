@@ -16,6 +16,7 @@ from django.urls import reverse
 from campaigns.tests.factories import (
     ChannelAccountFactory,
     PersonaFactory,
+    PostFactory,
     VacancyFactory,
 )
 from core.cleanup.own_kinds import form_drafts
@@ -479,3 +480,20 @@ def test_the_composer_shows_channels_and_their_own_texts_again(as_, hanna, campa
     (channel,) = shown.context["channels"]
     assert channel.is_chosen
     assert channel.fit.text.startswith("Alleen hier")
+
+
+def test_a_reason_for_a_stopped_text_is_kept_too(as_, hanna, campaign):
+    """These forms show only where the guidelines stop a text."""
+    stopped = "Wij zoeken een jonge man. € 3.000 per maand. Bel ons."
+    post = PostFactory(campaign=campaign, author=hanna, text=stopped, language="nl")
+    vacancy = VacancyFactory(
+        organisation=campaign.organisation,
+        brand=campaign.brand,
+        status="draft",
+        requirements=stopped,
+    )
+    browser = as_(hanna)
+    for row in (post, vacancy):
+        forms_shown = FORM.findall(browser.get(row.get_absolute_url()).text)
+        [form] = [form for form in forms_shown if 'id="id_why"' in form]
+        assert 'name="draft"' in form

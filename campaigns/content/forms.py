@@ -263,5 +263,8 @@ class ExemptForm(forms.Form):
     """Why a text may stay; that a reason is needed is for the operation to say."""
 
     reason = forms.CharField(
-        label=_("Reason"), required=False, max_length=LONGEST_REASON
+        label=_("Reason"),
+        required=False,
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )

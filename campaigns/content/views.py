@@ -67,7 +67,12 @@ def post(request: Request, pk: int) -> HttpResponse:
     )
     page = selectors.post_page(get_object_or_404(posts, pk=pk), request.member)
     send_back = forms.SendBackForm(initial={"content_sha": page.content_sha})
-    context = {"page": page, "post": page.post, "send_back_form": send_back}
+    context = {
+        "page": page,
+        "post": page.post,
+        "send_back_form": send_back,
+        "exempt_form": forms.ExemptForm(),
+    }
     return render(request, "campaigns/content/post.html", context)
 
 

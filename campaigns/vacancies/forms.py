@@ -210,5 +210,8 @@ class OpenForm(forms.Form):
     """Why a text that the guidelines stop may stay; empty where nothing is stopped."""
 
     reason = forms.CharField(
-        label=gettext_lazy("Reason"), required=False, max_length=2_000
+        label=gettext_lazy("Reason"),
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )

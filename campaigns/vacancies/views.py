@@ -194,6 +194,11 @@ def _page(
     return render(
         request,
         "campaigns/vacancies/vacancy.html",
-        {"page": page, "vacancy": vacancy, "refusals": refusals},
+        {
+            "page": page,
+            "vacancy": vacancy,
+            "refusals": refusals,
+            "open_form": OpenForm(request.POST or None),
+        },
         status=looks.SEE_THE_MISTAKES if refusals else 200,
     )

@@ -3,28 +3,19 @@
 from typing import Any
 
 from django.db.models import F, Func, Q, QuerySet, TextField, Value
-from django.db.models.functions import Lower
 
 MOST_WORDS = 5
-# As keyboards, telephones and word processors write it.
-APOSTROPHES = "'\u2019\u2018`\u00b4\u02bc\u2032"
-
-
-class Unaccent(Func):
-    """`René` → `Rene`, by the extension of PostgreSQL."""
-
-    function = "unaccent"
-    output_field = TextField()
 
 
 class Folded(Func):
-    """What is typed and what stands in a column are compared like this."""
+    """What is typed and what stands in a column are compared like this.
 
-    function = "translate"
+    A function of the database (core/migrations/0013_search.py), so that an index can be made of
+    it: small letters, by `unaccent`, without whatever stands for an apostrophe.
+    """
+
+    function = "search_folded"
     output_field = TextField()
-
-    def __init__(self, text: Any, **extra: Any) -> None:
-        super().__init__(Lower(Unaccent(text)), Value(APOSTROPHES), Value(""), **extra)
 
 
 def words_in(rows: QuerySet[Any], words: str, *fields: str) -> QuerySet[Any]:

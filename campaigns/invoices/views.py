@@ -18,7 +18,7 @@ from campaigns.invoices.columns import IMPORTER
 from campaigns.invoices.forms import InvoiceTableForm
 from campaigns.invoices.models import InvoiceImport
 from campaigns.invoices.rows import Known
-from campaigns.invoices.selectors import imports_of, read_file, same_file
+from campaigns.invoices.selectors import ReadFile, imports_of, read_file, same_file
 from campaigns.invoices.wording import FIELDS, invoice_row
 from campaigns.planning.selectors import get_campaign_or_404
 from core.http import Request
@@ -107,15 +107,32 @@ def look(request: Request, pk: int) -> HttpResponse:
         "brought": brought,
         "form": form,
         "understood": understood(brought, file.table, IMPORTER, FIELDS),
-        "same": same_file(brought),
+        "same": _same(brought),
         "rows": [invoice_row(one, file.currency) for one in in_order[:SHOWN]],
         "faulty": file.faulty,
         "known": file.known,
-        "alike": sum(one.known is Known.ALIKE for one in file.rows),
+        "alike": _ask_for_alike(file),
         "totals": file.table.totals,
         "count": len(file.rows),
     }
     return looks.answer(request, "campaigns/invoices/look.html", context, form)
+
+
+def _same(brought: InvoiceImport) -> str:
+    """Where this very file was imported, if it was."""
+    same = same_file(brought)
+    if same is None:
+        return ""
+    words = {"campaign": same.campaign.name, "day": formats.day(same.made_at)}
+    return _("This very file was imported for “%(campaign)s” on %(day)s.") % words
+
+
+def _ask_for_alike(file: ReadFile) -> str:
+    if not any(one.known is Known.ALIKE for one in file.rows):
+        return ""
+    return _(
+        "Import also what only has the day, supplier and amount of an expense in the ledger"
+    )
 
 
 def _progress(request: Request, brought: InvoiceImport) -> HttpResponse:
@@ -127,8 +144,10 @@ def _progress(request: Request, brought: InvoiceImport) -> HttpResponse:
         "whole": len(good),
         "is_going": "stopped" not in request.GET,
     }
-    template = "_progress" if request.htmx else "progress"
-    return render(request, f"campaigns/invoices/{template}.html", context)
+    if request.htmx:
+        context["name"] = "campaigns:invoice-import"
+        return render(request, "core/imports/_progress.html", context)
+    return render(request, "campaigns/invoices/progress.html", context)
 
 
 @allowed(*MAY_PLAN)

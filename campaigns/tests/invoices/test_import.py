@@ -148,7 +148,7 @@ def test_a_file_without_numbers_counts_once(browser):
     # The same rows in a file that is not the same: saved once more by a spreadsheet, with a row added.
     bring(browser, NAMELESS.replace(",00", "") + "22-11-2026;Meta;10\n")
     page = browser.get(f"/invoices/{brought().pk}/").content.decode()
-    assert "3 rows are in the ledger already and stay out." in page
+    assert "3 rows are there already and stay out." in page
     assert "1 invoice is in the ledger." in carry_out(browser)
     assert spent() == D("185")
 

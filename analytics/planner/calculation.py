@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,7 @@ from analytics.planner.history import History, PostResult
 from analytics.planner.intervals import Interval
 from analytics.planner.models import BackwardPlan
 from analytics.planner.rates import COST_PER_POST, Known, Lead, Rate, Seen
-from analytics.planner.schedule import Week, Window
+from analytics.planner.schedule import Verdict, Week, Window
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign
 from campaigns.proposals.operations import Ask
@@ -161,6 +161,50 @@ class Calculation:
         part = self.span.passed(day, schedule.days_to(stage, self.leads))
         return schedule.expected(self.needs[stage], part)
 
+    def due(self, stage: Stage) -> Interval:
+        """What should have been reached by the end of yesterday: today is not over."""
+        return self.expected(stage, self.inputs.today - timedelta(days=1))
+
+    def missing(self, stage: Stage) -> int:
+        """Whole ones that should be there and are not; for posts, and for hires after the date."""
+        if not self._is_decided(stage):
+            return 0
+        return schedule.missing(self.actual(stage), self.due(stage).likely)
+
+    def verdict(self, stage: Stage) -> Verdict:
+        """How a stage stands against what is likely, and what chance may do."""
+        actual, due = self.actual(stage), self.due(stage).likely
+        if self._is_decided(stage):
+            return schedule.decided(actual, due)
+        found = schedule.verdict(actual, due, self._variation(stage))
+        if stage is Stage.IMPRESSIONS and self.unmeasured and found is Verdict.BEHIND:
+            return Verdict.UNMEASURED
+        return found
+
+    def _is_decided(self, stage: Stage) -> bool:
+        """Posts are made, not awaited; and after the date hires are a fact."""
+        is_over = self.inputs.today > self.plan.due_on
+        return stage is Stage.POSTS or (stage is Stage.HIRES and is_over)
+
+    def _variation(self, stage: Stage) -> float:
+        """What the difference between posts adds to chance, for the posts behind this stage."""
+        yesterday = self.inputs.today - timedelta(days=1)
+        part = self.span.passed(yesterday, schedule.days_to(stage, self.leads))
+        posts = max(self.needs[Stage.POSTS].likely * part, 1.0)
+        return self.inputs.history.difference**2 / posts
+
+    @cached_property
+    def unmeasured(self) -> int:
+        """Posts that are out and of which nobody knows the impressions."""
+        return sum(post.impressions is None for post in self._posts())
+
+    @property
+    def began_at(self) -> datetime:
+        """What came before it is no progress of this plan."""
+        return self.plan.began_at or datetime.combine(
+            self.plan.begins_on, time.min, self.inputs.zone
+        )
+
     def actual(self, stage: Stage, day: date | None = None) -> int:
         """How many reached it from the first day of the plan to this day, or until now."""
         last = day or self.inputs.today
@@ -174,7 +218,7 @@ class Calculation:
 
         def count(stage: Stage, at: datetime | None, times: int = 1) -> None:
             on = at.astimezone(zone).date() if at else None
-            if on and first <= on <= last:
+            if at and on and at >= self.began_at and first <= on <= last:
                 days[stage][on] += times
 
         for post in self._posts():
@@ -182,7 +226,8 @@ class Calculation:
             count(Stage.CLICKS, post.at, post.clicks)
             count(Stage.IMPRESSIONS, post.at, post.impressions or 0)
         for one in self.inputs.history.applicants:
-            if one.campaign == self.plan.campaign_id:
+            is_later = one.applied >= self.began_at
+            if one.campaign == self.plan.campaign_id and is_later:
                 count(Stage.APPLICATIONS, one.applied)
                 count(Stage.QUALIFIED, one.qualified)
                 count(Stage.INTERVIEWS, one.interviewed)
@@ -191,8 +236,13 @@ class Calculation:
         return days
 
     def _posts(self) -> list[PostResult]:
-        posts = self.inputs.history.posts
-        return [p for p in posts if p.campaign == self.plan.campaign_id and p.is_out]
+        return [
+            post
+            for post in self.inputs.history.posts
+            if post.campaign == self.plan.campaign_id
+            and post.is_out
+            and post.at >= self.began_at
+        ]
 
     def asks(self) -> Iterator[Ask]:
         """What to propose to the calendar: each channel and week that still is short."""

@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
+from math import sqrt
+from statistics import fmean, stdev
 
-from analytics.planner.rates import Count, Lead, Rate, Seen
+from analytics.planner.rates import ENOUGH_POSTS, Count, Lead, Rate, Seen
 
 # What reached a stage more recently may still go on; it is left out, and counted as such.
 RIPE = timedelta(days=28)
 # Figures of a younger post are not done growing.
 RIPE_POST = timedelta(days=7)
 DAY = timedelta(days=1)
+# How much posts differ while too few were measured to tell.
+USUAL_DIFFERENCE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,16 @@ class History:
         for post in self.posts:
             posts[post.campaign] += post.is_out
         return {pk: (self.spent.get(pk, Decimal(0)), n) for pk, n in posts.items()}
+
+    @cached_property
+    def difference(self) -> float:
+        """How much the impressions of posts on one channel differ, as part of their mean."""
+        squares = [
+            pow(stdev(values) / fmean(values), 2)
+            for values in self._tally.impressions.values()
+            if len(values) >= ENOUGH_POSTS and any(values)
+        ]
+        return sqrt(fmean(squares)) if squares else USUAL_DIFFERENCE
 
     @cached_property
     def channels(self) -> dict[int, Seen]:

@@ -32,6 +32,9 @@ class BackwardPlan(models.Model):
         _("hires wanted"), validators=[MinValueValidator(1)]
     )
     begins_on = models.DateField(_("first posts on"))
+    # What came before this moment is no progress of the plan. Empty in plans of before 0.2:
+    # then it is the start of the first day.
+    began_at = models.DateTimeField(null=True, editable=False)
     due_on = models.DateField(_("offers accepted by"))
     # Money and hours at their rate; empty where nobody set a limit.
     budget = models.DecimalField(

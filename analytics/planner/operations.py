@@ -73,6 +73,7 @@ def make_plan(
     kept, _is_new = BackwardPlan.objects.update_or_create(
         campaign=campaign,
         defaults={
+            "began_at": plan.began_at if plan else now,
             "hires": hires,
             "begins_on": begins,
             "due_on": due_on,

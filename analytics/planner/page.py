@@ -10,14 +10,14 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from analytics.planner import advice, wording
+from analytics.planner import advice, chance, wording
 from analytics.planner.advice import Faster
 from analytics.planner.assumptions import LABELS, shown
 from analytics.planner.calculation import Calculation, ChannelNeeds, Inputs
 from analytics.planner.funnel_math import Money, Stage
 from analytics.planner.intervals import Interval, rounded_up
 from analytics.planner.rates import COST_PER_POST, Known, Lead, Origin, Rate, Seen
-from analytics.planner.schedule import Verdict, verdict
+from analytics.planner.schedule import Verdict
 from analytics.planner.selectors import answers_of
 from core.ui import charts, formats
 from core.ui.components import Tone
@@ -37,6 +37,7 @@ class StageLine:
     actual: str
     verdict: Promise
     tone: Tone
+    missing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +123,10 @@ class PlanPage:
 
 def stage_lines(found: Calculation) -> list[StageLine]:
     """From hires back to posts."""
-    today = found.inputs.today
     lines = []
     for stage in BACKWARDS:
-        needs, due = found.needs[stage], found.expected(stage, today)
-        actual = found.actual(stage)
-        words, tone = wording.VERDICTS[verdict(actual, due)]
+        needs, due = found.needs[stage], found.due(stage)
+        words, tone = wording.VERDICTS[found.verdict(stage)]
         low, likely, high = (formats.number(one) for one in needs.whole)
         lines.append(
             StageLine(
@@ -135,10 +134,11 @@ def stage_lines(found: Calculation) -> list[StageLine]:
                 low,
                 likely,
                 high,
-                wording.around(due),
-                formats.number(actual),
+                wording.expected(due),
+                formats.number(found.actual(stage)),
                 words,
                 tone,
+                wording.missing_said(found.missing(stage)),
             )
         )
     return lines
@@ -307,10 +307,21 @@ def _until(found: Calculation) -> list[date]:
 
 def advise(found: Calculation) -> Advice:
     """Advice where the applications are behind; own data only."""
-    due = found.expected(Stage.APPLICATIONS, found.inputs.today)
+    due = found.due(Stage.APPLICATIONS)
     actual = found.actual(Stage.APPLICATIONS)
     gap = rounded_up(due.likely - actual)
-    if verdict(actual, due) is not Verdict.BEHIND:
+    stands = found.verdict(Stage.APPLICATIONS)
+    if stands in {Verdict.EARLY, Verdict.FEW}:
+        return Advice(
+            _(
+                "Of the applications too few are expected by now to tell whether they are"
+                " behind: about %(due)s. From %(enough)s on the page says so."
+            )
+            % {"due": wording.around(due), "enough": chance.ENOUGH_EXPECTED},
+            [],
+            [],
+        )
+    if stands is not Verdict.BEHIND:
         return Advice(_("Applications are not behind; no advice is needed."), [], [])
     head = _("%(actual)s applications came in, about %(due)s were expected by now.") % {
         "actual": actual,

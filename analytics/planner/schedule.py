@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from math import floor
 
+from analytics.planner import chance
 from analytics.planner.funnel_math import Stage
 from analytics.planner.intervals import DUST, Interval, rounded_up
 from analytics.planner.rates import Lead
@@ -40,6 +41,10 @@ class Verdict(StrEnum):
     ON = "on"
     BEHIND = "behind"
     EARLY = "early"
+    FEW = "few"
+    """So little is expected by now that chance alone may bring half of it."""
+    UNMEASURED = "unmeasured"
+    """Of some posts nobody knows the figure."""
 
 
 def days_to(stage: Stage, leads: Mapping[Lead, Interval]) -> int:
@@ -96,13 +101,29 @@ def expected(needs: Interval, part: float) -> Interval:
     return needs.times(part)
 
 
-def verdict(actual: int, expectation: Interval) -> Verdict:
-    """Below the whole of low is behind, above high is ahead; between them nobody knows better."""
-    if expectation.high < 1 and not actual:
+def missing(actual: int, expected: float) -> int:
+    """How many whole ones are not there of what should be."""
+    return max(floor(expected + DUST) - actual, 0)
+
+
+def decided(actual: int, expected: float) -> Verdict:
+    """Of what people decide, such as posts: each one that should be there and is not counts."""
+    if expected <= 0:
         return Verdict.EARLY
-    if actual < floor(expectation.low + DUST):
+    if missing(actual, expected):
         return Verdict.BEHIND
-    if actual > rounded_up(expectation.high):
+    return Verdict.AHEAD if actual > rounded_up(expected) else Verdict.ON
+
+
+def verdict(actual: int, expected: float, variation: float = 0.0) -> Verdict:
+    """Of what comes by itself: behind or ahead only where chance seldom brings as much."""
+    if expected <= 0:
+        return Verdict.EARLY
+    if expected < chance.ENOUGH_EXPECTED:
+        return Verdict.FEW
+    if actual <= chance.behind_at(expected, variation):
+        return Verdict.BEHIND
+    if actual >= chance.ahead_at(expected, variation):
         return Verdict.AHEAD
     return Verdict.ON
 

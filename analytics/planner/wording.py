@@ -26,6 +26,8 @@ from analytics.planner.schedule import Verdict
 from core.ui import formats
 from core.ui.components import Tone
 
+# From here on a tenth says nothing more.
+WHOLE_FROM = 10
 STAGES: dict[Stage, Promise] = {
     Stage.POSTS: gettext_lazy("Posts"),
     Stage.IMPRESSIONS: gettext_lazy("Impressions"),
@@ -41,6 +43,8 @@ VERDICTS: dict[Verdict, tuple[Promise, Tone]] = {
     Verdict.ON: (gettext_lazy("On course"), "info"),
     Verdict.BEHIND: (gettext_lazy("Behind"), "warning"),
     Verdict.EARLY: (gettext_lazy("Too early to say"), "neutral"),
+    Verdict.FEW: (gettext_lazy("Too few to tell"), "neutral"),
+    Verdict.UNMEASURED: (gettext_lazy("Not all measured"), "neutral"),
 }
 
 
@@ -64,6 +68,16 @@ def around(needs: Interval) -> str:
     """`89 (54–179)`: likely, and between brackets low and high."""
     likely, beside = parts(needs)
     return f"{likely} ({beside})" if beside else likely
+
+
+def expected(due: Interval) -> str:
+    """`12.4`: what is likely by now, not rounded up to what nobody can have yet."""
+    return formats.number(due.likely, 0 if due.likely >= WHOLE_FROM else 1)
+
+
+def missing_said(n: int) -> str:
+    """`15 missing`, where there are any."""
+    return ngettext("%(n)s missing", "%(n)s missing", n) % {"n": n} if n else ""
 
 
 def money(amount: Money, currency: str) -> str:

@@ -10,7 +10,7 @@ from analytics.planner import operations, selectors
 from analytics.planner.calculation import by_rhythm, calculate
 from analytics.planner.funnel_math import Stage
 from analytics.planner.models import BackwardPlan
-from analytics.planner.schedule import Verdict, verdict
+from analytics.planner.schedule import Verdict
 
 START = datetime(2026, 11, 1, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -152,18 +152,96 @@ def test_the_plan_counts_with_the_assumption(campaign, board, hanna, plan, noon)
     assert clicks() == pytest.approx(before * 2)
 
 
-def test_behind_is_said_against_the_path(campaign, board, plan, posted, applied, noon):
-    def stands(stage):
-        inputs = selectors.inputs_of(campaign, now=noon)
-        channels = selectors.channels_of(campaign, plan)
-        found = calculate(inputs, plan, channels)
-        return verdict(found.actual(stage), found.expected(stage, inputs.today))
+@pytest.fixture
+def found(campaign, board, plan, hanna):
+    """`found(at)` is the plan calculated at a moment; ten times as many hires are wanted."""
+    make(campaign, hanna, {board: 100}, hires=40)
 
-    assert stands(Stage.APPLICATIONS) is Verdict.BEHIND
-    for _ in range(20):
+    def calculated(at):
+        inputs = selectors.inputs_of(campaign, now=at)
+        campaign.backward_plan.refresh_from_db()
+        channels = selectors.channels_of(campaign, campaign.backward_plan)
+        return calculate(inputs, campaign.backward_plan, channels)
+
+    return calculated
+
+
+def test_behind_is_said_against_what_is_likely(found, applied, noon):
+    assert found(noon).verdict(Stage.APPLICATIONS) is Verdict.BEHIND
+    for _ in range(round(found(noon).due(Stage.APPLICATIONS).likely)):
         applied(noon - DAY)
 
-    assert stands(Stage.APPLICATIONS) is Verdict.ON
+    assert found(noon).verdict(Stage.APPLICATIONS) is Verdict.ON
+    assert found(noon).verdict(Stage.HIRES) is Verdict.EARLY
+
+
+def test_the_minute_it_is_saved_nothing_is_behind(found):
+    at_once, late = START + timedelta(minutes=1), START + timedelta(hours=13)
+
+    for at in (at_once, late):
+        assert {found(at).verdict(stage) for stage in Stage} == {Verdict.EARLY}
+        assert not found(at).missing(Stage.POSTS)
+
+
+def test_posts_that_were_not_made_are_counted(found, board, posted, noon):
+    for _ in range(3):
+        posted(board, noon - DAY)
+
+    due = found(noon).due(Stage.POSTS).likely
+    assert found(noon).verdict(Stage.POSTS) is Verdict.BEHIND
+    assert found(noon).missing(Stage.POSTS) == int(due) - 3
+
+
+def test_what_came_before_the_plan_is_no_progress(found, board, posted, applied):
+    """On the day of the plan too, and of who applied before it and got further since."""
+    morning = START - timedelta(hours=2)
+    posted(board, morning, impressions=900, clicks=4)
+    applied(morning, qualified_at=START + DAY, hired_at=START + 2 * DAY)
+    applied(START + timedelta(hours=1), qualified_at=START + DAY)
+
+    stands = found(START + 3 * DAY)
+
+    assert {stage: stands.actual(stage) for stage in Stage} == {
+        **dict.fromkeys(Stage, 0),
+        Stage.APPLICATIONS: 1,
+        Stage.QUALIFIED: 1,
+    }
+
+
+def test_a_changed_plan_keeps_the_moment_it_began(campaign, board, hanna):
+    first = make(campaign, hanna, {board: 100})
+
+    assert make(campaign, hanna, {board: 100}, hires=5, now=START + DAY).began_at == (
+        first.began_at
+    )
+
+
+def test_a_plan_from_before_the_moment_was_kept_counts_its_first_day(
+    campaign, found, applied
+):
+    BackwardPlan.objects.update(began_at=None)
+    applied(START - timedelta(hours=2))
+    applied(START - DAY)
+
+    assert found(START + DAY).actual(Stage.APPLICATIONS) == 1
+
+
+def test_after_the_date_missing_hires_are_a_fact(found, applied, noon):
+    over = noon + 90 * DAY
+    for _ in range(38):
+        applied(noon, hired_at=noon + 30 * DAY)
+
+    assert found(over).verdict(Stage.HIRES) is Verdict.BEHIND
+    assert found(over).missing(Stage.HIRES) == 2
+
+
+def test_impressions_that_nobody_measured_are_not_behind(found, board, posted, noon):
+    posted(board, noon - 5 * DAY, impressions=100)
+    assert found(noon).verdict(Stage.IMPRESSIONS) is Verdict.BEHIND
+
+    posted(board, noon - 5 * DAY)
+
+    assert found(noon).verdict(Stage.IMPRESSIONS) is Verdict.UNMEASURED
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def plan(campaign, board, hanna, today):
     return operations.make_plan(
         campaign=campaign,
         by=hanna,
-        hires=4,
+        hires=40,
         due_on=today + 60 * DAY,
         shares={board: 100},
         budget=Decimal(4000),
@@ -208,3 +208,39 @@ def test_what_a_person_typed_is_escaped(as_, hanna, board, today):
 
     assert "&lt;script&gt;x" in page
     assert "<script>x" not in page
+
+
+def test_posts_that_are_missing_are_counted_in_words(as_, hanna, board, plan):
+    page = as_(hanna).get(PAGE).content.decode()
+
+    row = page.split('<th scope="row" class="cell-title">Posts</th>')[1].split("</tr>")[
+        0
+    ]
+    assert "Behind" in row
+    assert " missing" in row
+
+
+def test_with_few_expected_the_page_says_so(as_, hanna, board, today):
+    browser = as_(hanna)
+    operations.make_plan(
+        campaign=board.choices.get().campaign,
+        by=hanna,
+        hires=1,
+        due_on=today + 60 * DAY,
+        shares={board: 100},
+        now=timezone.now() - 20 * DAY,
+    )
+
+    page = browser.get(PAGE).content.decode()
+
+    assert "Too few to tell" in page
+    assert "too few are expected by now" in page
+
+
+def test_the_minute_it_is_saved_the_page_says_too_early(as_, hanna, board, today):
+    browser = as_(hanna)
+
+    page = browser.post(f"{PAGE}edit/", fill_in(board, today), follow=True)
+
+    stages = page.content.decode().split("chain-title")[-1].split("</table>")[0]
+    assert stages.count("Too early to say") == 8

@@ -5,15 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from analytics.planner.funnel_math import Stage
-from analytics.planner.intervals import Interval, exactly
+from analytics.planner.intervals import exactly
 from analytics.planner.rates import Lead
 from analytics.planner.schedule import (
     TooLate,
-    Verdict,
     Window,
     days_to,
     spread,
-    verdict,
     weekly,
     window,
 )
@@ -97,23 +95,6 @@ def test_what_follows_on_a_post_comes_later(day, lag, part):
     span = Window(MONDAY, date(2026, 11, 11))
 
     assert span.passed(day, lag) == pytest.approx(part)
-
-
-@pytest.mark.parametrize(
-    ("actual", "expectation", "expected"),
-    [
-        (3, Interval(5, 8, 12), Verdict.BEHIND),
-        (5, Interval(5, 8, 12), Verdict.ON),
-        (4, Interval(4.9, 8, 12), Verdict.ON),
-        (12, Interval(5, 8, 12), Verdict.ON),
-        (13, Interval(5, 8, 12), Verdict.AHEAD),
-        (0, Interval(0.1, 0.4, 0.9), Verdict.EARLY),
-        (1, Interval(0.1, 0.4, 0.9), Verdict.ON),
-        (0, Interval(0.8, 1.4, 2), Verdict.ON),
-    ],
-)
-def test_behind_is_below_low_and_ahead_is_above_high(actual, expectation, expected):
-    assert verdict(actual, expectation) is expected
 
 
 SPAN = Window(MONDAY, date(2026, 11, 29))

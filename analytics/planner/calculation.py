@@ -255,6 +255,7 @@ class Calculation:
                         needed=week.needed,
                         placed=week.out + week.planned,
                         until=min(week.monday + timedelta(days=6), self.span.last),
+                        since=self.span.first,
                     )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from analytics.planner.assumptions import Assumed, Unit, unit_of
 from analytics.planner.calculation import Channel
 from analytics.planner.models import BackwardPlan
+from analytics.planner.selectors import Wanted
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.forms import DayInput
 from core.ui.forms import FormLook, Pair, Section
@@ -40,14 +41,11 @@ class PlanForm(forms.Form):
         typed: Any = None,
         *,
         channels: list[Channel],
-        plan: BackwardPlan | None,
+        known: BackwardPlan | Wanted,
     ) -> None:
-        known = (
-            {"hires": plan.hires, "due_on": plan.due_on, "budget": plan.budget}
-            if plan
-            else {}
-        )
-        super().__init__(typed, initial=known)
+        """`known` is the plan as it is, or what the campaign says already."""
+        first = {"hires": known.hires, "due_on": known.due_on, "budget": known.budget}
+        super().__init__(typed, initial=first)
         self.accounts: dict[str, ChannelAccount] = {}
         for channel in channels:
             name = f"share_{channel.account.pk}"

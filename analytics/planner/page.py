@@ -119,6 +119,7 @@ class PlanPage:
     last: date
     short: int
     to_propose: int
+    has_proposals: bool
 
 
 def stage_lines(found: Calculation) -> list[StageLine]:
@@ -376,4 +377,7 @@ def plan_page(found: Calculation) -> PlanPage:
         last=found.span.last,
         short=found.short,
         to_propose=found.to_propose,
+        has_proposals=any(
+            week.proposed for one in found.channels for week in one.weeks
+        ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -15,6 +15,7 @@ from analytics.planner.rates import Lead
 
 DAY = timedelta(days=1)
 WEEK = 7 * DAY
+WORKDAYS = 5
 # After how many waits a stage is reached; posts, impressions and clicks come at once.
 WAITS: dict[Stage, tuple[Lead, ...]] = {
     Stage.POSTS: (),
@@ -96,6 +97,24 @@ def spread(total: int, weeks: int) -> list[int]:
     return [each + (n < rest) for n in range(weeks)]
 
 
+def days_left(monday: date, span: Window, today: date) -> int:
+    """Working days of a week, after today, on which a post still can go out."""
+    week = [monday + n * DAY for n in range(WORKDAYS)]
+    return sum(max(today + DAY, span.first) <= day <= span.last for day in week)
+
+
+def spread_by_days(total: int, days: Sequence[int]) -> list[int]:
+    """Whole posts over weeks by their days, so that a short week is not a full one."""
+    whole, passed, given = sum(days), 0, 0
+    found = []
+    for each in days:
+        passed += each
+        until = rounded_up(total * passed / whole)
+        found.append(until - given)
+        given = until
+    return found
+
+
 def expected(needs: Interval, part: float) -> Interval:
     """What should be there when this part has passed."""
     return needs.times(part)
@@ -167,16 +186,21 @@ def weekly(
 ) -> list[Week]:
     """The weeks of one channel: those behind us as they were meant, the others as they must be.
 
-    What was not posted in time is spread over the weeks that are left.
+    What was not posted in time is spread over the working days that are left.
     """
     mondays = span.weeks
     meant = spread(posts, len(mondays))
-    # On a Sunday nothing more can be planned for its week.
-    coming = [m for m in mondays if min(m + 6 * DAY, span.last) > today]
-    over = mondays[: len(mondays) - len(coming)]
+    days = {monday: days_left(monday, span, today) for monday in mondays}
+    coming = [monday for monday in mondays if days[monday]]
+    over = [monday for monday in mondays if not days[monday]]
     before = sum(out.get(m, 0) + planned.get(m, 0) for m in over)
-    rest = spread(max(posts - before, 0), len(coming)) if coming else []
-    needed = meant[: len(over)] + rest
+    # What is out in this week was made on days that have passed.
+    done = {monday: out.get(monday, 0) for monday in coming}
+    rest = max(posts - before - sum(done.values()), 0)
+    shares = spread_by_days(rest, [days[monday] for monday in coming])
+    need = dict(zip(mondays, meant, strict=True))
+    need |= {m: done[m] + more for m, more in zip(coming, shares, strict=True)}
+    needed = [need[monday] for monday in mondays]
     return [
         Week(
             monday,

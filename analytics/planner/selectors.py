@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from itertools import starmap
 from statistics import median
 from typing import Any
 
 from django.db.models import (
+    Avg,
     Count,
     Exists,
     F,
@@ -37,10 +40,12 @@ from analytics.planner.history import (
     latest_application,
 )
 from analytics.planner.models import Assumption, BackwardPlan, ChannelShare
-from campaigns.budget.models import Spend
-from campaigns.planning.models import Campaign, ChannelChoice
+from campaigns.budget.models import CENT, BudgetLine, HourRate, Spend
+from campaigns.planning.metrics import Metric
+from campaigns.planning.models import Campaign, ChannelChoice, Goal, Kpi
 from campaigns.proposals.models import Proposal
 from campaigns.publishing.models import Publication
+from campaigns.workforce.models import Opening
 from candidates.applications.models import Application, StageChange, Touchpoint
 from candidates.conversations.models import Conversation
 from core.users.models import Membership, Organisation
@@ -105,6 +110,37 @@ def channels_of(campaign: Campaign, plan: BackwardPlan | None) -> list[Channel]:
         Channel(c.account, c.posts_a_week, percent)
         for c, percent in zip(found, usual, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the campaign says already of a plan that has yet to be made."""
+
+    hires: int | None
+    due_on: date
+    budget: Decimal | None
+
+
+def wanted_of(campaign: Campaign) -> Wanted:
+    """From the target of hires, else the open seats of its goals, and its ledger. Four queries."""
+    target = (
+        Kpi.objects.filter(goal__campaign=campaign, metric=Metric.HIRES)
+        .order_by("due_on", "pk")
+        .first()
+    )
+    seats = Opening.objects.open().filter(
+        requisition__in=Goal.objects.filter(campaign=campaign).values("requisition")
+    )
+    found = seats.aggregate(n=Count("pk"), needed_by=Max("needed_by"))
+    last = target.due_on if target else found["needed_by"] or campaign.ends_on
+    hires = int(target.target) if target else found["n"]
+    lines = BudgetLine.objects.filter(campaign=campaign)
+    planned = lines.aggregate(money=Sum("planned"), hours=Sum("planned_hours"))
+    rates_known = HourRate.objects.filter(organisation=campaign.organisation_id)
+    rate = rates_known.aggregate(n=Avg("rate"))["n"] or 0
+    money = (planned["money"] or 0) + (planned["hours"] or 0) * rate
+    budget = Decimal(money).quantize(CENT) if money else None
+    return Wanted(hires or None, min(last, campaign.ends_on), budget)
 
 
 def proposed_and_dropped(campaign: Campaign) -> tuple[Counts, Counts]:

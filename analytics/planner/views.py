@@ -78,7 +78,7 @@ def edit_plan(request: Request, slug: str) -> HttpResponse:
     form = PlanForm(
         request.POST if request.method == "POST" else None,
         channels=selectors.channels_of(campaign, plan),
-        plan=plan,
+        known=plan or selectors.wanted_of(campaign),
     )
     use_currency(form, request.member.organisation.currency)
     if request.method == "POST" and form.is_valid():

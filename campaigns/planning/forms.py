@@ -1,6 +1,7 @@
 """Understand what somebody plans. Whether it is possible, the operations say."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -99,7 +100,11 @@ class KpiForm(OfPlan, forms.ModelForm[Kpi]):
     """Shares are typed in percent."""
 
     baseline = AmountField(
-        label=_("Starting value"), help_text=_("Zero when you start from nothing.")
+        label=_("Starting value"),
+        help_text=_(
+            "Of this figure; zero when you start from nothing. With another figure it"
+            " starts at zero, unless you type a value."
+        ),
     )
     target = AmountField(label=_("Target"))
     helper = FormLook("metric", Pair("baseline", "target"), "due_on")
@@ -122,6 +127,9 @@ class KpiForm(OfPlan, forms.ModelForm[Kpi]):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        if "metric" in self.changed_data and "baseline" not in self.changed_data:
+            # What was filled in was measured of another figure.
+            cleaned["baseline"] = Decimal(0)
         for name in ("baseline", "target"):
             cleaned[name] = kept(cleaned.get("metric", ""), cleaned.get(name))
         return cleaned

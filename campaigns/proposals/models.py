@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Count, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, Exists, OuterRef, Q, Window
+from django.db.models.functions import Coalesce, RowNumber
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +27,24 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         """Still waiting for somebody: nothing of it is on the calendar."""
         return self.filter(status__in=Proposal.STANDING)
 
+    def of_idea(self, proposal: Proposal) -> Self:
+        """The same idea, still waiting, on each of its channels."""
+        return self.standing().filter(
+            campaign=proposal.campaign_id, week=proposal.week, number=proposal.number
+        )
+
+    def ideas(self) -> Self:
+        """One row for each idea that waits, with the names of all its channels."""
+        of_post = Coalesce("post_id", 0)
+        same = Proposal.objects.standing().annotate(of_post=of_post)
+        for name in ("campaign", "week", "number", "day", "at", "of_post"):
+            same = same.filter(**{name: OuterRef(name)})
+        names = same.order_by("account__name", "pk").values("account__name")
+        first = self.standing().annotate(of_post=of_post)
+        return first.filter(~Exists(same.filter(pk__lt=OuterRef("pk")))).annotate(
+            channels=ArraySubquery(names)
+        )
+
     def between(self, first: date, last: date) -> Self:
         """What the calendar shows, both days included."""
         return self.standing().filter(day__gte=first, day__lte=last)
@@ -40,7 +59,10 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
 
 
 class Proposal(Stateful):
-    """One channel, one moment, one kind of content. It is never published by itself."""
+    """One channel, one moment, one kind of content. It is never published by itself.
+
+    Week and number name the idea: the same one on other channels is one proposal for people.
+    """
 
     class Status(models.TextChoices):
         OPEN = "open", _("Proposed")
@@ -50,7 +72,8 @@ class Proposal(Stateful):
 
     STANDING = ("open", "written")
     MOVES = {
-        Status.OPEN: {Status.WRITTEN, Status.DROPPED},
+        # A post that was made otherwise takes the place of an open one.
+        Status.OPEN: {Status.WRITTEN, Status.PLACED, Status.DROPPED},
         Status.WRITTEN: {Status.PLACED, Status.DROPPED},
         Status.PLACED: set(),
         Status.DROPPED: set(),
@@ -70,11 +93,15 @@ class Proposal(Stateful):
     number = models.PositiveSmallIntegerField()
     needed = models.PositiveSmallIntegerField()
     placed = models.PositiveSmallIntegerField()
-    post = models.OneToOneField(
-        Post, models.SET_NULL, related_name="proposal", null=True, blank=True
+    # One post may be the answer on several channels.
+    post = models.ForeignKey(
+        Post, models.SET_NULL, related_name="proposals", null=True, blank=True
     )
     proposed_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
     proposed_at = models.DateTimeField()
+
+    # Read by `ideas` only.
+    channels: list[str]
 
     objects = ProposalQuerySet.as_manager()
 

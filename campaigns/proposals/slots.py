@@ -21,10 +21,9 @@ KINDS = (
 
 
 def days_left(monday: date, *, after: date, until: date) -> list[date]:
-    """Working days of a week that are still free to plan; only where there are none, its weekend."""
-    week = [monday + timedelta(days=n) for n in range(WEEK)]
-    free = [day for day in week if after < day <= until]
-    return [day for day in free if day.weekday() < WORKDAYS] or free
+    """Working days of a week that are still free to plan; a weekend is none."""
+    week = [monday + timedelta(days=n) for n in range(WORKDAYS)]
+    return [day for day in week if after < day <= until]
 
 
 def moments(days: list[date], count: int) -> Iterator[tuple[date, time]]:

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -19,10 +20,15 @@ from campaigns.content import composer
 from campaigns.content import operations as content
 from campaigns.content.forms import PostForm
 from campaigns.content.models import Post
+from campaigns.planning.selectors import get_campaign_or_404
 from campaigns.proposals import operations
-from campaigns.proposals.forms import DragProposalForm, MoveProposalForm
+from campaigns.proposals.forms import (
+    DragProposalForm,
+    DropTogetherForm,
+    MoveProposalForm,
+)
 from campaigns.proposals.models import Proposal
-from campaigns.proposals.wording import moment_of, title_of, why
+from campaigns.proposals.wording import ideas_of, moment_of, title_of, why
 from core.http import Request
 from core.ui import formats
 from core.ui import forms as looks
@@ -36,9 +42,51 @@ def _find(request: Request, pk: int) -> Proposal:
     return get_object_or_404(related, pk=pk)
 
 
+def _idea(found: Proposal) -> list[Proposal]:
+    """The proposal and the same idea on other channels."""
+    others = Proposal.objects.of_idea(found).exclude(pk=found.pk)
+    same_post = others.filter(post=found.post).select_related("account")
+    return [found, *same_post.order_by("account__name", "pk")]
+
+
 def _calendar(proposal: Proposal) -> str:
     page = reverse("campaigns:calendar")
     return f"{page}?month={proposal.day:%Y-%m}&campaign={proposal.campaign.slug}"
+
+
+@allowed(*MAY_WRITE)
+@require_http_methods(["GET", "POST"])
+def proposals(request: Request, slug: str) -> HttpResponse:
+    """All that still stands of one campaign, to be dropped together."""
+    campaign = get_campaign_or_404(request.member, slug)
+    standing = Proposal.objects.visible_to(request.member).standing()
+    mine = standing.filter(campaign=campaign).select_related(
+        "campaign__organisation", "account", "post"
+    )
+    sent = request.POST if request.method == "POST" else None
+    form = DropTogetherForm(sent, standing=mine)
+    if form.is_valid():
+        try:
+            n = operations.drop_together(
+                proposals=form.cleaned_data["chosen"],
+                by=request.member,
+                now=timezone.now(),
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            messages.success(request, _dropped(n))
+            return redirect(f"{reverse('campaigns:calendar')}?campaign={slug}")
+    context = {"campaign": campaign, "ideas": ideas_of(mine), "form": form}
+    return looks.answer(request, "campaigns/proposals/proposals.html", context, form)
+
+
+def _dropped(n: int) -> str:
+    return ngettext(
+        "%(n)s proposal is dropped. The plan will not propose it again.",
+        "%(n)s proposals are dropped. The plan will not propose them again.",
+        n,
+    ) % {"n": n}
 
 
 @require_safe
@@ -54,10 +102,12 @@ def _now_at(proposal: Proposal) -> dict[str, Any]:
 
 def _page(request: Request, found: Proposal, form: MoveProposalForm) -> HttpResponse:
     may_write = request.member.is_one_of(*MAY_WRITE)
+    idea = _idea(found)
     context = {
         "proposal": found,
+        "accounts": [one.account for one in idea],
         "title": title_of(found),
-        "why": why(found),
+        "why": [why(one) for one in idea],
         "moment": moment_of(found),
         "status": found.get_status_display(),
         "form": form,
@@ -148,7 +198,7 @@ def _asked_for(found: Proposal) -> dict[str, Any]:
     return {
         "language": found.campaign.organisation.language,
         "campaign": found.campaign_id,
-        "accounts": [found.account_id],
+        "accounts": [one.account_id for one in _idea(found)],
         "kind": found.kind,
         "title": title_of(found),
     }

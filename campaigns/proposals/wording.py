@@ -1,5 +1,7 @@
 """A proposal in words."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -27,6 +29,34 @@ def named(kind: str, week: date) -> str:
 def moment_of(proposal: Proposal) -> str:
     """`24 Nov, 17:00`."""
     return f"{formats.day(proposal.day)}, {proposal.at:%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One idea as a row: what, when, and on which channels."""
+
+    pk: int
+    title: str
+    moment: str
+    channels: str
+    url: str
+
+
+def ideas_of(proposals: Iterable[Proposal]) -> list[Idea]:
+    """One row for each idea, the first moment first."""
+    found: dict[tuple[date, int], list[Proposal]] = {}
+    for one in sorted(proposals, key=lambda one: (one.day, one.at, one.pk)):
+        found.setdefault((one.week, one.number), []).append(one)
+    return [
+        Idea(
+            pk=idea[0].pk,
+            title=title_of(idea[0]),
+            moment=moment_of(idea[0]),
+            channels=", ".join(one.account.name for one in idea),
+            url=idea[0].get_absolute_url(),
+        )
+        for idea in found.values()
+    ]
 
 
 def why(proposal: Proposal) -> str:

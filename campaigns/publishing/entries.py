@@ -75,7 +75,10 @@ def entries(
 
 
 def proposal_entry(proposal: Proposal, *, may_move: bool = False) -> Entry:
-    """One proposal; day and time of a proposal are those of the organisation's clock."""
+    """One of `Proposal.objects.ideas()`, with all its channels.
+
+    Day and time of a proposal are those of the organisation's clock.
+    """
     pk, account, post = proposal.pk, proposal.account, proposal.post
     return Entry(
         pk=pk,
@@ -85,7 +88,7 @@ def proposal_entry(proposal: Proposal, *, may_move: bool = False) -> Entry:
         status=proposal.get_status_display(),
         tone="neutral",
         platform=account.platform_label,
-        channel=account.name,
+        channel=", ".join(proposal.channels),
         campaign=proposal.campaign.name,
         is_simulated=account.is_simulated,
         is_by_hand=False,

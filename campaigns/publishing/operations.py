@@ -110,7 +110,8 @@ def schedule(
         planned.append(publication)
     if not planned:
         raise CannotSchedule(_("Choose at least one channel."))
-    proposals.settle(post=post, accounts=[one.account for one in planned])
+    accounts_planned = [one.account for one in planned]
+    proposals.settle(post=post, accounts=accounts_planned, day=wall.date())
     return planned
 
 

@@ -59,7 +59,10 @@ def record_earlier(
             published_at=published_at.isoformat(),
             account=account.pk,
         )
-        proposals.settle(post=post, accounts=[account])
+        zone = post.campaign.organisation.zone
+        proposals.settle(
+            post=post, accounts=[account], day=published_at.astimezone(zone).date()
+        )
     return row
 
 

@@ -104,6 +104,7 @@ def _on_calendar(
     proposals = (
         Proposal.objects.visible_to(member)
         .between(first, last)
+        .ideas()
         .select_related("campaign", "account", "post")
         .order_by("pk")
     )

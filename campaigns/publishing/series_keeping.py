@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
+from campaigns.proposals import operations as proposals
 from campaigns.publishing import telling
 from campaigns.publishing.answers import locked
 from campaigns.publishing.drafts import handle, link_for, take_version
@@ -142,6 +143,7 @@ def _put(
         created_at=now,
         **{**fields, "time_zone": series.time_zone},
     )
+    proposals.settle(post=post, accounts=[account], day=one.day)
     record(
         by=None,
         verb="campaigns.publication.scheduled",

@@ -62,6 +62,7 @@ DOORS = {
     "campaigns:proposal": Door(
         proposal, get=TEAM, post="SIGN_IN 405 405 405 405 405 405"
     ),
+    "campaigns:proposals": Door(slug, get=WRITE, post="SIGN_IN NO NO 422 NO 422 422"),
     "campaigns:proposal-write": Door(
         proposal, get=WRITE, post="SIGN_IN NO NO 422 NO 422 422"
     ),

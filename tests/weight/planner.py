@@ -70,6 +70,7 @@ PAGES = {
     "calendar with proposals": Page(
         lambda _w: "/calendar/?month=2026-11", more_proposals
     ),
+    "proposals": Page(lambda _w: "/proposals/of/nurses/", more_proposals),
     "planner": Page(lambda _w: "/reports/nurses/planner/", more_history),
     "planner edit": Page(lambda _w: "/reports/nurses/planner/edit/", more_history),
     "proposal": Page(lambda w: f"/proposals/{proposal(w)[0]}/", more_history),

@@ -8,8 +8,15 @@ from django.utils import timezone
 
 from analytics.planner import operations
 from analytics.planner.models import Assumption, BackwardPlan, ChannelShare
+from campaigns.budget.models import BudgetLine, HourRate
 from campaigns.planning.models import Campaign
 from campaigns.proposals.models import Proposal
+from campaigns.tests.factories import (
+    GoalFactory,
+    KpiFactory,
+    OpeningFactory,
+    RequisitionFactory,
+)
 
 PAGE = "/reports/nurses/planner/"
 DAY = timedelta(days=1)
@@ -244,3 +251,47 @@ def test_the_minute_it_is_saved_the_page_says_too_early(as_, hanna, board, today
 
     stages = page.content.decode().split("chain-title")[-1].split("</table>")[0]
     assert stages.count("Too early to say") == 8
+
+
+def test_what_is_known_is_filled_in(as_, hanna, board, today, campaign):
+    """The target of hires with its date, and money and hours of the budget."""
+    goal = GoalFactory(campaign=campaign)
+    KpiFactory(goal=goal, metric="hires", target=6, due_on=today + 90 * DAY)
+    KpiFactory(goal=goal, metric="clicks", target=900, due_on=today + 30 * DAY)
+    HourRate.objects.create(
+        organisation=campaign.organisation, name="Recruiter", rate=Decimal(40)
+    )
+    for planned, hours in ((1500, 0), (0, 20)):
+        BudgetLine.objects.create(
+            campaign=campaign, kind="media", planned=planned, planned_hours=hours
+        )
+
+    form = as_(hanna).get(f"{PAGE}edit/").context["form"]
+
+    assert form.initial["hires"] == 6
+    assert form.initial["due_on"] == today + 90 * DAY
+    assert form.initial["budget"] == Decimal(2300)
+
+
+def test_without_a_target_the_open_seats_of_the_goal_tell(
+    as_, hanna, board, today, campaign
+):
+    requisition = RequisitionFactory(
+        organisation=campaign.organisation, status="approved", approved=True
+    )
+    for days in (40, 70):
+        OpeningFactory(requisition=requisition, needed_by=today + days * DAY)
+    GoalFactory(campaign=campaign, requisition=requisition)
+
+    form = as_(hanna).get(f"{PAGE}edit/").context["form"]
+
+    assert (form.initial["hires"], form.initial["due_on"]) == (2, today + 70 * DAY)
+    assert form.initial["budget"] is None
+
+
+def test_with_nothing_known_only_the_end_of_the_campaign_stands_there(
+    as_, hanna, board, campaign, today
+):
+    form = as_(hanna).get(f"{PAGE}edit/").context["form"]
+
+    assert (form.initial["hires"], form.initial["due_on"]) == (None, campaign.ends_on)

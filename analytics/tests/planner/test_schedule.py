@@ -10,8 +10,10 @@ from analytics.planner.rates import Lead
 from analytics.planner.schedule import (
     TooLate,
     Window,
+    days_left,
     days_to,
     spread,
+    spread_by_days,
     weekly,
     window,
 )
@@ -112,9 +114,10 @@ def test_before_the_first_day_the_weeks_are_even():
 def test_what_was_not_posted_is_spread_over_the_weeks_that_are_left():
     found = weeks_of(date(2026, 11, 17), out={MONDAY: 1})
 
-    assert [week.needed for week in found] == [3, 3, 6, 5]
-    assert [week.short for week in found] == [2, 3, 6, 5]
-    assert [week.to_propose for week in found] == [0, 0, 6, 5]
+    # Three working days are left of this week, and five of the next.
+    assert [week.needed for week in found] == [3, 3, 5, 6]
+    assert [week.short for week in found] == [2, 3, 5, 6]
+    assert [week.to_propose for week in found] == [0, 0, 5, 6]
 
 
 def test_what_is_on_the_calendar_is_not_short():
@@ -144,3 +147,26 @@ def test_on_its_sunday_a_week_asks_nothing_any_more():
 
 def test_after_the_last_day_no_week_is_left():
     assert all(week.is_over for week in weeks_of(date(2026, 12, 1)))
+
+
+@pytest.mark.parametrize("day", [6, 7, 8])
+def test_at_the_end_of_a_week_nothing_piles_up_in_its_weekend(day):
+    found = weeks_of(date(2026, 11, day))
+
+    assert [week.to_propose for week in found] == [0, 4, 4, 4]
+
+
+def test_what_is_out_this_week_is_not_asked_again():
+    third = MONDAY + timedelta(days=14)
+
+    found = weeks_of(date(2026, 11, 19), out={MONDAY: 4, third: 2})
+
+    assert [(week.needed, week.short) for week in found[2:]] == [(3, 1), (5, 5)]
+
+
+def test_days_before_the_first_are_none():
+    span = Window(date(2026, 11, 5), date(2026, 11, 29))
+
+    assert days_left(MONDAY, span, date(2026, 10, 1)) == 2
+    assert days_left(MONDAY, span, date(2026, 11, 5)) == 1
+    assert spread_by_days(9, [2, 5, 5]) == [2, 4, 3]

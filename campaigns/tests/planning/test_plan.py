@@ -1,6 +1,9 @@
 """Goals, figures, steps, channels and duties on the plan page."""
 
+from decimal import Decimal
+
 import pytest
+from django.urls import reverse
 
 from campaigns.planning import operations
 from campaigns.planning.models import ChannelChoice, Goal, Kpi, Step
@@ -269,3 +272,43 @@ def test_hr_staff_write_the_mission_and_plans_show_it(as_, hanna, rita, campaign
     page = as_(rita).get("/campaigns/nurses/plan/").content.decode()
     assert "Old people live at home." in page
     assert "/settings/mission/" not in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ({"metric": "hires", "baseline": "2.5"}, 0),  # left as it was filled in
+        ({"metric": "hires", "baseline": "1"}, 1),  # typed
+        ({"metric": "applications", "baseline": "2.5"}, 2.5),
+    ],
+)
+def test_a_figure_does_not_take_the_start_of_another(
+    as_, hanna, campaign, goal, typed, kept
+):
+    type(campaign).objects.update(
+        baseline_metric="applications",
+        baseline_value="2.5",
+        baseline_on="2026-11-01",
+    )
+    browser = as_(hanna)
+    page = browser.get(reverse("campaigns:kpi-add", args=[goal.pk]))
+    assert page.context["form"].initial["baseline"] == Decimal("2.5")
+
+    browser.post(
+        reverse("campaigns:kpi-add", args=[goal.pk]),
+        {"target": "3", "due_on": "2027-01-20", **typed},
+    )
+
+    assert float(goal.kpis.get().baseline) == kept
+
+
+def test_changing_the_figure_of_a_kpi_drops_its_start(as_, hanna, campaign, goal):
+    kpi = KpiFactory(goal=goal, metric="applications", baseline=12, target=20)
+    typed = {"metric": "hires", "baseline": "12", "target": "3"}
+
+    as_(hanna).post(
+        reverse("campaigns:kpi-edit", args=[kpi.pk]), {**typed, "due_on": "2027-01-20"}
+    )
+
+    kpi.refresh_from_db()
+    assert (kpi.metric, kpi.baseline) == ("hires", 0)

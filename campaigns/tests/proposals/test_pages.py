@@ -120,3 +120,56 @@ def test_dropping_takes_it_away(as_, rita, proposal):
     assert "Dropped." in answer.content.decode()
     proposal.refresh_from_db()
     assert proposal.status == "dropped"
+
+
+def test_the_list_drops_what_was_chosen(as_, rita, campaign, proposal):
+    campaign.team.add(rita)
+    page = f"/proposals/of/{campaign.slug}/"
+    browser = as_(rita)
+    shown = browser.get(page).content.decode()
+
+    nothing = browser.post(page, {})
+    foreign = browser.post(page, {"chosen": [proposal.pk + 999]})
+    done = browser.post(page, {"chosen": [proposal.pk]}, follow=True)
+
+    assert f'value="{proposal.pk}"' in shown
+    assert (nothing.status_code, foreign.status_code) == (422, 422)
+    assert "1 proposal is dropped." in done.content.decode()
+    assert "No proposals" in browser.get(page).content.decode()
+
+
+def test_an_idea_on_two_channels_is_one_thing_on_the_calendar(as_, rita, proposal):
+    second = ChannelAccountFactory(
+        organisation=proposal.campaign.organisation,
+        brand=proposal.campaign.brand,
+        name="Square",
+    )
+    Proposal.objects.create(
+        **{
+            field: getattr(proposal, field)
+            for field in (
+                "campaign",
+                "day",
+                "at",
+                "kind",
+                "week",
+                "number",
+                "needed",
+                "placed",
+                "proposed_by",
+                "proposed_at",
+            )
+        },
+        account=second,
+    )
+    calendar = f"/calendar/?month={proposal.day:%Y-%m}"
+
+    page = as_(rita).get(calendar).content.decode()
+    one = as_(rita).get(at(proposal)).content.decode()
+
+    urls = [f"/proposals/{one.pk}/" for one in Proposal.objects.order_by("pk")]
+    assert urls[0] in page
+    assert f'href="{urls[1]}"' not in page
+    assert "Board, Square" in page
+    assert "on Board in week" in one
+    assert "on Square in week" in one

@@ -10,7 +10,7 @@ from campaigns.proposals import operations
 from campaigns.proposals.models import Proposal
 from campaigns.proposals.operations import Ask, CannotPropose
 from campaigns.publishing.models import Publication
-from campaigns.tests.factories import ChannelAccountFactory
+from campaigns.tests.factories import ChannelAccountFactory, PostFactory
 from core.audit.models import AuditEvent
 
 MONDAY = date(2026, 11, 30)
@@ -98,7 +98,7 @@ def test_what_became_a_post_is_not_proposed_again(
     propose, ask, proposal, board, hanna, noon
 ):
     post = written(proposal, hanna, noon)
-    operations.settle(post=post, accounts=[board])
+    operations.settle(post=post, accounts=[board], day=post.proposals.get().day)
 
     assert propose(ask(needed=1, placed=1)) == 0
     assert propose(ask(needed=2, placed=1)) == 1
@@ -118,7 +118,10 @@ def test_a_draft_keeps_the_proposal_in_its_place(proposal, hanna, board, noon):
     assert (proposal.status, proposal.post) == (Status.WRITTEN, post)
     assert post.status == Post.Status.DRAFT
     assert list(Proposal.objects.all().standing()) == [proposal]
-    assert operations.settle(post=post, accounts=[board]) == 1
+    assert (
+        operations.settle(post=post, accounts=[board], day=post.proposals.get().day)
+        == 1
+    )
     assert not Proposal.objects.all().standing().exists()
 
 
@@ -171,3 +174,102 @@ def test_what_was_settled_stays_settled(proposal, hanna, noon):
         operations.drop(proposal=proposal, by=hanna, now=noon)
     with pytest.raises(CannotPropose, match="Dropped"):
         written(proposal, hanna, noon)
+
+
+@pytest.fixture
+def square(campaign):
+    return ChannelAccountFactory(
+        organisation=campaign.organisation, brand=campaign.brand, name="Square"
+    )
+
+
+def test_an_idea_is_one_proposal_for_all_its_channels(propose, ask, square, board):
+    assert (
+        propose(ask(needed=2, placed=0), ask(account=square, needed=1, placed=0)) == 3
+    )
+
+    first = Proposal.objects.filter(number=1)
+    assert {one.account for one in first} == {board, square}
+    assert len({(one.day, one.at, one.kind) for one in first}) == 1
+
+
+def test_a_channel_that_comes_later_joins_the_idea_where_it_stands(
+    propose, ask, square, proposal, hanna, noon
+):
+    moved = date(2026, 12, 4)
+    operations.move(proposal=proposal, by=hanna, day=moved, at=time(9), now=noon)
+
+    propose(ask(account=square, needed=1, placed=0))
+
+    assert set(Proposal.objects.values_list("day", "at")) == {(moved, time(9))}
+
+
+@pytest.fixture
+def idea(propose, ask, square):
+    """On both channels."""
+    propose(ask(needed=1, placed=0), ask(account=square, needed=1, placed=0))
+    return list(Proposal.objects.order_by("pk"))
+
+
+def test_what_is_done_with_an_idea_is_done_on_all_its_channels(idea, hanna, noon):
+    operations.move(
+        proposal=idea[0], by=hanna, day=date(2026, 12, 5), at=time(9), now=noon
+    )
+    assert {one.day for one in Proposal.objects.all()} == {date(2026, 12, 5)}
+
+    operations.drop(proposal=idea[0], by=hanna, now=noon)
+
+    assert {one.status for one in Proposal.objects.all()} == {Status.DROPPED}
+
+
+def test_one_post_is_the_answer_on_the_channels_it_is_for(idea, hanna, noon, square):
+    post = operations.write(
+        proposal=idea[0],
+        by=hanna,
+        now=noon,
+        campaign=idea[0].campaign,
+        title="A day in the team",
+        text="Come and have a look.",
+        accounts=[one.account for one in idea],
+        kind=idea[0].kind,
+    )
+
+    assert set(post.proposals.values_list("status", flat=True)) == {Status.WRITTEN}
+    assert operations.settle(post=post, accounts=[square], day=idea[0].day) == 1
+    assert sorted(post.proposals.values_list("status", flat=True)) == [
+        Status.PLACED,
+        Status.WRITTEN,
+    ]
+
+
+def test_a_post_that_was_made_otherwise_takes_the_place_of_a_proposal(
+    propose, ask, board, hanna, campaign, noon
+):
+    propose(ask(needed=3, placed=0))
+    other = PostFactory(campaign=campaign, author=hanna, kind="team")
+    last = Proposal.objects.latest("day")
+
+    operations.settle(post=other, accounts=[board], day=last.day)
+    operations.settle(post=other, accounts=[board], day=last.day + timedelta(days=14))
+
+    last.refresh_from_db()
+    placed = Proposal.objects.filter(status=Status.PLACED)
+    assert [one.pk for one in placed] == [last.pk]
+    assert propose(ask(needed=3, placed=1)) == 0
+
+
+def test_several_are_dropped_together_and_counted_as_ideas(
+    propose, ask, square, hanna, noon
+):
+    propose(ask(needed=2, placed=0), ask(account=square, needed=2, placed=0))
+
+    n = operations.drop_together(proposals=Proposal.objects.all(), by=hanna, now=noon)
+
+    assert n == 2
+    assert not Proposal.objects.all().standing().exists()
+
+
+def test_before_the_plan_begins_nothing_is_proposed(propose, ask):
+    propose(ask(needed=3, placed=0, since=date(2026, 12, 3)))
+
+    assert min(Proposal.objects.values_list("day", flat=True)) >= date(2026, 12, 3)

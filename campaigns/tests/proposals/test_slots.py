@@ -23,8 +23,8 @@ def days(after=BEFORE, until=FAR):
         (BEFORE, FAR, [23, 24, 25, 26, 27]),
         (date(2026, 11, 25), FAR, [26, 27]),
         (BEFORE, date(2026, 11, 24), [23, 24]),
-        # On Friday only the weekend is left, and that is better than nothing.
-        (FRIDAY, FAR, [28, 29]),
+        # On Friday nothing is left: a weekend takes no pile.
+        (FRIDAY, FAR, []),
         (date(2026, 11, 29), FAR, []),
     ],
 )

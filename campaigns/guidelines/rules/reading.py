@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 
 from campaigns.guidelines.rules.folding import Folded
 from campaigns.guidelines.rules.words import vocabulary
@@ -20,6 +21,8 @@ SHORT_FORMS = listed(
     "max min incl excl ca bijv bv jr sr evt ivm nl o.a e.d st mr dr drs no nr tel yrs approx etc vs"
 )
 BULLETS = frozenset("-*•·–—▪►▶✔✓✅➡→>+~☑◦‣=|")
+# A line that begins with one of these belongs to the one above.
+JOINERS = listed("and en of or tot to t/m dan than")
 # `oud-collega` worked here before, whatever the age.
 FORMER = "oud-"
 STOPS = frozenset(".!?\n")
@@ -121,9 +124,11 @@ def sentences(folded: Folded) -> list[Sentence]:
         is_line_start = is_line_start or stop == "\n"
         words.clear()
 
-    for word in _tokens(folded.text):
+    read = list(_tokens(folded.text))
+    for word, follows in zip_longest(read, read[1:]):
         if word.text in STOPS:
-            if not _goes_on(word.text, words):
+            joins = follows is not None and follows.text in JOINERS
+            if not _goes_on(word.text, words, joins=joins):
                 close(word.text)
         elif words or word.text not in BULLETS:
             words.append(word)
@@ -133,11 +138,11 @@ def sentences(folded: Folded) -> list[Sentence]:
     return found
 
 
-def _goes_on(stop: str, before: list[Word]) -> bool:
+def _goes_on(stop: str, before: list[Word], *, joins: bool) -> bool:
     """The line breaks off, or the point belongs to a short form."""
     last = before[-1].text if before else ""
     if stop == "\n":
-        return vocabulary.goes_on(last)
+        return vocabulary.goes_on(last) or (bool(last) and joins)
     return stop == "." and last in SHORT_FORMS
 
 

@@ -153,28 +153,28 @@ class Case:
     @property
     def _stands_alone(self) -> bool:
         """An adjective without a person word: `je bent jong`, `niet gelovig`, `hetero`."""
+        around = self.around
         is_line = self.is_alone or self.heads
-        is_bare = self.phrase in vocabulary.BESIDE_PEOPLE_ONLY
+        is_question = self._ends and (around.asked or around.shared)
+        before = around.before(self.mention)
+        if self._ends and before in {"a", "an", "een"}:
+            return True
+        if self.trait.is_nation:
+            is_asked = is_question and self.said and before not in words.LINKS
+            return is_asked or around.shared
+        if self.phrase in vocabulary.BESIDE_PEOPLE_ONLY:
+            is_of_people = self.said and self.phrase in signals.SAID_OF_PEOPLE
+            if not (is_line or is_question or (self._ends and is_of_people)):
+                return False
+        if is_line or is_question or around.asked or around.refused:
+            return True
+        return self._ends and (self.said or self.negated)
+
+    @property
+    def _ends(self) -> bool:
+        """No noun follows."""
         after = self.around.after(self.mention)
-        ends = not after or after in signals.WALLS | signals.PREDICATE_ENDS
-        is_question = ends and (self.around.asked or self.around.shared)
-        before = self.around.before(self.mention)
-        if ends and before in {"a", "an", "een"}:
-            return True
-        if (
-            is_question
-            and self.trait.is_nation
-            and self.said
-            and before not in words.LINKS
-        ):
-            return True
-        if self.trait.is_nation and self.around.shared:
-            return True
-        if self.trait.is_nation or (is_bare and not (is_line or is_question)):
-            return False
-        if ends and (self.said or self.negated):
-            return True
-        return is_line or is_question or self.around.asked or self.around.refused
+        return not after or after in signals.WALLS | signals.PREDICATE_ENDS
 
     @property
     def weight(self) -> int:
@@ -218,7 +218,8 @@ def _only(case: Case) -> int:
 
 def _preferred(case: Case) -> int:
     is_home = case.phrase in signals.FAMILY_LIFE
-    is_said = _any([*case.left, *case.right], words.PREFERRED)
+    near = [*case.around.left(case.mention.first, 6), *case.right]
+    is_said = _any(near, words.PREFERRED)
     return FULL if is_said and not is_home else 0
 
 

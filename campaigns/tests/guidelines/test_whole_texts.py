@@ -15,7 +15,10 @@ from campaigns.guidelines.stopping import still_stopped
 from campaigns.tests.guidelines.measure import measure, read
 
 DATA = Path(__file__).parent / "data" / "develop.jsonl"
-LEAST_RECALL, MOST_FALSE_ALARMS = 0.92, 0.02
+# By who wrote the rules, to find out what they do not know yet.
+OWN = DATA.with_name("written_with_the_rules.jsonl")
+OWN_RECALL, OWN_ALARMS = 0.91, 0.02
+LEAST_RECALL, MOST_FALSE_ALARMS = 0.97, 0.02
 PARTS = ("", " posts", " sentences", " salary", " next_step")
 
 
@@ -35,6 +38,14 @@ def test_it_finds_what_is_wrong_and_leaves_the_rest_alone(
 
     assert figures.recall >= LEAST_RECALL
     assert figures.false_alarms <= MOST_FALSE_ALARMS
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_it_does_not_forget_what_it_learned(language):
+    figures = measure(read(OWN))[language]
+
+    assert figures.recall >= OWN_RECALL
+    assert figures.false_alarms <= OWN_ALARMS
 
 
 def stopped(text: str, language: str = "nl") -> list[str]:

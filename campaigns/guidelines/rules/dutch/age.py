@@ -214,4 +214,7 @@ AGE = (
         None,
         find(r"nooit te|niet te ervaren"),
     ),
+    Wording(
+        Rule.AGE, find(r"hoe (?:jonger|ouder)[, ]{1,2}hoe"), ("laat de leeftijd weg",)
+    ),
 )

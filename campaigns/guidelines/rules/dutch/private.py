@@ -161,6 +161,7 @@ FAMILY = (
         ),
         ("laat dit weg",),
     ),
+    Wording(Rule.FAMILY, find(r"vruchtbare leeftijd"), ("laat dit weg",)),
 )
 
 _PAY = r"(?:\w*salaris|\w*loon|inkomen|verdiensten)"

@@ -126,7 +126,7 @@ SEX = (
     Wording(
         Rule.SEX,
         find(
-            r"(?:hij|zij|ze) (?:is (?:het|de|verantwoordelijk)|wordt|krijgt|stuurt|rapporteert)\b"
+            r"(?:hij|zij|ze) (?:moet|is (?:het|de|verantwoordelijk)|wordt|krijgt|stuurt|rapporteert)\b"
         ),
         ("je", "de kandidaat"),
         None,

@@ -42,9 +42,7 @@ AGE = (
     ),
     Wording(
         Rule.AGE,
-        find(
-            r"digital natives?|millennials?|gen(?:eration)?[- ][xyz]\b|baby ?boomers?"
-        ),
+        find(r"digital natives?|millennials?|gen(?:eration)?[- ][xyz]\b"),
         ("at home in social media",),
     ),
     Wording(
@@ -175,5 +173,10 @@ AGE = (
         ("leave the age out",),
         None,
         find(r"never too|not too|nobody is"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(r"the (?:younger|older)[, ]{1,2}the (?:better|cheaper)"),
+        ("leave the age out",),
     ),
 )

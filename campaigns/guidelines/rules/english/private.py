@@ -151,6 +151,7 @@ FAMILY = (
         ),
         ("leave this out",),
     ),
+    Wording(Rule.FAMILY, find(r"child-?bearing"), ("leave this out",)),
 )
 
 _PAY = r"(?:salary|salaries|pay|wage|wages|income|earnings|compensation|remuneration)"

@@ -97,7 +97,9 @@ SEX = (
     ),
     Wording(
         Rule.SEX,
-        find(r"(?:he|she) (?:will|reports to|leads|is (?:responsible|the))\b"),
+        find(
+            r"(?:he|she) (?:will|must|should|needs to|has to|reports to|leads|is (?:responsible|the))\b"
+        ),
         ("you", "the candidate"),
         None,
         BOTH,

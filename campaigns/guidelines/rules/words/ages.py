@@ -27,7 +27,7 @@ FROM = listed(
 AROUND = listed(
     "rond rondom circa around ca gemiddeld average approx about pushing nearing approaching tegen richting bijna nearly almost met at"
 )
-COMPARED = listed("than jonger ouder younger older")
+COMPARED = listed("past than jonger ouder younger older")
 BARE_LIMITS = listed("de dan than under onder jonger younger t/m age")
 HIGHEST = listed(
     "max maximaal maximum maximale hooguit hoogstens most minder less fewer under onder limit grens cut-off bovengrens ceiling"
@@ -35,7 +35,9 @@ HIGHEST = listed(
 LOWEST = listed("minimaal minstens least minimum min")
 DASHES = listed("- tot en and to t/m of or a until till through")
 SPAN = DASHES | FROM | UP_TO
-SPANNED = listed("tussen between leeftijd age aged ages only alleen")
+SPANNED = listed(
+    "liefst preferably be bent tussen between leeftijd age aged ages only alleen"
+)
 ENDS = listed(
     "sweet limit cut-off cutoff max grens maximum ceiling bovengrens gepasseerd voorbij"
 )

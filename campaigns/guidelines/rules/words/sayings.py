@@ -160,6 +160,7 @@ REFUSED = say(
 )
 # Nobody is left out: said of the trait itself.
 WELCOMED = say(
+    r"(?:in|for|fits) (?:every|all|any) (?:sizes?|heads?|shapes?)|in alle maten",
     r"anyway|(?:gewoon|toch|gerust) solliciteren|solliciteer (?:gerust|gewoon|toch|vooral)",
     r"(?:past|kan|mag) (?:het )?allemaal|alles (?:mag|kan|past)",
     r"(?<!niet )(?<!nooit )(?<!minder )welkom",
@@ -262,6 +263,8 @@ WELCOMED = say(
 )
 # The words of somebody else, and what we think of them.
 EITHER = say(
+    r"(?:nobody|no one|niemand) (?:\w+ ){0,2}(?:cares|minds|asks|looks|vraagt|kijkt|maalt|let)",
+    r"(?:or|of) (?:nothing|none|niks|niets|geen van)",
     r"vragen (?:over|naar)",
     r"questions? about",
     r"feel free|come as you are|kom zoals je bent|voel je vrij",
@@ -312,7 +315,7 @@ DENIED = say(
     "rare regel",
     r"wary of (?:employers|bosses|companies)",
     r"don'?t believe in",
-    r"we don'?t do",
+    r"we don'?t do (?:that|ageism|labels|boxes|prejudice)",
     r"zegt \w+ \(",
     "mythe?",
     "vind(?:en)? we onzin",

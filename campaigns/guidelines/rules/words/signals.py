@@ -18,7 +18,7 @@ STRONG = phrases(
     """
     accentvrij unaccented kinderen_uit_huis kinderen_de_deur_uit kinderen_het_huis_uit kids_out_of_the_house empty_nesters
     empty_nester zwangerschapstest pregnancy_test therapieverleden rugverleden past_it over_the_hill
-    native_speaker native_speakers native-level native_level nativespeaker nativespeakers
+    native_tongue native_speaker native_speakers native-level native_level nativespeaker nativespeakers
     mother-tongue mother_tongue moedertaal moedertaalspreker moedertaalsprekers accentloos
     accentloze accent-free dark_skin light_skin fair_skin donkere_huid blanke_huid look_dutch
     dutch_look nordic_look western_look dutch_name nederlandse_naam dutch-sounding_name blond_hair
@@ -123,7 +123,7 @@ NUMBERS = listed(
 RELATIVE = listed("die who that waar where ,")
 DENYING = listed("niet not nooit never cannot")
 # After these an adjective says something of the person before it.
-PREDICATE_ENDS = listed(", en and of or zijn as")
+PREDICATE_ENDS = listed(", en and of or zijn as please pls aub graag")
 # Where these follow, the word is another one that is written the same.
 NOT_BEFORE = {
     "geloof": listed("in je jij me dat er ik"),
@@ -133,3 +133,5 @@ NOT_BEFORE = {
     "faith": listed("in"),
     "single": listed("point sign-on sign source page malt origin most day"),
 }
+# Of a person where they end what is said of the reader.
+SAID_OF_PEOPLE = listed("single straight white black blank zwart")

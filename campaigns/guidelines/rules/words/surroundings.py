@@ -4,7 +4,7 @@ from campaigns.guidelines.rules.words.lists import listed
 
 NEGATIVE = listed(
     """
-    nobody niemand none geen niet nooit nimmer zonder no not never without non nor nee nope behalve uitgezonderd except
+    nobody niemand none doesn't wouldn't won't shouldn't couldn't didn't geen niet nooit nimmer zonder no not never without non nor nee nope behalve uitgezonderd except
     excluding exclusief avoid vermijd mijd neither isn't aren't don't can't won't cannot noch ban weg
     weiger liever_geen skip mijden
     """
@@ -23,7 +23,7 @@ SOUGHT = listed(
     gezocht gevraagd zoek zoeken zoekt zoekende willen wil wensen nodig gewenst wanted need needed needs
     seek seeking seeks looking want wants hiring hire hires recruiting recruit after gz nemen aannemen
     versterking vereist verlangd required requires werven verwelkomen oproep opgelet calling attention
-    scouten zkn zkt we'd i'd they'd behoefte search searching headhunting vinden find specifiek hunting missen vraagt vragen asked asks ask wenst wilde wilden mikken mikt target
+    choose choosing chooses scouten zkn zkt we'd i'd they'd behoefte search searching headhunting vinden find specifiek hunting missen vraagt vragen asked asks ask wenst wilde wilden mikken mikt target
     targeting aim aiming pick picks picking kiezen kiest kies go opt hoopt hopen hoping zocht sought
     hired
     """
@@ -70,7 +70,7 @@ SERVED = listed(
     gast gasten bezoeker bezoekers ouderen oudere senioren jongere jongeren passagier passagiers
     reizigers gezin gezinnen resident residents clients patients customer customers guest guests pupil
     pupils visitor visitors child children toddler toddlers kids doelgroep doelgroepen inwoners inwoner
-    buurtbewoners huurders leden members inwonenden kampkinderen publiek audience lezers readers volgers
+    buurtbewoners huurders   inwonenden kampkinderen publiek audience lezers readers volgers
     followers gebruiker gebruikers users cursisten learners tenants passengers travellers kleuterklas
     groep youngsters teens youth babies baby students studenten elderly opa oma grandparents kijkers
     tv-kijkers donateurs ketel ketels gebouw gebouwen  huizen woning woningen installatie
@@ -103,7 +103,7 @@ PEOPLE = listed(
     lassers kassier beveiliger beveiligers vakkenvullers vakkenvuller agent agents au_pair nanny oppas
     beller bellers verkopers verkoper starters starter babysitter tuinman planner consultant consultants
     trainer trainers gezichten faces hands handen blood bloed dj leader leaders installer installers
-    goden godinnen rakkers ratten natives females males gasten lui rolmodel rolmodellen figure huisvader knapen metselaars helper helpers labourers laborers plukkers pluckers schoonmaker
+    goden godinnen bediening personeel rakkers ratten natives females males gasten lui rolmodel rolmodellen figure huisvader knapen metselaars helper helpers labourers laborers plukkers pluckers schoonmaker
     schoonmakers schoonmaakster programmeur programmeurs bezorgers bezorger medior junior juniors
     monteuse barman stewards steward minds mind energy vibe profile profiles profielen profiel
     achtergrond background
@@ -156,7 +156,7 @@ UNASKED_LIMITS = listed("limit limits age leeftijd maximumleeftijd range group b
 # What is said of somebody by their faith.
 FAITHFUL = listed(
     """
-    kerk church gemeente parish geloof faith beliefs belief achtergrond background overtuiging
+    holidays feestdagen customs kerk church gemeente parish geloof faith beliefs belief achtergrond background overtuiging
     convictions conviction values waarden levenswandel levensovertuiging household signatuur
     """
 )
@@ -167,7 +167,7 @@ ASPECTS = listed(
     look looks looking accent accents cultuur culture mentaliteit mentality bloed blood roots ouders
     parents komaf afkomst background backgrounds achtergrond achtergronden paspoort nationaliteit
     nationality passport passports descent werklust uitstraling appearance origin origins heritage
-    nationals citizens burgers inwoners nuchterheid stamboom family nest huize familie huid skin haar hair
+    nationals citizens burgers inwoners nuchterheid holidays feestdagen stamboom family nest huize familie huid skin haar hair
     complexion upbringing opvoeding types tongval
     """
 )

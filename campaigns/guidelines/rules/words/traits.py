@@ -45,7 +45,7 @@ expat expats blanken zwarten negers inlanders eu-burger eu-burgers nieuwkomer ni
 turks moroccans poles romanians bulgarians spaniard spaniards belgians germans syrians ukrainians africans asians arabs
 indians filipinos filipinas brits americans europeans hungarians italians greeks somalis eritreans iranians afghans
 pakistanis nigerians czechs slovaks russians dutchman dutchmen dutchie dutchies dutchwoman foreigner foreigners
-non-natives immigrants migrants outsiders caucasian caucasians gypsies eu-citizens non-europeans people_of_colour people_of_color mensen_van_kleur people_like_us uit_het_buitenland from_abroad buiten_europa outside_europe from_outside_the_eu van_buiten_de_eu onderdanen eu-onderdanen nationals eu-nationals inburgeraar inburgeraars staatsburgers roma sinti kaaskop kaaskoppen tatas inheemsen medelander medelanders thais ieren schotten zweden denen noren tunesiers egyptenaren curacaoenaars latinos latinas locals westerners gringos buitenlandertjes nieuwe_nederlanders
+non-natives immigrants migrants outsiders caucasian caucasians gypsies eu-citizens non-europeans people_of_colour people_of_color mensen_van_kleur people_like_us blacks whites from_eastern_europe from_southern_europe from_the_middle_east uit_het_midden-oosten uit_het_buitenland from_abroad buiten_europa outside_europe from_outside_the_eu van_buiten_de_eu onderdanen eu-onderdanen nationals eu-nationals inburgeraar inburgeraars staatsburgers roma sinti kaaskop kaaskoppen tatas inheemsen medelander medelanders thais ieren schotten zweden denen noren tunesiers egyptenaren curacaoenaars latinos latinas locals westerners gringos buitenlandertjes nieuwe_nederlanders
 """
 
 # rule, kind, words; what stands after a + may be people that work is done for.
@@ -56,7 +56,7 @@ TRAITS: tuple[tuple[Rule, Kind, str], ...] = (
         """twintiger* dertiger* veertiger* vijftiger* zestiger* zeventiger* twens boomer boomers babyboomer*
         millennial* zoomer zoomers gen_z gen_x gen_y gen-z gen-x gen-y genz generatie_z generatie_x generatie_y
         generation_z gen_alpha pensionado* gepensioneerde* schoolverlater* pensioengerechtigde*
-        ouwe_rot* oude_rot* oude_knar* ouwe_knar* old_fart* dinosaurs dinosaurus* fossielen old_people old_folks oude_mensen oudgedienden oude_garde grijsaard* oudje oudjes opaatjes retiree retirees pensioner pensioners
+        ouwe_rot* oude_rot* oude_knar* ouwe_knar* old_fart* dinosaurs dinosaurus* fossielen fossils baby_boomer* old_people old_folks oude_mensen oudgedienden oude_garde grijsaard* oudje oudjes opaatjes retiree retirees pensioner pensioners
         seniors oldies old-timers oldtimers old_hands teenager* teens grandpas grannies grandads grandmas zoomer
         twenty-something* twentysomething* thirty-something* thirtysomething* forty-something* fifty-something*
         twenty-somethings school-leaver* school_leaver* over-fifties over-forties over-sixties over-thirties
@@ -84,7 +84,7 @@ TRAITS: tuple[tuple[Rule, Kind, str], ...] = (
         "group",
         """vrouw vrouwen vrouwtje vrouwtjes dame dames meid meiden meisje meisjes man mannen mannetje mannetjes heer heren
         vent venten kerel kerels jongen jongens gozer gozers knul knullen knaap knapen dude dudes jongedame* juffrouw* jongeman jongemannen
-        kerelskerels transgender* transvrouw* transman* transmannen transpersonen non-binair* nonbinair* vrouwvolk manvolk
+        kerelskerels transgender* transvrouw* transman* transmannen transpersonen non-binair* nonbinair* non-binary nonbinary genderqueer genderfluid transgenders vrouwvolk manvolk
         mannelijken vrouwelijken wijven wijf meiskes manskerels
         woman women lady ladies girl girls gal gals female females men gentleman gentlemen boy boys guy guys lad lads
         bloke blokes male males chick chicks trans_people transwomen transmen trans_women trans_men lassies lass dolls""",
@@ -120,7 +120,7 @@ TRAITS: tuple[tuple[Rule, Kind, str], ...] = (
         "fact",
         """nationaliteit paspoort afkomst komaf huidskleur huidkleur donkere_huid blanke_huid lichte_huid migratieachtergrond
         migratie-achtergrond etniciteit etnische_achtergrond achternaam accent tongval moedertaal moedertaalspreker* eerste_taal
-        thuistaal native_speaker* native_spreker* like_a_native as_a_native als_een_native tint tintje kleurtje native_dutch native_english native_german native_level native-level nativespeaker* accentvrij unaccented accent-neutral
+        thuistaal native_speaker* native_spreker* native_tongue like_a_native as_a_native als_een_native tint tintje kleurtje native_dutch native_english native_german native_level native-level nativespeaker* accentvrij unaccented accent-neutral
         mother_tongue mother-tongue first_language nationality passport descent ethnicity skin_colour skin_color
         skin_tone dark_skin light_skin fair_skin white_skin surname surnames blond_hair blonde_hair blond_haar blauwe_ogen
         blue_eyes nordic_look dutch_look western_look dutch_name western_name dutch-sounding_name foreign_name

@@ -183,7 +183,9 @@ def parts(word: str, *, is_tag: bool) -> tuple[str, ...]:
     found = best[-1] or ()
     if len(found) == 1 or not found:
         return ()
-    chooses = any(piece in STANCE or piece in ages.LIMITS for piece in found)
+    chooses = any(piece in STANCE for piece in found)
+    chooses = chooses and any(names_trait(piece) for piece in found)
+    chooses = chooses or any(piece in ages.LIMITS for piece in found)
     is_people = names_trait(found[0]) and found[-1] in surroundings.PERSONS
     return found if is_tag or chooses or is_people else ()
 

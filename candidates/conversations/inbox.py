@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy
 from campaigns.planning.models import Campaign
 from candidates.conversations.models import IS_WAITING, Conversation
 from candidates.conversations.selectors import ConversationRow, rows_of
-from candidates.people import platforms
+from candidates.people import platforms, search
+from candidates.people.models import Candidate
 from core.ui.components import Empty, Tab
 from core.users.models import Membership
 
@@ -32,9 +33,20 @@ COUNTED = {WAITING, MINE}
 
 
 class InboxFilter(forms.Form):
-    """On which platform, for which campaign."""
+    """With whom, on which platform, for which campaign."""
 
     view = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)
+    q = forms.CharField(
+        label=gettext_lazy("Search"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(
+            attrs={
+                "type": "search",
+                "placeholder": gettext_lazy("Name, telephone or profile"),
+            }
+        ),
+    )
     platform = forms.ChoiceField(label=gettext_lazy("Platform"), required=False)
     campaign = forms.ModelChoiceField(
         Campaign.objects.none(),
@@ -59,7 +71,11 @@ class InboxFilter(forms.Form):
         """The lookups for what was chosen; a choice that is none is left out."""
         self.is_valid()  # what is right is in `cleaned_data`, also beside what is wrong
         given = self.cleaned_data
-        return {k: given[k] for k in ("platform", "campaign") if given.get(k)}
+        chosen = {k: given[k] for k in ("platform", "campaign") if given.get(k)}
+        if given.get("q"):
+            found = search.people(Candidate.objects.all(), given["q"])
+            chosen["candidate__in"] = found.values("pk")
+        return chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +99,8 @@ def inbox_of(asked: QueryDict, member: Membership, now: datetime) -> Inbox:
     view = view_of(asked)
     form = InboxFilter(asked, member=member)
     conditions = {key: _condition(key, member) for key, _label in LABELS}
-    conversations = Conversation.objects.visible_to(member).filter(**form.chosen())
+    chosen = form.chosen()
+    conversations = Conversation.objects.visible_to(member).filter(**chosen)
     counts = conversations.aggregate(
         **{key: Count("pk", filter=is_in) for key, is_in in conditions.items()}
     )
@@ -101,7 +118,7 @@ def inbox_of(asked: QueryDict, member: Membership, now: datetime) -> Inbox:
         page=page,
         rows=rows_of(page.object_list, now),
         current=asked.get("beside", ""),
-        empty=_empty(view),
+        empty=_empty(view, is_narrowed=bool(chosen)),
     )
 
 
@@ -139,13 +156,20 @@ def _tabs(asked: QueryDict, counts: dict[str, int]) -> list[Tab]:
             label,
             there + inbox_query(asked, view=key),
             is_current=key == view,
-            count=counts[key] if key in COUNTED else None,
+            # Who looks for somebody must see in which tab they are.
+            count=counts[key] if key in COUNTED or asked.get("q") else None,
         )
         for key, label in LABELS
     ]
 
 
-def _empty(view: str) -> Empty:
+def _empty(view: str, *, is_narrowed: bool) -> Empty:
+    if is_narrowed:
+        return Empty(
+            _("Nothing found here"),
+            _("Look under another tab, or choose less above."),
+            icon="search",
+        )
     if view == WAITING:
         return Empty(
             _("Nobody waits for an answer"),

@@ -7,13 +7,14 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from candidates.people import handles, platforms
 from core import telephone
+from core.search import Folded
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_TALK, Role
 
@@ -56,13 +57,15 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
 
     def left_alone_like(self, *, name: str, handle: str) -> Self:
         """Who asked to be left alone and may be meant, on whatever platform: a namesake, or the same handle."""
-        alike = Q(name__iexact=name)
+        alike = Q(folded_name=Folded(Value(name)))
         if handle:
             found = Profile.objects.filter(
                 handle=handle, candidate__do_not_contact=True
             )
             alike |= Q(pk__in=found.values("candidate"))
-        return self.filter(alike, do_not_contact=True).order_by("pk")
+        left_alone = self.filter(do_not_contact=True)
+        named = left_alone.alias(folded_name=Folded("name"))
+        return named.filter(alike).order_by("pk")
 
     def notice_overdue(self, today: date) -> Self:
         """Sourced people who were not told within a month (GDPR article 14)."""

@@ -54,9 +54,9 @@ def overrule(request: Request, slug: str, persona: int, account: int) -> HttpRes
     """A person's own score for one channel and persona, with the arithmetic beside it."""
     campaign, whom, where = _cell(request, slug, persona, account)
     facts = facts_of(campaign)
-    cell = cells_of(facts).get((where.pk, whom.pk))
-    if cell is None:
+    if where not in facts.accounts:
         raise Http404  # it is not compared in this campaign
+    cell = cells_of(facts).get((where.pk, whom.pk))
     old = facts.overrides.get((where.pk, whom.pk))
     form = OverrideForm(
         request.POST if request.method == "POST" else None, instance=old

@@ -90,6 +90,14 @@ def test_only_channels_of_the_own_brand_are_compared(
     assert foreign.brand.name in answer.content.decode()
 
 
+def test_a_persona_that_the_campaign_has_not_chosen_can_be_judged(
+    as_, hanna, campaign, account
+):
+    elsewhere = PersonaFactory(organisation=campaign.organisation)
+
+    assert as_(hanna).get(f"{PAGE}{elsewhere.pk}/{account.pk}/").status_code == 200
+
+
 def test_the_best_channel_stands_first_and_what_is_too_little_known_last(
     as_, hanna, campaign, persona, account
 ):

@@ -76,6 +76,38 @@ class Around:
         )
 
     @cached_property
+    def falls_ill(self) -> bool:
+        """`wordt er iemand ziek, dan …`: something that happens at work."""
+        is_asked = self.sentence.stop == "?"
+        return not is_asked and self.sentence.says(sayings.FALLS_ILL)
+
+    @cached_property
+    def is_answered_by_service(self) -> bool:
+        """`Mannen met baarden? Jij knipt ze.`"""
+        follows = self._read[self._number + 1 : self._number + 2]
+        return self.sentence.stop == "?" and any(
+            vocabulary.is_serving(text) and text not in words.WORK
+            for one in follows
+            for text in one.texts[:FAR]
+        )
+
+    @cached_property
+    def is_named_work(self) -> bool:
+        """A job or place is named after those it is for: `jongerenwerker`."""
+        return any(vocabulary.is_named_work(text) for text in self.texts)
+
+    def serves_by_name(self, first: int) -> bool:
+        """`Jongerenwerker: je kent de wereld van 18-jarigen`, not `jongerenwerker van 18 tot 30`."""
+        if not self.is_named_work:
+            return False
+        left = self.left(first, NEAR + 1)
+        links = [k for k, text in enumerate(left) if text in words.LINKS]
+        before = "".join(left[links[0] + 1 : links[0] + 2]) if links else ""
+        return bool(before) and not (
+            vocabulary.is_named_work(before) or before in signals.POINTED
+        )
+
+    @cached_property
     def is_either(self) -> bool:
         """With or without, young and old, no distinction."""
         return self.sentence.says(sayings.EITHER)
@@ -124,7 +156,11 @@ class Around:
 
     def person_after(self, mention: Mention) -> int:
         """Where the person word ends that this adjective belongs to; 0 without one."""
-        said_of = {Rule.ORIGIN: words.ASPECTS, Rule.RELIGION: words.FAITHFUL}
+        said_of = {
+            Rule.ORIGIN: words.ASPECTS,
+            Rule.RELIGION: words.FAITHFUL,
+            Rule.SEX: words.SEXED,
+        }
         aspects = said_of.get(mention.trait.rule, frozenset())
         for n, text in enumerate(self.texts[mention.end : mention.end + 3]):
             if vocabulary.is_people(text) or text in aspects:
@@ -144,6 +180,9 @@ class Around:
         """`geen`, `niet`, `no` before it, also through a list."""
         for k, text in enumerate(self.left(mention.first, 6)):
             if text in words.NEGATIVE:
+                return True
+            follows = self.texts[mention.first - k : mention.first - k + 1]
+            if text in signals.NOTHING and {"voor", "for"} & set(follows):
                 return True
             is_serving = vocabulary.is_serving(text) and text not in words.WORK
             if text == "," or (k and is_serving):
@@ -167,19 +206,25 @@ class Around:
     def served(self, mention: Mention) -> bool:
         """These people are cared for, taught, sold to."""
         left = self.left(mention.first, FAR)
-        if left and left[0] in words.NEGATIVE:
+        if left and (left[0] in words.NEGATIVE or signals.NOTHING & set(left[1:2])):
             return False
         if self.belongs_to_served(mention.first) or self.is_of_served(mention.end):
             return True
         if self._is_served_before(left):
             return True
         right = self.right(mention.end, 2)
+        if signals.CLAUSES & set(left) and any(
+            vocabulary.is_serving(text) and text not in words.WORK for text in right
+        ):
+            return True
         return right[:1] in (["en"], ["and"]) and right[-1] in words.SERVED
 
     def _is_served_before(self, left: list[str]) -> bool:
         is_linked = False
         for k, text in enumerate(left):
             is_linked = is_linked or text in words.LINKS
+            if _looks_after(text, left[k + 1 : k + 2]):
+                return True
             if text in words.ONLY or (text in words.SOUGHT and k < FREE + 1):
                 return False
             if vocabulary.is_serving(text) and (is_linked or text not in words.WORK):
@@ -232,10 +277,15 @@ class Around:
 
     def sought(self, mention: Mention) -> bool:
         """`mannen gezocht`, `we zoeken een sterke man`, not `zoeken iemand voor mannen`."""
-        if any(text in words.SOUGHT for text in self.right(mention.end, 3)):
+        if any(
+            text in words.SOUGHT and text not in signals.DONE_BY_THEM
+            for text in self.right(mention.end, 3)
+        ):
             return True
         left = self.left(mention.first, FAR)
         for k, text in enumerate(left):
+            if _looks_after(text, left[k + 1 : k + 2]):
+                return False
             if text in words.SOUGHT:
                 return True
             further = left[k + 1] if k + 1 < len(left) else ""
@@ -271,6 +321,11 @@ class Around:
         if text in signals.JOINS | signals.ARTICLES | words.LINKS | words.PEOPLE:
             return True
         return vocabulary.names_trait(text) or (k < FREE_WORDS and text.isalpha())
+
+
+def _looks_after(text: str, before: list[str]) -> bool:
+    """`look after` serves, `we are after` seeks."""
+    return text == "after" and any(word.startswith("look") for word in before)
 
 
 def _until_wall(texts: Iterable[str]) -> list[str]:

@@ -19,6 +19,8 @@ LOOK_ALIKES = dict(
 ) | {"’": "'", "‘": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
 BLANKS_BETWEEN = frozenset(" .-_*·|")
 LEAST_SPELT = 3
+# Between two words that are spelt out.
+BETWEEN_SPELT = ([" ", " "], [" ", " ", " "], [" ", " ", " ", " "])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,22 @@ def _breaks(signs: list[str]) -> list[int]:
     return found
 
 
+def _follows(signs: list[str], found: list[int], first: int) -> bool:
+    """Only a few blanks stand between what was spelt out and the next."""
+    begin = found[-1] + 2 if found else 0
+    return bool(found) and signs[begin : first - 1] in BETWEEN_SPELT
+
+
 def _between_letters(signs: list[str]) -> list[int]:
-    """`o n l y`, `v.r.o.u.w`: single letters with the same sign between them."""
+    """`o n l y`, `v.r.o.u.w`: single letters with the same sign between them.
+
+    A shorter word or a figure counts too where it follows one that was spelt out: `o n d e r   d e   3 0`.
+    """
     found: list[int] = []
     spelt: list[int] = []  # places of the signs between single letters so far
 
     def close() -> None:
-        if len(spelt) >= LEAST_SPELT:
+        if len(spelt) >= LEAST_SPELT or (spelt and _follows(signs, found, spelt[0])):
             found.extend(spelt)
         spelt.clear()
 
@@ -114,8 +125,9 @@ def _between_letters(signs: list[str]) -> list[int]:
     for n in range(1, last):
         is_between = (
             signs[n] in BLANKS_BETWEEN
-            and signs[n - 1].isalpha()
-            and signs[n + 1].isalpha()
+            and signs[n - 1].isalnum()
+            and signs[n + 1].isalnum()
+            and signs[n - 1].isalpha() == signs[n + 1].isalpha()
             and not (n > 1 and signs[n - 2].isalnum())
             and (n + 2 > last or not signs[n + 2].isalnum())
         )

@@ -27,6 +27,9 @@ JOINERS = listed("and en of or tot to t/m dan than")
 FORMER = "oud-"
 STOPS = frozenset(".!?\n")
 MOST_MIXED = 30
+OPENING = re.compile(r"(?:^|[\s(])'\w")
+# How far back an opening quotation mark is looked for.
+MOST_QUOTED = 80
 # A longer sentence is read in parts.
 MOST_WORDS = 80
 
@@ -150,10 +153,21 @@ def _tokens(text: str) -> Iterator[Word]:
     text = MIXED.sub(lambda run: _undisguised(run[0]), text)
     for hit in TOKEN.finditer(text):
         if hit[0][0].isalpha():
-            is_tag = text[hit.start() - 1 : hit.start()] == "#"
-            yield from _words(hit[0], hit.start(), is_tag=is_tag)
+            before = text[hit.start() - 1 : hit.start()]
+            yield from _words(
+                hit[0], hit.start(), is_tag=before == "#", is_of_age=before.isdigit()
+            )
+            if hit[0].endswith("s'") and _is_owner(text, hit.end()):
+                yield Word("'", hit.end() - 1, hit.end())
         elif hit[0] != "#":
             yield Word(hit[0], *hit.span())
+
+
+def _is_owner(text: str, end: int) -> bool:
+    """`the boys' school`: a word follows, and no quotation ends here."""
+    follows = text[end : end + 2]
+    is_quoted = OPENING.search(text[max(0, end - MOST_QUOTED) : end])
+    return follows[:1] == " " and follows[1:].isalpha() and not is_quoted
 
 
 def _is_mixed(run: str) -> bool:
@@ -168,9 +182,14 @@ def _undisguised(run: str) -> str:
     return plain if plain.isalpha() and vocabulary.is_known(plain) else run
 
 
-def _words(text: str, start: int, *, is_tag: bool) -> Iterator[Word]:
-    """One word, or its parts where it is written as one."""
+def _words(
+    text: str, start: int, *, is_tag: bool, is_of_age: bool = False
+) -> Iterator[Word]:
+    """One word, or its parts where it is written as one; `is_of_age` in `30sonly`."""
     text = text.rstrip("'")
+    if is_of_age and text[0] == "s" and vocabulary.is_known(text[1:]):
+        yield Word("s", start, start + 1)
+        text, start = text[1:], start + 1
     if vocabulary.is_known(text) or text.startswith(FORMER):
         yield Word(text, start, start + len(text))
     elif "-" in text:

@@ -21,6 +21,8 @@ HALF = 2
 SOME, MUCH, ALL = 3, 5, 6
 SERVED = 4
 UNASKED = frozenset({Rule.AGE, Rule.SEX})
+# How many words such a line has at most after what it begins with.
+MOST_PORTRAYED = 4
 BY_LAW = frozenset({Rule.AGE, Rule.ORIGIN, Rule.HEALTH})
 CHOSEN = words.ONLY | words.PREFERRED | words.SOUGHT | words.MUST
 PRIVATE = frozenset({Rule.FAMILY, Rule.RELIGION, Rule.HEALTH, Rule.AGE})
@@ -82,10 +84,12 @@ class Case:
 
     @cached_property
     def is_alone(self) -> bool:
-        size = self.mention.end - self.mention.first
+        size = (self.person or self.mention.end) - self.mention.first
         is_all = self.around.sentence.word_count - size <= 1
         after = self.around.after(self.mention)
         # `Gezond verstand` says nothing of a person.
+        if self.person:
+            after = "".join(self.texts[self.person : self.person + 1])
         is_of_other = self.is_adjective and after.isalpha() and after not in CHOSEN
         return is_all and not is_of_other and self.around.sentence.is_line_start
 
@@ -95,6 +99,8 @@ class Case:
         around, mention = self.around, self.mention
         if not around.sentence.is_line_start:
             return False
+        if self._is_portrayed:
+            return True
         after = around.after(mention)
         if after in {",", "("} and around.before(mention) in {"", ":"}:
             return True
@@ -107,6 +113,26 @@ class Case:
         others = around.sentence.mentions
         is_pair = any(other.first == mention.end + 1 for other in others)
         return mention.first == 0 and after in {"and", "en"} and is_pair
+
+    @property
+    def _is_portrayed(self) -> bool:
+        """`Working mum, …`, `vrouwelijke uitstraling en …`, `gehuwd en gesetteld`."""
+        around, mention = self.around, self.mention
+        end = self.person or mention.end
+        before = self.texts[: mention.first]
+        after = "".join(self.texts[end : end + 1])
+        if around.sentence.stop == "?":
+            return False
+        if self.is_group:
+            is_led = bool(before) and all(
+                text in signals.PORTRAYED or text in signals.PRAISE for text in before
+            )
+            return is_led and after in {"", ",", "("}
+        if not self.is_adjective or before:
+            return False
+        is_open = self.trait.rule in {Rule.FAMILY, Rule.RELIGION, Rule.SEX}
+        is_pair = after in {"en", "and"} and len(self.texts) <= end + MOST_PORTRAYED
+        return is_open and is_pair
 
     @cached_property
     def left(self) -> list[str]:
@@ -168,7 +194,8 @@ class Case:
                 return False
         if is_line or is_question or around.asked or around.refused:
             return True
-        return self._ends and (self.said or self.negated)
+        is_preferred = _any(self.left, words.PREFERRED | words.ONLY)
+        return self._ends and (self.said or self.negated or is_preferred)
 
     @property
     def _ends(self) -> bool:
@@ -298,10 +325,14 @@ def _sex_called(case: Case) -> int:
     follows = case.texts[mention.end : mention.end + 2]
     before = case.texts[: mention.first]
     is_head = case.around.sentence.is_line_start and all(
-        text in signals.PRAISE or text in {"een", "a", "an"} for text in before
+        text in signals.PRAISE | signals.PORTRAYED
+        or text in {"een", "a", "an"}
+        or vocabulary.names_trait(text)
+        for text in before
     )
     is_counted = any(text.isdigit() for text in follows)
-    if is_head and not is_counted and (not after or after in signals.OPENED):
+    is_opened = after in signals.OPENED or (before and after in {"from", "uit"})
+    if is_head and not is_counted and (not after or is_opened):
         total += FULL
     return total + (FULL if _any(case.left[:2], signals.PRAISE) else 0)
 
@@ -322,7 +353,20 @@ def _either(case: Case) -> int:
 
 
 def _served(case: Case) -> int:
-    return SERVED if case.around.served(case.mention) else 0
+    around = case.around
+    is_for_them = around.served(case.mention) or around.is_answered_by_service
+    return SERVED if is_for_them else 0
+
+
+def _falls_ill(case: Case) -> int:
+    return ALL if case.trait.rule == Rule.HEALTH and case.around.falls_ill else 0
+
+
+def _named_work(case: Case) -> int:
+    """`Jongerenwerker: je kent jongeren`."""
+    is_chosen = case.negated or any(reason(case) > 0 for reason in CHOOSING)
+    is_open = not is_chosen and not case.around.refused
+    return SERVED if is_open and case.around.serves_by_name(case.mention.first) else 0
 
 
 def _denied(case: Case) -> int:
@@ -380,6 +424,8 @@ FOR: tuple[Reason, ...] = (
 AGAINST: tuple[Reason, ...] = (
     _either,
     _served,
+    _falls_ill,
+    _named_work,
     _denied,
     _welcomed,
     _by_law,
@@ -466,6 +512,8 @@ def _is_of_served(around: Around, age: years.Age, *, said: bool) -> bool:
     ):
         return True
     if _any(after, words.SERVED):
+        return True
+    if around.serves_by_name(age.first) and not around.refused:
         return True
     serves = any(vocabulary.is_serving(text) for text in around.left(age.first, 6))
     return serves and not said and not around.refused

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campaigns.guidelines.rules.reading import Sentence
-from campaigns.guidelines.rules.words import ages, surroundings
+from campaigns.guidelines.rules.words import ages, surroundings, vocabulary
 
 YOUNGEST, OLDEST, OLDEST_IN_SPAN = 14, 80, 90
 # A lowest age up to this is one that a law sets for some work.
@@ -14,6 +14,8 @@ LOWEST_BY_LAW, LOWEST_WITH_REASON = 18, 23
 MOST_EXPERIENCE = 20
 # A requirement in a few words; digits of an age or a year.
 FEW_WORDS, MOST_DIGITS, AGE_DIGITS = 8, 4, 2
+# How far before the colon of a portrait its name stands.
+NEAR_HEAD, MOST_IN_PORTRAIT = 4, 10
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -188,7 +190,8 @@ class _Figure:
     def is_of_measure(self) -> bool:
         """`36 hours, maximum 40`."""
         before = _before(self.texts, self.n, 4)
-        return not self.has_years and _has(before, surroundings.MEASURES)
+        measures = surroundings.MEASURES - surroundings.PEOPLE
+        return not self.has_years and _has(before, measures)
 
     @property
     def is_counted(self) -> bool:
@@ -215,11 +218,38 @@ def _age(texts: tuple[str, ...], n: int) -> Age | None:
             figure.has_years
             or _has(_before(texts, n, 3), ages.SPANNED)
             or _is_end(figure)
+            or _describes(figure)
         )
         return Age(n, figure.end, is_limit=True, lowest=figure.low) if is_age else None
     if figure.is_counted or figure.is_of_measure:
         return None
     return _lowest(figure) or _limit(figure) or _mentioned(figure)
+
+
+def _describes(figure: _Figure) -> bool:
+    """`(25-35)`, `Ideal candidate: 25 to 35, …`: a span by itself, of ages to work."""
+    texts, n, end = figure.texts, figure.n, figure.end
+    after = "".join(texts[end : end + 1])
+    is_of_hours = {figure.low, _number(texts, end - 1)} <= ages.HOURS
+    if (
+        texts[end - 2] not in ages.SPAN_SIGNS
+        or figure.low < LOWEST_BY_LAW
+        or is_of_hours
+        or _has(texts, ages.NO_AGES)
+    ):
+        return False
+    if figure.last_before == "(":
+        is_role = n > 1 and (texts[n - 2].isalpha() or texts[n - 2] in ages.EITHER_SEX)
+        return is_role and after in {")", ","}
+    if figure.last_before in {"van", "aged"} and after in ages.ADVERTISED:
+        return True
+    if figure.last_before == "," and len(texts) <= MOST_IN_PORTRAIT:
+        is_role = any(vocabulary.is_people(text) for text in texts[: n - 1])
+        return is_role and after in {"", ","}
+    is_portrait = figure.last_before == ":" and any(
+        text in ages.PORTRAIT for text in texts[max(0, n - NEAR_HEAD) : n - 1]
+    )
+    return is_portrait and (not after or after in {",", ";"})
 
 
 def _number(texts: tuple[str, ...], n: int) -> int | None:
@@ -346,6 +376,7 @@ def _mentioned(figure: _Figure) -> Age | None:
     is_about = figure.last_before in ages.AROUND - {"met", "at"} or (
         figure.last_before == "de" and _has(figure.before, ages.AROUND)
     )
-    if is_about or figure.has_years:
+    is_all = figure.n == 0 and figure.end == len(figure.texts)
+    if is_about or figure.has_years or is_all:
         return Age(max(figure.n - is_about, 0), figure.end, is_limit=False)
     return None

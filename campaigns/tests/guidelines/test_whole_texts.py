@@ -19,6 +19,9 @@ DATA = Path(__file__).parent / "data" / "develop.jsonl"
 OWN = DATA.with_name("written_with_the_rules.jsonl")
 OWN_RECALL, OWN_ALARMS = 0.91, 0.02
 LEAST_RECALL, MOST_FALSE_ALARMS = 0.97, 0.02
+# By somebody who had not seen the rules; measured once before anything was changed for it.
+SECOND = DATA.with_name("second.jsonl")
+SECOND_RECALL, SECOND_ALARMS = 0.90, 0.03
 PARTS = ("", " posts", " sentences", " salary", " next_step")
 
 
@@ -46,6 +49,16 @@ def test_it_does_not_forget_what_it_learned(language):
 
     assert figures.recall >= OWN_RECALL
     assert figures.false_alarms <= OWN_ALARMS
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_it_finds_what_somebody_else_thought_of(language, capsys):
+    figures = measure(read(SECOND))[language]
+    with capsys.disabled():
+        sys.stdout.write(f"\n{language} second: {figures}\n")
+
+    assert figures.recall >= SECOND_RECALL
+    assert figures.false_alarms <= SECOND_ALARMS
 
 
 def stopped(text: str, language: str = "nl") -> list[str]:
@@ -79,10 +92,58 @@ def test_clients_and_a_welcome_switch_nothing_off(text):
         "14 vrouwelijke monteurs werken hier al.",
         "“Mannenwerk”, zeiden ze tegen haar. Onzin, vinden wij.",
         "Achttien jaar of ouder, wettelijk vereist voor de bar.",
+        "Wordt er 's ochtends iemand ziek, dan spring jij in.",
+        "When somebody calls in sick, we cover for each other.",
+        "Jongerenwerker gezocht: jij kent de wereld van 12- tot 18-jarigen.",
+        "Barber wanted: you shave men and chat away.",
+        "Women's refuge needs a night worker.",
+        "The boys' school needs a maths teacher.",
+        "Je werkt voor de vrouwenopvang met vrouwen van 18 tot 40 jaar.",
+        "Mothers and fathers get the same leave.",
+        "Alleenstaande ouders vinden bij ons een rooster dat past.",
+        "We zoeken iemand die dementerende ouderen begeleidt.",
+        "You look after elderly people at home.",
+        "In ons team werken twintigers en zestigers door elkaar.",
+        "Verpleegkundige (24-32), Zwolle",
+        "Een machine van voor 1990.",
+        "Healthy staff canteen",
+        "Do you have kids? School hours are possible.",
     ],
 )
 def test_who_is_served_quoted_or_there_already_is_no_candidate(text):
     assert stopped(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monteur (20-30), per direct",
+        "Winkelmedewerker, 20-35, parttime",
+        "Ideal candidate: 25 to 35, full of energy.",
+        "v, 25-35, flexibel",
+        "Iemand van na 1995.",
+        "Niks voor senioren.",
+        "Not for anybody close to retirement; we don't hire them.",
+        "Onze voorkeur gaat uit naar een man.",
+        "A female colleague has our preference.",
+        "We hebben genoeg vrouwen, dus het wordt nu een man.",
+        "Werkende moeder, begin veertig",
+        "Gehuwd en gesetteld",
+        "White European background",
+        "Must be a German citizen.",
+        "With a surname like yours it will be difficult here.",
+        "Wat stemde jij de vorige keer?",
+        "How is your health?",
+        "Wanneer ben je uitgerekend?",
+        "Bij voorkeur vrouwelijk.",
+        "#under30sonly",
+        "o n d e r   d e   3 0",
+        "Minder dan vijf jaar geleden je diploma gehaald? Alleen dan ben je welkom.",
+        "Those over 50 will not be invited.",
+    ],
+)
+def test_people_are_chosen_or_asked_bluntly(text):
+    assert stopped(text)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """English ways of writing that exclude people, or ask what may not be asked."""
 
 from campaigns.guidelines.rules.english.age import AGE
+from campaigns.guidelines.rules.english.blunt import BLUNT
 from campaigns.guidelines.rules.english.origin import ORIGIN, RELIGION
 from campaigns.guidelines.rules.english.private import (
     FAMILY,
@@ -10,4 +11,14 @@ from campaigns.guidelines.rules.english.private import (
 )
 from campaigns.guidelines.rules.english.sex import SEX
 
-ENGLISH = (*AGE, *SEX, *ORIGIN, *RELIGION, *HEALTH, *FAMILY, *PAY_HISTORY, *PHOTO)
+ENGLISH = (
+    *AGE,
+    *SEX,
+    *ORIGIN,
+    *RELIGION,
+    *HEALTH,
+    *FAMILY,
+    *PAY_HISTORY,
+    *PHOTO,
+    *BLUNT,
+)

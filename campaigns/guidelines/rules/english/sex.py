@@ -53,7 +53,7 @@ SEX = (
     ),
     Wording(
         Rule.SEX,
-        find(r"(?:men|women|ladies|gentlemen)\b"),
+        find(r"(?:men|women|ladies|gentlemen)\b(?!['’](?:s\b| \w))"),
         ("people", "colleagues"),
         find(
             r"wanted|need|looking for|look for|only|preferably|hiring|prefer|job for|real men"

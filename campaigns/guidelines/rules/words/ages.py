@@ -22,7 +22,7 @@ UP_TO = listed(
     "tot t/m max maximaal maximum maximale hooguit hoogstens onder jonger under below younger beneden uiterlijk upto til till until most than"
 )
 FROM = listed(
-    "vanaf minimaal minimum minstens min least boven ouder over above older past from"
+    "vanaf minimumleeftijd minimaal minimum minstens min least boven ouder over above older past from"
 )
 AROUND = listed(
     "rond rondom circa around ca gemiddeld average approx about pushing nearing approaching tegen richting bijna nearly almost met at"
@@ -34,6 +34,19 @@ HIGHEST = listed(
 )
 LOWEST = listed("minimaal minstens least minimum min")
 DASHES = listed("- tot en and to t/m of or a until till through")
+EITHER_SEX = listed("m/v m/v/x v/m m/f f/m m/f/x x")
+ADVERTISED = listed("gezocht gevraagd wanted needed")
+SPAN_SIGNS = listed("- tot to t/m")
+# A line about the person sought begins with one of these.
+PORTRAIT = listed(
+    "persona profiel profile kandidaat candidate gezocht wanted doelgroep target wij we you jij wie who ideaal ideal zoeken zoekt looking seeking"
+)
+# Weeks of so many hours: such a span by itself is no age.
+HOURS = frozenset({24, 28, 32, 36, 40})
+# With these in the sentence a span in brackets is no age.
+NO_AGES = listed(
+    "uur uren hours hrs fte schaal scale week pagina page euro eur bus lijn kamer room regel rows teams team groep groepen pay salaris salary"
+)
 SPAN = DASHES | FROM | UP_TO
 SPANNED = listed(
     "liefst preferably be bent tussen between leeftijd age aged ages only alleen"
@@ -52,7 +65,7 @@ NUMBERED = listed("eur $ schaal fwg scale code art niveau level size maat")
 COUNTED = listed("e ste de x : . %")
 # What may follow an age that has no unit.
 AFTERWARDS = listed(
-    "please pls aub niet not no of or en and only alleen need hoeven apply is are zijn gezocht wanted geen die who a ben bent you je this dit that wordt word max right toch"
+    "please pls aub niet not no of or en and only alleen need hoeven apply is are zijn gezocht wanted geen die who a ben bent you je this dit that wordt word max right toch will won't would worden kunnen can cannot vallen hoeft hoef zal past passen spreken aannemen hebben uitnodigen"
 )
 OLDER = {
     ("of", "ouder"),

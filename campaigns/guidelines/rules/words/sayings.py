@@ -13,6 +13,11 @@ def say(*ways: str) -> re.Pattern[str]:
 
 
 REFUSED = say(
+    r"not (?:be )?(?:invited|interviewed|shortlisted|called back|hear from)|niet (?:uitgenodigd|gesproken|teruggebeld)|geen (?:uitnodiging|reactie)",
+    r"te laat|too late",
+    r"(?:lastig|moeilijk|zwaar) (?:krijgen|hebben|worden|te plaatsen|aan de slag)",
+    r"(?:wordt|gaat|word) (?:het |dat |je )?_ (?:lastig|moeilijk) (?:hier|bij|voor|om)",
+    r"(?:be|is|are) (?:very |really |too )?(?:hard|difficult|tough|tricky) (?:here|for you|to place|with us)",
     r"skip (?:this|it|them)|move (?:along|on)|turn(?:ed|s)? (?:away|down)|sent away|refused|declined|weggestuurd|geweigerd|weigert|weigeren",
     r"a (?:polite|firm|hard|clear|big) no|never again|nooit (?:meer|weer)|niet nog (?:een keer|eens)|was trouble|caused (?:trouble|problems)",
     r"door(?:scrollen|klikken|swipen)|verder (?:scrollen|zoeken|kijken)",
@@ -160,6 +165,10 @@ REFUSED = say(
 )
 # Nobody is left out: said of the trait itself.
 WELCOMED = say(
+    r"school ?hours|schooltijd\w*|schooluren",
+    r"(?:passen|richten) (?:we|wij) _ (?:aan|in)|we(?:'ll| will)? adapt|adapted",
+    r"the same (?:leave|pay|chances?|hours|rights?|rules|salary)",
+    r"(?:vinden|find) (?:bij|with|at|here|hier) (?:ons|us)?",
     r"(?:in|for|fits) (?:every|all|any) (?:sizes?|heads?|shapes?)|in alle maten",
     r"anyway|(?:gewoon|toch|gerust) solliciteren|solliciteer (?:gerust|gewoon|toch|vooral)",
     r"(?:past|kan|mag) (?:het )?allemaal|alles (?:mag|kan|past)",
@@ -177,7 +186,7 @@ WELCOMED = say(
     r"iedereen",
     r"alle (?:leeftijden|geslachten|achtergronden|nationaliteiten)",
     r"gewoon doen",
-    r"nodigen _ uit",
+    r"nodigen(?! (?:\w+ ){0,3}(?:niet|geen|nooit)) _ uit",
     r"letten _ niet",
     r"kijken _ niet",
     r"kijkt? niet",
@@ -234,7 +243,7 @@ WELCOMED = say(
     r"of any (?:age|gender|background|faith|origin|sex)",
     "any or no",
     r"encourage\w*",
-    r"invite\w*",
+    r"(?<!not )(?<!not be )(?<!never )(?<!n't )invite\w*",
     r"equal(?:ly)?",
     r"no (?:problem|issue|obstacle|requirement)",
     r"not (?:required|needed|necessary|a problem|an issue|a requirement)",
@@ -263,6 +272,12 @@ WELCOMED = say(
 )
 # The words of somebody else, and what we think of them.
 EITHER = say(
+    r"(?:twinti|derti)gers _ (?:en|naast|met|tot|of|als) _ (?:vijfti|zesti|zeventi)gers",
+    r"(?:twinti|derti|veerti|vijfti|zesti)gers (?:en|met|naast) _ (?:door elkaar|naast elkaar|samen)",
+    r"(?:twenties|thirties|20s|30s) _ (?:and|to|next to|alongside|or|as well as) _ (?:fifties|sixties|50s|60s|seventies)",
+    r"(?:mothers|moeders|mums|moms) (?:and|en|of|or|,|&) (?:vaders|fathers|dads)",
+    r"(?:fathers|vaders|dads) (?:and|en|of|or|,|&) (?:moeders|mothers|mums|moms)",
+    r"as (?:much|many|well|often) _ as (?:mothers|fathers|women|men)",
     r"(?:nobody|no one|niemand) (?:\w+ ){0,2}(?:cares|minds|asks|looks|vraagt|kijkt|maalt|let)",
     r"(?:or|of) (?:nothing|none|niks|niets|geen van)",
     r"vragen (?:over|naar)",
@@ -323,6 +338,12 @@ DENIED = say(
     r"wil (?:een|geen) (?:baas|werkgever)",
     "employer (?:that|who)",
     "werkgever die",
+)
+# Somebody at work falls ill: nobody is chosen by it.
+FALLS_ILL = say(
+    r"(?:wordt|word|is|valt|meldt|raakt|blijft) (?:er )?(?:[\w']+ ){0,3}(?:iemand|een collega|collega|(?:je|een) kind|een monteur|een chauffeur) (?:\w+ ){0,3}ziek",
+    r"(?:als|wanneer|zodra|stel) (?:er )?(?:[\w']+ ){0,3}(?:iemand|een collega|(?:je|een) kind|je kind) (?:\w+ ){0,3}ziek",
+    r"(?:if|when|whenever|should|once|in case) (?:someone|somebody|anyone|a colleague|one of us|your child|a driver) (?:\w+ ){0,4}(?:ill|sick)",
 )
 BY_LAW = say(
     r"wettelijk\w*",

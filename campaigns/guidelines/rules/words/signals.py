@@ -42,7 +42,7 @@ INFORMAL = listed(
     """
     meid meiden meisje meisjes vent venten kerel kerels gozer gozers knul knullen girl girls gal gals
     lads lad blokes chick chicks dude dudes dame jongens jongen dames lady ladies guys boys gent man
-    mannen vrouw
+    mannen vrouw guy gent boy woman
     """
 )
 PRAISE = listed(
@@ -52,6 +52,20 @@ PRAISE = listed(
     tough real attractive lovely smiling gorgeous big
     """
 )
+# Before a group these stand in a line about whom is sought: `working mum, …`.
+PORTRAYED = listed(
+    """
+    werkende drukke working busy local lokale typische typical trotse proud alleenstaande eager hongerige
+    """
+)
+# They find something here themselves, or choose it: `ouders vinden bij ons …`.
+DONE_BY_THEM = listed(
+    "vinden find kiezen choose missen hopen hoping vragen ask search kies pick"
+)
+# After these a verb comes last: `die ouderen begeleidt`.
+CLAUSES = listed("die wie dat om who that")
+# `niets voor senioren`.
+NOTHING = listed("niets niks nothing")
 RELIEVED = listed(
     """
     hoef hoeft hoeven hoefde minder less need needn't alleen only bang afraid choose kiezen uit matter

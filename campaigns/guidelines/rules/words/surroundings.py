@@ -54,7 +54,7 @@ SERVE = listed(
     opvoed* jeugdzorg opvoeding ouderenzorg gastles inclusie verzorging deliver dien breng brengt haalt
     haal clothing design designs writes write tutor tutoring midwife kraamverzorgende
     specialist* vertegenwoordig* stichting vereniging  leraar teacher nurse nurses kliniek clinic
-    uitleg explain
+    uitleg explain knip* scheer* scheert shave* shaving groom groomt leefwereld
     """
 )
 # These serve only with a word that links them to somebody: `werken met`, `experience with`.
@@ -109,6 +109,18 @@ PEOPLE = listed(
     achtergrond background
     """
 )
+# What is said of somebody by their sex.
+SEXED = listed("uitstraling uiterlijk appearance look looks")
+# Work and places that are named after those they are for: `jongerenwerker`, `vrouwenopvang`.
+NAMED_AFTER = (
+    "jongeren", "jeugd", "ouderen", "senioren", "vrouwen", "mannen", "kinder", "moeder", "vluchtelingen",
+    "studenten", "gehandicapten", "tiener", "bejaarden", "youth", "peuter", "kleuter", "dames", "heren",
+)  # fmt: skip
+NAMED_WORK = (
+    "werker", "werkers", "werk", "opvang", "zorg", "coach", "coaches", "hulp", "huis", "huizen", "adviseur", "consulent",
+    "begeleider", "begeleiders", "kapper", "kappers", "kapsalon", "verpleegkundige", "afdeling", "mode", "kleding",
+    "arts", "centrum", "club", "kliniek", "trainer", "raad", "worker", "workers", "bescherming",
+)  # fmt: skip
 # At the end of a longer word: `moslimmannen`.
 PERSONS = listed(
     "mannen vrouwen jongens meisjes mensen meiden kandidaten collegas chauffeurs arbeiders gezinnen ouders moeders"
@@ -150,6 +162,7 @@ PEOPLE_ENDINGS = [
     "aars",
     "eurs",
     "isten",
+    "mens",
     "ists",
 ]
 UNASKED_LIMITS = listed("limit limits age leeftijd maximumleeftijd range group bracket")
@@ -167,7 +180,7 @@ ASPECTS = listed(
     look looks looking accent accents cultuur culture mentaliteit mentality bloed blood roots ouders
     parents komaf afkomst background backgrounds achtergrond achtergronden paspoort nationaliteit
     nationality passport passports descent werklust uitstraling appearance origin origins heritage
-    nationals citizens burgers inwoners nuchterheid holidays feestdagen stamboom family nest huize familie huid skin haar hair
+    nationals national citizen citizens staatsburger burger burgers inwoners nuchterheid holidays feestdagen stamboom family nest huize familie huid skin haar hair
     complexion upbringing opvoeding types tongval
     """
 )

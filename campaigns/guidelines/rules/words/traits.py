@@ -112,7 +112,7 @@ TRAITS: tuple[tuple[Rule, Kind, str], ...] = (
         Rule.ORIGIN,
         "adjective",
         "autochtone allochtone buitenlandse blanke witte zwarte donkere gekleurde getinte bruine donkergekleurde blank uitheemse spierwit spierwitte lelieblank lelieblanke roomblank all-white lily-white getint tanned "
-        "inheemse geboren_en_getogen foreign foreign-born white black brown dark-skinned light-skinned fair-skinned "
+        "eu inheemse geboren_en_getogen foreign foreign-born white black brown dark-skinned light-skinned fair-skinned "
         "coloured colored immigrant migrant native-born non-dutch non-eu niet-nederlandse niet-eu oer-hollandse oerhollandse gemengde exotische ethnic culturally_dutch culturally",
     ),
     (
@@ -195,7 +195,7 @@ TRAITS: tuple[tuple[Rule, Kind, str], ...] = (
         medical_history psychische_problemen psychisch_verleden medisch_verleden medische_geschiedenis medische_achtergrond
         gehoorapparaat hearing_aid wajong wao wia hiv hiv-positief copd hartproblemen heart_condition* heart_problem* parkinson ptss ptsd schizofrenie borderline angststoornis eetstoornis verslaving addiction tourette kunstbeen prothese allergie allergieen allergies insuline insulin ziekteverlof rugverleden therapieverleden verslavingsverleden ziektegeschiedenis psychiatrie therapie opname health_declaration gezondheidsverklaring mental_illness* lichaamsgewicht speech_impediment* spraakprobleem* gehoorprobleem* gehoorproblemen hearing_problems eyesight chronische_aandoening chronic_illness* chronic_condition* lange_ziekte gezondheid state_of_health limitations overgewicht hernia migraine anxiety bipolar
         psychische_klachten lichamelijke_klachten ms_of_reuma mankement* spraakgebrek* gebrek gebreken chronische_pijn chronic_pain
-        health_complaint* fysieke_beperking lichaam mankeert""",
+        health_complaint* fysieke_beperking lichaam mankeert impairment*""",
     ),
     (
         Rule.FAMILY,
@@ -231,7 +231,7 @@ TRAITS: tuple[tuple[Rule, Kind, str], ...] = (
 # The word also stands for something else: it counts only where a person word follows.
 BESIDE_PEOPLE_ONLY = listed(
     """
-    blank zwarte witte blanke bruine donkere grijze grijs white black brown oud oude ouwe linkse rechtse ouder
+    eu blank zwarte witte blanke bruine donkere grijze grijs white black brown oud oude ouwe linkse rechtse ouder
     older jonger younger single straight trans latin engaged fit orthodox gekleurde zwakke buitenlandse
     foreign overspannen blind blinde dove male female mature
     """

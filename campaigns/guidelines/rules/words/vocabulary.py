@@ -149,6 +149,14 @@ def is_serving(word: str) -> bool:
 
 
 @lru_cache(4096)
+def is_named_work(word: str) -> bool:
+    """`jongerenwerker`, `vrouwenopvang`: named after those it is for."""
+    return word.startswith(surroundings.NAMED_AFTER) and word.endswith(
+        surroundings.NAMED_WORK
+    )
+
+
+@lru_cache(4096)
 def is_people(word: str) -> bool:
     """People who may be sought, by the whole word or its end."""
     return word in surroundings.PEOPLE or (

@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Max, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models import (
+    Count,
+    Exists,
+    Max,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+)
+from django.db.models.functions import Coalesce
 
 from analytics.clicks.models import Click, VacancyView
 from analytics.funnel import people
@@ -100,42 +110,34 @@ def _visits_and_impressions(
 def _visits(visits: Any, stage: str, period: Period) -> QuerySet[Any, Any]:
     by = ("link__campaign_id", "link__account_id")
     visited = visits.in_period(*period.span).order_by()
-    counted = visited.values(*by).annotate(n=Count("pk"))
+    counted = visited.values(*by).annotate(n=Count("*"))
     return _named(counted, stage, *by)
 
 
 def _seen(scope: Scope, period: Period) -> list[QuerySet[Any, Any]]:
     """Of the publications of the period that were measured: highest known figure, and clicks."""
-    known = (
-        Snapshot.objects.filter(publication=OuterRef("pk"), figure=Figure.IMPRESSIONS)
-        .order_by()
-        .values("publication")
-        .annotate(most=Max("value"))
-    )
+    known = Snapshot.objects.filter(
+        publication=OuterRef("pk"), figure=Figure.IMPRESSIONS
+    ).order_by()
+    most = known.values("publication").annotate(most=Max("value"))
+    # `*` is counted in the index alone; `pk` would look up every click.
     clicked = (
         Click.objects.filter(link=OuterRef("link"))
         .order_by()
         .values("link")
-        .annotate(n=Count("pk"))
+        .annotate(n=Count("*"))
     )
     by = ("post__campaign_id", "account_id")
-    measured = (
-        Publication.objects.filter(
-            scope.rows("post__campaign", "organisation"),
-            people.within("published_at", period),
-        )
-        .annotate(most=Subquery(known.values("most")))
-        .filter(most__isnull=False)
-        .order_by()
-    )
-    clicks = measured.annotate(clicked=Subquery(clicked.values("n")))
+    measured = Publication.objects.filter(
+        Exists(known),
+        scope.rows("post__campaign", "organisation"),
+        people.within("published_at", period),
+    ).order_by()
+    seen = measured.annotate(most=Subquery(most.values("most")))
+    clicks = measured.annotate(clicked=Coalesce(Subquery(clicked.values("n")), 0))
     return [
-        _named(measured.values(*by).annotate(n=Sum("most")), "impressions", *by),
-        _named(
-            clicks.filter(clicked__isnull=False).values(*by).annotate(n=Sum("clicked")),
-            "clicks_of_seen",
-            *by,
-        ),
+        _named(seen.values(*by).annotate(n=Sum("most")), "impressions", *by),
+        _named(clicks.values(*by).annotate(n=Sum("clicked")), "clicks_of_seen", *by),
     ]
 
 

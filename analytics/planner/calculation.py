@@ -309,8 +309,10 @@ def _calendars(
     """Posts per (channel, Monday): those that are out, and those that still come."""
     found: dict[bool, Counter[tuple[int, date]]] = {True: Counter(), False: Counter()}
     for post in inputs.history.posts:
+        if post.campaign != plan.campaign_id:
+            continue
         on = post.at.astimezone(inputs.zone).date()
-        if post.campaign == plan.campaign_id and on >= plan.begins_on:
+        if on >= plan.begins_on:
             found[post.is_out][post.account, schedule.monday_of(on)] += 1
     return found
 

@@ -186,7 +186,8 @@ def _posts(organisation: Organisation, since: datetime) -> list[PostResult]:
             "status",
             Coalesce("published_at", "due_at"),
             _per(impressions, "publication", Max("value")),
-            Coalesce(_per(clicks, "link", Count("pk")), 0),
+            # `*` is counted in the index alone; `pk` would look up every click.
+            Coalesce(_per(clicks, "link", Count("*")), 0),
         )
     )
     return [

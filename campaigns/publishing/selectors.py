@@ -45,10 +45,10 @@ def calendar_entries(
     publications, proposals = _on_calendar(member, first, last, campaign)
     totals: Counter[date] = Counter()
     found: list[Entry] = []
-    for row in publications.first_of_each_day(most):
+    for row, of_day in publications.first_of_each_day(most):
         shown = entry(row, may_move=may_move)
         found.append(shown)
-        totals[shown.day] += row.of_day if row.place_in_day == 1 else 0  # type: ignore[attr-defined]
+        totals[shown.day] = of_day
     for proposal in proposals.first_of_each_day(most):
         found.append(proposal_entry(proposal, may_move=may_move))
         totals[proposal.day] += (

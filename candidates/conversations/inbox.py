@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django import forms
@@ -101,9 +103,11 @@ def inbox_of(asked: QueryDict, member: Membership, now: datetime) -> Inbox:
     conditions = {key: _condition(key, member) for key, _label in LABELS}
     chosen = form.chosen()
     conversations = Conversation.objects.visible_to(member).filter(**chosen)
-    counts = conversations.aggregate(
-        **{key: Count("pk", filter=is_in) for key, is_in in conditions.items()}
-    )
+    said = {key for key in conditions if _says_count(key, asked)} | {view}
+    # Without those of which nobody asks how many, which most talks are.
+    counts = conversations.filter(
+        reduce(or_, (conditions[key] for key in said))
+    ).aggregate(**{key: Count("pk", filter=conditions[key]) for key in said})
     order = "waiting_since" if view == WAITING else "-last_message_at"
     shown = conversations.filter(conditions[view]).order_by(order)
     paginator = Paginator(shown.for_list(), SIZE)
@@ -157,10 +161,14 @@ def _tabs(asked: QueryDict, counts: dict[str, int]) -> list[Tab]:
             there + inbox_query(asked, view=key),
             is_current=key == view,
             # Who looks for somebody must see in which tab they are.
-            count=counts[key] if key in COUNTED or asked.get("q") else None,
+            count=counts[key] if _says_count(key, asked) else None,
         )
         for key, label in LABELS
     ]
+
+
+def _says_count(view: str, asked: QueryDict) -> bool:
+    return view in COUNTED or bool(asked.get("q"))
 
 
 def _empty(view: str, *, is_narrowed: bool) -> Empty:

@@ -122,6 +122,12 @@ class Candidate(models.Model):
         ]
         indexes = [
             models.Index(fields=["organisation", "-created_at"]),
+            # Lists of people and of applications in order of name.
+            models.Index(
+                fields=["organisation", "name"],
+                condition=Q(erased_at=None),
+                name="candidate_in_order",
+            ),
             models.Index(fields=["organisation", "email"]),
             models.Index("organisation", Upper("email"), name="candidate_by_email"),
             models.Index(

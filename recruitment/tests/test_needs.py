@@ -20,6 +20,8 @@ from campaigns.tests.factories import (
 )
 from campaigns.workforce import operations as workforce
 from campaigns.workforce.models import Requisition
+from candidates.tests.factories import ConversationFactory
+from core.effects.models import Effect
 from core.notices.models import Notice
 from core.notices.operations import tell
 from recruitment.needs import needs_of
@@ -225,3 +227,52 @@ def test_the_bell_counts_what_was_not_read(as_, hanna, rita, noon, count, shown)
     for bell in bells:
         found = re.search(r'class="nav-count"[^>]*>([^<]+)<', bell)
         assert (found and found[1]) == shown
+
+
+def test_a_mail_in_a_talk_that_did_not_go_out_asks_whose_talk_or_mail_it_is(
+    hanna, rita, max_, organisation, noon
+):
+    mine = ConversationFactory(candidate__organisation=organisation, owner=rita)
+    theirs = ConversationFactory(candidate__organisation=organisation, owner=hanna)
+    said_in(mine, by=hanna, status="failed", at=noon)
+    said_in(mine, by=hanna, status="needs_person", at=noon)
+    said_in(theirs, by=hanna, status="done", at=noon)
+
+    [need] = needs_of(rita, now=noon)
+    assert need.url == mine.get_absolute_url()
+    assert mine.get_absolute_url() in [one.url for one in needs_of(hanna, now=noon)]
+    assert told(max_, noon) == []
+
+    said_in(theirs, by=rita, status="failed", at=noon)
+
+    urls = [one.url for one in needs_of(rita, now=noon)]
+    assert urls == [mine.get_absolute_url(), theirs.get_absolute_url()]
+
+
+def test_mails_to_who_was_erased_or_is_of_others_ask_nothing(
+    rita, olga, organisation, noon
+):
+    gone = ConversationFactory(
+        candidate__organisation=organisation, candidate__erased_at=noon, owner=rita
+    )
+    of_others = ConversationFactory(
+        candidate__organisation=olga.organisation, owner=olga
+    )
+    said_in(gone, by=rita, status="failed", at=noon)
+    said_in(of_others, by=olga, status="failed", at=noon)
+
+    assert told(rita, noon) == []
+
+
+def said_in(talk, *, by, status, at):
+    """A mail in a talk, and what became of it."""
+    effect = Effect.objects.create(
+        organisation=by.organisation,
+        kind="talk-mail",
+        target_type="candidates.conversation",
+        target_id=talk.pk,
+        once=f"{talk.pk}-{Effect.objects.count()}",
+        status=status,
+        next_at=at,
+    )
+    talk.messages.create(direction="out", text="Hello", at=at, by=by, effect=effect)

@@ -78,8 +78,11 @@ class Around:
     @cached_property
     def falls_ill(self) -> bool:
         """`wordt er iemand ziek, dan …`: something that happens at work."""
-        is_asked = self.sentence.stop == "?"
-        return not is_asked and self.sentence.says(sayings.FALLS_ILL)
+        if not self.sentence.says(sayings.FALLS_ILL):
+            return False
+        follows = self._read[self._number + 1 : self._number + 2]
+        is_answered = any(one.says(sayings.CALLS_IN) for one in follows)
+        return self.sentence.stop != "?" or (is_answered and not self.refused)
 
     @cached_property
     def is_answered_by_service(self) -> bool:
@@ -277,7 +280,8 @@ class Around:
 
     def sought(self, mention: Mention) -> bool:
         """`mannen gezocht`, `we zoeken een sterke man`, not `zoeken iemand voor mannen`."""
-        if any(
+        is_of_them = self.before(mention) in signals.ASKING
+        if not is_of_them and any(
             text in words.SOUGHT and text not in signals.DONE_BY_THEM
             for text in self.right(mention.end, 3)
         ):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from campaigns.guidelines.rules import years
-from campaigns.guidelines.rules.around import NEAR, Around
+from campaigns.guidelines.rules.around import FAR, NEAR, Around
 from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.reading import Mention, Sentence
 from campaigns.guidelines.rules.words import signals, vocabulary
@@ -159,7 +159,7 @@ class Case:
         if (
             self.trait.rule == Rule.ORIGIN
             and self.is_group
-            and before in {"in", "uit", "naar"}
+            and (before in {"in", "uit", "naar"} or before in signals.OF_LANGUAGE)
         ):
             return False
         if self.negated and self.is_fact and self._is_not_asked:
@@ -185,6 +185,9 @@ class Case:
         before = around.before(self.mention)
         if self._ends and before in {"a", "an", "een"}:
             return True
+        is_said = before == "being" or self.phrase not in vocabulary.BESIDE_PEOPLE_ONLY
+        if self.is_prized and is_said:
+            return True
         if self.trait.is_nation:
             is_asked = is_question and self.said and before not in words.LINKS
             return is_asked or around.shared
@@ -196,6 +199,13 @@ class Case:
             return True
         is_preferred = _any(self.left, words.PREFERRED | words.ONLY)
         return self._ends and (self.said or self.negated or is_preferred)
+
+    @cached_property
+    def is_prized(self) -> bool:
+        """`alleenstaand is een pre`, `being single is a plus`."""
+        after = self.around.right(self.mention.end, NEAR)
+        is_said = after[:1] in (["is"], ["are"])
+        return self.is_adjective and is_said and _any(after, words.PRIZED)
 
     @property
     def _ends(self) -> bool:
@@ -250,6 +260,10 @@ def _preferred(case: Case) -> int:
     return FULL if is_said and not is_home else 0
 
 
+def _prized(case: Case) -> int:
+    return FULL if case.is_prized and not case.trait.is_nation else 0
+
+
 def _sought(case: Case) -> int:
     if case.is_fact:
         return 0
@@ -266,9 +280,11 @@ def _required(case: Case) -> int:
 
 
 def _left_out_after(case: Case) -> int:
+    after = case.around.right(case.mention.end, FAR)
+    is_of_work = bool({"te", "too"} & set(after)) and _any(after, words.OF_OURS)
     if (
         case.around.refused
-        or case.trait.is_served
+        or (case.trait.is_served and not is_of_work)
         or (case.is_adjective and not case.person)
     ):
         return 0
@@ -276,7 +292,7 @@ def _left_out_after(case: Case) -> int:
 
 
 def _said_of_candidate(case: Case) -> int:
-    if not case.said:
+    if not case.said or (case.is_group and {"by", "door"} & set(case.left[:2])):
         return 0
     is_full = not case.is_fact or case.trait.rule in {Rule.RELIGION, Rule.ORIGIN}
     return FULL if is_full else 1
@@ -394,13 +410,15 @@ def _both_sexes(case: Case) -> int:
 def _counted(case: Case) -> int:
     """`veertien vrouwelijke monteurs`: they are there already."""
     before = case.around.left(case.mention.first, 2)
+    if before[:1] == ["-"]:
+        return 0  # `D66-stemmers`
     is_count = any(text.isdigit() or text in signals.NUMBERS for text in before)
     is_people = case.is_group or case.person
     return HALF if is_count and is_people and not case.is_chosen else 0
 
 
 def _may_be_served(case: Case) -> int:
-    is_open = not case.is_chosen and not case.around.refused
+    is_open = not (case.is_chosen or case.around.refused or _left_out_after(case))
     return HALF if case.trait.is_served and is_open else 0
 
 
@@ -410,6 +428,7 @@ FOR: tuple[Reason, ...] = (
     _strong,
     _negated,
     *CHOOSING,
+    _prized,
     _required,
     _left_out_after,
     _said_of_candidate,

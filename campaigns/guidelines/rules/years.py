@@ -349,6 +349,11 @@ def _limit(figure: _Figure) -> Age | None:
 
 
 def _is_up_to(figure: _Figure) -> bool:
+    is_compared = figure.last_before in {"dan", "than"} and _has(
+        _before(figure.texts, figure.n, 4), ages.COMPARED - {"past", "than"}
+    )
+    if is_compared:
+        return True
     is_bare = (
         figure.has_years or figure.last_before in ages.BARE_LIMITS or figure.says_age
     )
@@ -377,6 +382,12 @@ def _mentioned(figure: _Figure) -> Age | None:
         figure.last_before == "de" and _has(figure.before, ages.AROUND)
     )
     is_all = figure.n == 0 and figure.end == len(figure.texts)
-    if is_about or figure.has_years or is_all:
+    # `Our ideal colleague is 26.`
+    is_of_person = (
+        figure.end == len(figure.texts)
+        and figure.last_before == "is"
+        and vocabulary.is_people("".join(figure.before[:1]))
+    )
+    if is_about or figure.has_years or is_all or is_of_person:
         return Age(max(figure.n - is_about, 0), figure.end, is_limit=False)
     return None

@@ -107,6 +107,11 @@ def test_clients_and_a_welcome_switch_nothing_off(text):
         "Verpleegkundige (24-32), Zwolle",
         "Een machine van voor 1990.",
         "Healthy staff canteen",
+        "Ben je ziek? Meld je dan voor negen uur.",
+        "Jij snapt wat studenten willen lezen.",
+        "Onze vestiging zoekt een tolk Turks.",
+        "Anyone with a certificate can apply, over-50s too.",
+        "Je ontwerpt sieraden voor vrouwen boven de 40.",
         "Do you have kids? School hours are possible.",
     ],
 )
@@ -140,6 +145,16 @@ def test_who_is_served_quoted_or_there_already_is_no_candidate(text):
         "o n d e r   d e   3 0",
         "Minder dan vijf jaar geleden je diploma gehaald? Alleen dan ben je welkom.",
         "Those over 50 will not be invited.",
+        "Je mag niet ouder zijn dan 42.",
+        "Onze ideale collega is 26.",
+        "Na je vijftigste leer je dit niet meer.",
+        "Ouderen zijn te langzaam voor onze kassa.",
+        "Een dame aan de telefoon werkt nu eenmaal beter.",
+        "Moslims vallen buiten de boot.",
+        "We have enough Turkish people already.",
+        "Being single is a plus.",
+        "Je partner mag niet moeilijk doen over nachtdiensten.",
+        "Ben je ziek? Dan past dit niet.",
     ],
 )
 def test_people_are_chosen_or_asked_bluntly(text):

@@ -18,7 +18,7 @@ BLUNT = (
     Wording(
         Rule.AGE,
         find(
-            r"van (?:onze|mijn|dezelfde) leeftijd|leeftijdsgeno(?:ot|ten) gezocht|"
+            r"(?:uit|van) (?:19[6-9]\d|20[01]\d) (?:of|en) (?:later|jonger|daarna)|van (?:onze|mijn|dezelfde) leeftijd|leeftijdsgeno(?:ot|ten) gezocht|"
             rf"niet (?:al )?(?:binnen|over) (?:een )?{_NUMBER} jaar (?:\w+ )?(?:stopt|stoppen|weg is|met pensioen|eruit)"
         ),
         _NO_AGE,
@@ -33,6 +33,73 @@ BLUNT = (
         ("verzorgd",),
         None,
         find(r"winkel|collectie|kleding(?:lijn|stuk)|schoen\w*|maten"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:na|boven|voorbij|over) (?:je|jouw|uw|hun|zijn|de) (?:twintig|dertig|vijfendertig|veertig|vijfenveertig|vijftig|zestig)ste\b|(?:na|boven|voorbij) je (?:\d\d)(?:e|ste)\b"
+        ),
+        _NO_AGE,
+        find(r"niet|geen|nooit|nauwelijks|stop\w*|te laat|traag|wordt het|vergeet"),
+        find(
+            r"klanten|clienten|verjaardag|nooit te laat|niet (?:dat )?je (?:klaar|oud)"
+        ),
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            rf"een (?:\w+e )?{_SEX} (?:\w+ ){{0,4}}(?:werkt|past|klinkt|doet|ligt|staat|verkoopt|kan|begrijpt) (?:\w+ ){{0,3}}(?:beter|prettiger|fijner|makkelijker)\b|"
+            rf"(?:zien|denken|zie|denk) (?:we|wij|ik) (?:\w+ ){{0,4}}(?:meer|eerder|liever) (?:aan )?een (?:\w+e )?{_SEX}\b"
+        ),
+        _COLLEAGUE,
+        None,
+        find(rf"of (?:een )?{_SEX}\b|klant\w*|niemand|onzin"),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"van (?:\w+ )?(?:nederlandse|hollandse|vlaamse|eigen|vaderlandse) bodem\b"
+        ),
+        _LEAVE_OUT,
+        find(r"je bent|jij bent|u bent|ben je|iemand|kandida\w+|collega\w*|mensen"),
+        find(r"product\w*|bier|kaas|groente\w*|merk\w*|bedrijf\w*"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            rf"werk(?:t|en)? (?:\w+ )?(?:het )?(?:liefst|liever) (?:samen )?met (?:een )?(?:{_SEXES}|{_SEX})\b"
+        ),
+        _COLLEAGUE,
+        find(r"baas|klant|wij|we\b|team|ploeg|opdrachtgever|collega\w*"),
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"(?:spreekt|spreek|praat|spreken) (?:je |jij |u )?thuis (?:\w+ )?(?:nederlands|vlaams|hollands)|thuis (?:\w+ )?(?:nederlands|vlaams) (?:spreekt|gesproken|praat)"
+        ),
+        _LEAVE_OUT,
+        None,
+        find(r"clienten|bewoners|maakt niet uit|welke taal"),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(
+            r"(?:zondagse |zondags)(?:kerk|ere)?dienst\w*|kerkdiensten? (?:bezoekt|bijwoont|volgt)"
+        ),
+        _LEAVE_OUT,
+        find(r"je (?:bezoekt|gaat|volgt|zit|woont)|bezoek je|trouw"),
+        find(r"rooster|toeslag|werk|gasten|bewoners"),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(
+            r"(?:je|jouw|uw) (?:partner|man|vrouw|vriend|vriendin|gezin) (?:mag|moet|vindt|heeft|staat|hoeft|begrijpt)"
+        ),
+        _LEAVE_OUT,
+        find(
+            r"nacht\w*|weekend\w*|reizen|diensten|moeilijk|bezwaar|achter je|werk\w*|uren"
+        ),
+        find(r"welkom|mee naar|korting|ook (?:mee|een)|client\w*"),
     ),
     Wording(
         Rule.FAMILY,

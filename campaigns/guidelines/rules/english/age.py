@@ -139,7 +139,9 @@ AGE = (
         find(r"young \w+"),
         ("leave “young” out",),
         SEEKS,
-        find(r"help|support|teach|industry|company|business|young and old"),
+        find(
+            r"help|support|teach|industry|cheese|wine|trees|plants|company|business|young and old"
+        ),
         is_doubtful=True,
     ),
     Wording(

@@ -16,7 +16,7 @@ BLUNT = (
     Wording(
         Rule.AGE,
         find(
-            rf"(?:someone|somebody|people|anyone|a person) (?:of )?our (?:own )?age|(?:won't|will not|not) (?:retire|stop|leave) in (?:a )?{_NUMBER} years"
+            rf"from (?:19[6-9]\d|20[01]\d) (?:or|and) (?:later|younger|after)|(?:someone|somebody|people|anyone|a person) (?:of )?our (?:own )?age|(?:won't|will not|not) (?:retire|stop|leave) in (?:a )?{_NUMBER} years"
         ),
         _NO_AGE,
     ),
@@ -28,6 +28,68 @@ BLUNT = (
         ("well turned out",),
         None,
         find(r"website|site|design|products?|building|collection|interface|food"),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            r"(?:after|past|beyond|once past) (?:your |the age of )?(?:twenty-five|thirty|thirty-five|forty|forty-five|fifty|sixty|30|35|40|45|50|55|60)\b(?! (?:minutes|hours|days|years|months|euros|people|calls))"
+        ),
+        _NO_AGE,
+        find(r"not|n't|won't|don't|can't|never|nobody|too late|slow\w*|stop"),
+        find(r"clients?|customers?|never too late|residents?|patients?"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            rf"an? (?:\w+ )?{_SEX} (?:\w+ ){{0,4}}(?:works|fits|sounds|sells|looks|does|understands|suits) (?:\w+ ){{0,3}}(?:better|nicer|best)\b|"
+            rf"(?:see|picture|imagine|think of) (?:\w+ ){{0,3}}(?:more|rather|sooner) (?:of )?an? (?:\w+ )?{_SEX}\b"
+        ),
+        _COLLEAGUE,
+        None,
+        find(rf"or (?:an? )?{_SEX}\b|customers?|nobody|nonsense"),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(
+            r"member of (?:an? |the |our )(?:\w+ )?(?:church|mosque|congregation|parish|synagogue)\b|skull-?caps?\b|kippahs?\b"
+        ),
+        _LEAVE_OUT,
+        find(r"you are|you're|must|should|no\b|not|only|prefer\w*|are you"),
+        find(r"welcome|allowed|fine|may wear"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            rf"prefers? (?:to work|working|to deal|dealing) with (?:an? )?(?:{_SEXES}|{_SEX})\b|would rather (?:work|deal) with (?:an? )?(?:{_SEXES}|{_SEX})\b"
+        ),
+        _COLLEAGUE,
+    ),
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"(?:speaks?|spoken|speaking|talks?) (?:only )?(?:english|dutch|german|french) at home"
+        ),
+        _LEAVE_OUT,
+        None,
+        find(r"clients|residents|whatever"),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(r"(?:sunday|church) (?:services?|mass)\b"),
+        _LEAVE_OUT,
+        find(r"you (?:\w+ )?(?:attend|go|visit|join)|must attend|faithfully"),
+        find(r"rota|pay|guests|residents"),
+    ),
+    Wording(
+        Rule.FAMILY,
+        find(
+            r"your (?:partner|husband|wife|boyfriend|girlfriend|family) (?:must|may|should|has to|needs to|can't|cannot|supports?|understands?|won't)"
+        ),
+        _LEAVE_OUT,
+        find(
+            r"nights?|weekends?|travel\w*|shifts?|mind\b|object|complain|behind you|hours"
+        ),
+        find(r"welcome|discount|come along"),
     ),
     Wording(
         Rule.FAMILY,

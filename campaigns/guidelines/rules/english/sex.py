@@ -69,7 +69,9 @@ SEX = (
     ),
     Wording(
         Rule.SEX,
-        find(r"an? (?:\w+ )?(?:girl|boy|lady|gentleman|man|woman|lad|gal|guy)\b"),
+        find(
+            r"(?<!\bby\s)an? (?:\w+ )?(?:girl|boy|lady|gentleman|man|woman|lad|gal|guy)\b"
+        ),
         ("somebody", "a colleague"),
         SEEKS,
         BOTH,

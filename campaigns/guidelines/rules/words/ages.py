@@ -65,7 +65,7 @@ NUMBERED = listed("eur $ schaal fwg scale code art niveau level size maat")
 COUNTED = listed("e ste de x : . %")
 # What may follow an age that has no unit.
 AFTERWARDS = listed(
-    "please pls aub niet not no of or en and only alleen need hoeven apply is are zijn gezocht wanted geen die who a ben bent you je this dit that wordt word max right toch will won't would worden kunnen can cannot vallen hoeft hoef zal past passen spreken aannemen hebben uitnodigen"
+    "please pls aub niet not no of or en and only alleen need hoeven apply is are zijn gezocht wanted geen die who a ben bent you je this dit that wordt word max right toch will won't would worden kunnen can cannot vallen hoeft hoef zal past passen spreken aannemen hebben uitnodigen yet already al nog"
 )
 OLDER = {
     ("of", "ouder"),

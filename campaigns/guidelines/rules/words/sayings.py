@@ -13,6 +13,10 @@ def say(*ways: str) -> re.Pattern[str]:
 
 
 REFUSED = say(
+    r"(?:we|wij) (?:hebben|have) (?:al |nu |already )?(?:meer dan )?(?:genoeg|enough)|(?:hebben|have) (?:we|wij) (?:er )?(?:al |nu )?(?:meer dan )?genoeg",
+    r"(?:niet|nooit) (?:meer |langer )?(?:aangenomen|ingehuurd|geplaatst|bemiddeld|geselecteerd|benaderd)",
+    r"(?:valt|vallen|val) _ buiten de boot|raden? (?:we|wij|ik) _ af|afraden|nodig(?:en|t)? (?:we|wij|ik) _ (?:niet|nooit) uit",
+    r"no longer (?:be )?(?:hired|taken|accepted|wanted|placed|considered)|advise _ against|no business|(?:rather|better) not",
     r"not (?:be )?(?:invited|interviewed|shortlisted|called back|hear from)|niet (?:uitgenodigd|gesproken|teruggebeld)|geen (?:uitnodiging|reactie)",
     r"te laat|too late",
     r"(?:lastig|moeilijk|zwaar) (?:krijgen|hebben|worden|te plaatsen|aan de slag)",
@@ -83,7 +87,7 @@ REFUSED = say(
     r"liever niet",
     r"liever geen",
     r"komen? _ niet in aanmerking",
-    r"stop(?:pen|t)?",
+    r"stop(?:pen|t|s)?",
     "jij dus niet",
     r"kunnen? (?:\w+ )?(?:door|weg)lopen",
     r"kost(?:en)? (?:ons|geld)",
@@ -272,6 +276,9 @@ WELCOMED = say(
 )
 # The words of somebody else, and what we think of them.
 EITHER = say(
+    r"(?:iedereen|everyone|everybody|anyone|anybody).{0,40} (?:kan|mag|can|may|welkom|welcome).{0,30} , (?:ook|juist|zeker|including|also|even)",
+    r"(?:iedereen|everyone|everybody|anyone|anybody).{0,40} (?:can|may|kan|mag|welcome|welkom).{0,30} (?:too|as well|included|ook)$",
+    r"(?:ook|even|also) (?:zonder|without) (?:an? |een )?(?:man|vrouw|partner|kinderen|gezin|kids|family|husband|wife)",
     r"(?:twinti|derti)gers _ (?:en|naast|met|tot|of|als) _ (?:vijfti|zesti|zeventi)gers",
     r"(?:twinti|derti|veerti|vijfti|zesti)gers (?:en|met|naast) _ (?:door elkaar|naast elkaar|samen)",
     r"(?:twenties|thirties|20s|30s) _ (?:and|to|next to|alongside|or|as well as) _ (?:fifties|sixties|50s|60s|seventies)",
@@ -343,7 +350,13 @@ DENIED = say(
 FALLS_ILL = say(
     r"(?:wordt|word|is|valt|meldt|raakt|blijft) (?:er )?(?:[\w']+ ){0,3}(?:iemand|een collega|collega|(?:je|een) kind|een monteur|een chauffeur) (?:\w+ ){0,3}ziek",
     r"(?:als|wanneer|zodra|stel) (?:er )?(?:[\w']+ ){0,3}(?:iemand|een collega|(?:je|een) kind|je kind) (?:\w+ ){0,3}ziek",
+    r"(?:ben|word) (?:je|jij) (?:een keer |een dag |even |zelf |eens )?ziek|are you (?:ever |off )?(?:ill|sick)|do you fall (?:ill|sick)",
     r"(?:if|when|whenever|should|once|in case) (?:someone|somebody|anyone|a colleague|one of us|your child|a driver) (?:\w+ ){0,4}(?:ill|sick)",
+)
+# What somebody who is ill does, or what we do then.
+CALLS_IN = say(
+    r"meld|bel|app|laat|blijf|mail|regelen|vangen|betalen|beterschap",
+    r"call|tell|let|stay|phone|text|we cover|we pay|get well",
 )
 BY_LAW = say(
     r"wettelijk\w*",
@@ -466,6 +479,7 @@ IS_CANDIDATE = say(
 
 # What we are, and ask of the reader too; what is to stay as it is.
 SHARED = say(
+    r"so are you|(?:just )?like you|net (?:als|zoals) (?:jij|jou)|en jij (?:\w+ )?ook",
     r"(?:van|voor|met) (?:jou|u|je) (?:\w+ ){0,2}ook",
     r"ook van (?:jou|je|u)",
     r"vragen we (?:\w+ ){0,2}van (?:jou|je)",

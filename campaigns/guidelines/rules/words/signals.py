@@ -62,6 +62,12 @@ PORTRAYED = listed(
 DONE_BY_THEM = listed(
     "vinden find kiezen choose missen hopen hoping vragen ask search kies pick"
 )
+# `wat studenten willen`: what they want themselves.
+ASKING = listed("wat what hoe how waar where waarom why")
+# A language is meant after these: `een tolk Turks`.
+OF_LANGUAGE = listed(
+    "tolk tolken vertaler vertalers docent docente leraar les lessen interpreter teacher translator in"
+)
 # After these a verb comes last: `die ouderen begeleidt`.
 CLAUSES = listed("die wie dat om who that")
 # `niets voor senioren`.

@@ -22,12 +22,16 @@ SOUGHT = listed(
     """
     gezocht gevraagd zoek zoeken zoekt zoekende willen wil wensen nodig gewenst wanted need needed needs
     seek seeking seeks looking want wants hiring hire hires recruiting recruit after gz nemen aannemen
-    versterking vereist verlangd required requires werven verwelkomen oproep opgelet calling attention
+    versterking vereist verlangd require required requires vereisen werven verwelkomen oproep opgelet calling attention
     choose choosing chooses scouten zkn zkt we'd i'd they'd behoefte search searching headhunting vinden find specifiek hunting missen vraagt vragen asked asks ask wenst wilde wilden mikken mikt target
     targeting aim aiming pick picks picking kiezen kiest kies go opt hoopt hopen hoping zocht sought
     hired
     """
 )
+# Our work is meant: `te langzaam voor onze kassa`.
+OF_OURS = listed("onze ons our us deze dit this")
+# What is said to be so is asked.
+PRIZED = listed("pre plus pluspunt voordeel bonus asset advantage must eis vereiste")
 # A job that is ideal for them.
 IDEAL = listed(
     """
@@ -54,7 +58,7 @@ SERVE = listed(
     opvoed* jeugdzorg opvoeding ouderenzorg gastles inclusie verzorging deliver dien breng brengt haalt
     haal clothing design designs writes write tutor tutoring midwife kraamverzorgende
     specialist* vertegenwoordig* stichting vereniging  leraar teacher nurse nurses kliniek clinic
-    uitleg explain knip* scheer* scheert shave* shaving groom groomt leefwereld
+    uitleg explain ontwerp* knip* scheer* scheert shave* shaving groom groomt leefwereld
     """
 )
 # These serve only with a word that links them to somebody: `werken met`, `experience with`.

@@ -59,7 +59,8 @@ TRAITS: tuple[tuple[Rule, Kind, str], ...] = (
         ouwe_rot* oude_rot* oude_knar* ouwe_knar* old_fart* dinosaurs dinosaurus* fossielen fossils baby_boomer* old_people old_folks oude_mensen oudgedienden oude_garde grijsaard* oudje oudjes opaatjes retiree retirees pensioner pensioners
         seniors oldies old-timers oldtimers old_hands teenager* teens grandpas grannies grandads grandmas zoomer
         twenty-something* twentysomething* thirty-something* thirtysomething* forty-something* fifty-something*
-        twenty-somethings school-leaver* school_leaver* over-fifties over-forties over-sixties over-thirties
+        dertigplus veertigplus vijftigplus zestigplus dertigmin veertigmin vijftigmin
+    twenty-somethings school-leaver* school_leaver* over-fifties over-forties over-sixties over-thirties
         over_fifties over_forties under-thirties bright_young_thing* young_thing* recent_grad* fresh_grad* new_grad*
         pas_afgestudeerden net_afgestudeerden opa's oma's groentjes groentje jonkies jonkie broekies broekie jong_bloed jong_spul young_blood oud-gedienden aow'er aow'ers vutter vutters senior_citizens *plusser *plussers *jarige *jarigen tiktok-generatie tiktokgeneratie bejaarde opa oma grandpa grandma pubertjes
         digital_native* youngster* plus-ser* oud-student* recent_graduate* fresh_graduate* greybeard*

@@ -1,4 +1,4 @@
-"""Stages per campaign and channel of a period. Three queries, however many rows."""
+"""Stages per campaign and channel of a period. Two queries, however many rows."""
 
 from __future__ import annotations
 
@@ -54,14 +54,12 @@ Cells = dict[Place, Stages]
 def cells(scope: Scope, period: Period, counting: Counting = Counting.COHORT) -> Cells:
     """Each campaign and channel with what it counts; their sum is every row of the scope."""
     counts: dict[Place, Counter[str]] = defaultdict(Counter)
-    for stage, campaign, account, n in _visits_and_impressions(scope, period):
-        counts[Place(campaign, Channel(account))][stage] += n
+    for stage, campaign, account, platform, n in _seen_and_answered(scope, period):
+        counts[Place(campaign, _channel(account, platform))][stage] += n
     for campaign, account, platform, *found in _applications(scope, period, counting):
         place = Place(campaign, _channel(account, platform))
         for stage, n in zip(MILESTONES.values(), found, strict=True):
             counts[place][stage] += n
-    for campaign, account, platform, n in _responses(scope, period):
-        counts[Place(campaign, _channel(account, platform))]["responses"] += n
     return {place: Stages(**stages) for place, stages in counts.items()}
 
 
@@ -94,16 +92,19 @@ def said_source(scope: Scope, period: Period) -> dict[str, int]:
     return dict(said)
 
 
-def _visits_and_impressions(
+def _seen_and_answered(
     scope: Scope, period: Period
-) -> Iterable[tuple[str, int | None, int | None, int]]:
-    """(stage, campaign, account, how many), in one query."""
+) -> Iterable[tuple[str, int | None, int | None, str, int]]:
+    """(stage, campaign, account, platform, how many) of what comes before an application, in one query."""
     clicks = Click.objects.filter(scope.rows("link__campaign", "link__organisation"))
     views = VacancyView.objects.filter(
         scope.rows("link__campaign", "vacancy__organisation")
     )
     return _visits(clicks, "clicks", period).union(
-        _visits(views, "views", period), *_seen(scope, period), all=True
+        _visits(views, "views", period),
+        *_seen(scope, period),
+        *_responses(scope, period),
+        all=True,
     )
 
 
@@ -111,7 +112,7 @@ def _visits(visits: Any, stage: str, period: Period) -> QuerySet[Any, Any]:
     by = ("link__campaign_id", "link__account_id")
     visited = visits.in_period(*period.span).order_by()
     counted = visited.values(*by).annotate(n=Count("*"))
-    return _named(counted, stage, *by)
+    return _named(counted, stage, *by, Value(""))
 
 
 def _seen(scope: Scope, period: Period) -> list[QuerySet[Any, Any]]:
@@ -136,12 +137,17 @@ def _seen(scope: Scope, period: Period) -> list[QuerySet[Any, Any]]:
     seen = measured.annotate(most=Subquery(most.values("most")))
     clicks = measured.annotate(clicked=Coalesce(Subquery(clicked.values("n")), 0))
     return [
-        _named(seen.values(*by).annotate(n=Sum("most")), "impressions", *by),
-        _named(clicks.values(*by).annotate(n=Sum("clicked")), "clicks_of_seen", *by),
+        _named(seen.values(*by).annotate(n=Sum("most")), "impressions", *by, Value("")),
+        _named(
+            clicks.values(*by).annotate(n=Sum("clicked")),
+            "clicks_of_seen",
+            *by,
+            Value(""),
+        ),
     ]
 
 
-def _named(counted: Any, stage: str, *by: str) -> QuerySet[Any, Any]:
+def _named(counted: Any, stage: str, *by: str | Value) -> QuerySet[Any, Any]:
     rows: QuerySet[Any, Any] = counted.values_list(Value(stage), *by, "n")
     return rows
 
@@ -165,8 +171,8 @@ def _applications(
     return found
 
 
-def _responses(scope: Scope, period: Period) -> QuerySet[Any, Any]:
-    """(campaign, account, platform, how many), on the channel of the first sign."""
+def _responses(scope: Scope, period: Period) -> list[QuerySet[Any, Any]]:
+    """On the channel of the first sign of interest."""
     talked = people.first_talks(scope).filter(people.within("responded_at", period))
     applied = people.first_applications(scope).filter(
         people.within("applied_at", period)
@@ -175,11 +181,11 @@ def _responses(scope: Scope, period: Period) -> QuerySet[Any, Any]:
     applied_by = ("campaign_id", "account", "platform")
     talks = talked.values(*talk_by).annotate(n=Count("pk"))
     applications = people.with_source(applied).values(*applied_by)
-    counted = applications.annotate(n=Count("pk")).values_list(*applied_by, "n")
-    found: QuerySet[Any, Any] = talks.values_list(*talk_by, "n").union(
-        counted, all=True
-    )
-    return found
+    counted = applications.annotate(n=Count("pk"))
+    return [
+        _named(talks, "responses", *talk_by),
+        _named(counted, "responses", *applied_by),
+    ]
 
 
 def _channel(account: int | None, platform: str | None) -> Channel:

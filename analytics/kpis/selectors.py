@@ -108,7 +108,7 @@ def weekly_readings(kpis: Iterable[Kpi]) -> dict[int, list[Reading]]:
 
 
 def facts_of(campaign: Campaign, period: Period, counting: Counting) -> Facts:
-    """What happened in a campaign in a period, counted as its funnel counts it. Four queries."""
+    """What happened in a campaign in a period, counted as its funnel counts it. Three queries."""
     counted = total(cells(of_campaign(campaign), period, counting))
     spent: dict[str, Decimal | None] = _spent(campaign, period).aggregate(**COSTS)
     return Facts(

@@ -49,7 +49,13 @@ class Notice(models.Model):
                 fields=["created_at"],
                 condition=models.Q(read_at=None, mailed_at=None, tone="warning"),
                 name="notice_to_be_mailed",
-            )
+            ),
+            # Counted on every page; nearly all of them were read long ago.
+            models.Index(
+                fields=["member"],
+                condition=models.Q(read_at=None),
+                name="notice_unread",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -39,9 +39,15 @@ def more_applications(world, n):
         Click.objects.create(link=world.link, at=NOON, device="phone")
 
 
+def more_of_both(world, n):
+    more_kpis(world, n)
+    more_applications(world, n)
+
+
 PERIOD = "?from=2026-11-01&to=2026-11-30"
 PAGES = {
     "reports": Page(lambda _w: "/reports/", more_kpis),
+    "reports with people": Page(lambda _w: f"/reports/{PERIOD}", more_of_both),
     "campaign report": Page(lambda _w: f"/reports/nurses/{PERIOD}", more_kpis),
     "campaign report with people": Page(
         lambda _w: f"/reports/nurses/{PERIOD}", more_applications

@@ -323,7 +323,7 @@ def _refuse_what_belongs_elsewhere(
 
 def _named(others: Iterable[Model]) -> dict[str, list[str]]:
     """What somebody said to mean although it is of another brand, for the trail."""
-    named = [f"{row._meta.model_name} {row.pk}" for row in others]
+    named = [f"{row._meta.model_name}:{row.pk}" for row in others]
     return {"of_other_brand": named} if named else {}
 
 

@@ -26,6 +26,7 @@ class DropTogetherForm(forms.Form):
 
     chosen = forms.ModelMultipleChoiceField(
         Proposal.objects.none(),
+        label=_("Proposals"),
         error_messages={
             "required": _("Choose at least one proposal."),
             "invalid_choice": _(

@@ -16,6 +16,7 @@ SUBJECTS: dict[str, Text] = {
 DEEDS: dict[str, Text] = {
     "absent": pgettext_lazy("deed", "not found on the platform"),
     "added": pgettext_lazy("deed", "added"),
+    "address_corrected": pgettext_lazy("deed", "address corrected"),
     "allowed": pgettext_lazy("deed", "allowed"),
     "answers_said": pgettext_lazy("deed", "said what it answers"),
     "approved": pgettext_lazy("deed", "approved"),

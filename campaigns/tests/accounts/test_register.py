@@ -3,6 +3,7 @@
 import socket
 
 import pytest
+from django.urls import reverse
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.tests.factories import BrandFactory, ChannelAccountFactory
@@ -129,7 +130,7 @@ def test_by_hand_needs_no_key(as_, hanna, brand):
     account = ChannelAccount.objects.get()
     assert (account.is_by_hand, account.sealed_credentials) == (True, "")
     assert account.profile_url == "https://linkedin.com/company/wolkenbeuk"
-    assert "Sign in again" not in page
+    assert reverse("campaigns:account-sign-in", args=[account.pk]) not in page
     assert "By hand" in browser.get(LIST).content.decode()
 
 

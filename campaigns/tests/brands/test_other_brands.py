@@ -104,7 +104,7 @@ def test_a_post_uses_another_brand_only_when_somebody_means_it(
     assert post.of_other_brand == [others[name]]
     trail = AuditEvent.objects.about(post).get(verb="campaigns.post.written")
     assert trail.details["of_other_brand"] == [
-        f"{others[name]._meta.model_name} {others[name].pk}"
+        f"{others[name]._meta.model_name}:{others[name].pk}"
     ]
 
 

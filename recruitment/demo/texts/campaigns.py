@@ -102,7 +102,7 @@ DISTRICT = CampaignText(
             "Negen nieuwe collega's in wijk en avond, binnen een half jaar ingewerkt",
             "Ouderen in Lindermeer en Oostwaarde kunnen thuis blijven als de routes vol bezet zijn. Personeelsplan: vier wijkverpleegkundigen en vijf verzorgenden.",
             (
-                KpiText("applications", 57, 44, 11),
+                KpiText("applications", 76, 44, 11),
                 KpiText("hires", 9, 44),
                 KpiText("cost_per_application", 130, 44, 210),
             ),

@@ -19,7 +19,7 @@ from analytics.planner.calculation import calculate
 from analytics.planner.funnel_math import Stage
 from analytics.planner.models import BackwardPlan
 from analytics.planner.page import advise
-from analytics.planner.schedule import Verdict, verdict
+from analytics.planner.schedule import Verdict
 from campaigns.audience.models import Persona
 from campaigns.brands.models import Brand
 from campaigns.budget.models import BudgetLine, Spend
@@ -247,7 +247,8 @@ def test_campaigns_have_money_hours_duties_and_steps():
 def test_the_duties_show_a_gap_an_absence_and_somebody_who_left():
     campaign = Campaign.objects.get(slug="samen-in-de-wijk")
     today = timezone.localdate()
-    weeks = Weeks(campaign, today - timedelta(days=today.weekday()), today)
+    reader = Membership.objects.get(role=Role.ADMINISTRATOR)
+    weeks = Weeks(campaign, today - timedelta(days=today.weekday()), today, reader)
 
     assert {gap.why for gap in weeks.gaps} >= {Why.NOT_GIVEN, Why.LEFT}
     assert Absence.objects.exists()
@@ -308,7 +309,7 @@ def test_telephone_numbers_are_given_out_to_nobody():
     phones = Candidate.objects.exclude(phone="").values_list("phone", flat=True)
 
     assert len(phones) > 40
-    assert all(phone.startswith("06 00 ") for phone in phones)
+    assert all(phone.startswith("06 00") for phone in phones), sorted(phones)[-3:]
 
 
 def test_people_are_called_what_nobody_is_called():
@@ -364,9 +365,8 @@ def test_the_technicians_are_behind_their_plan_and_hear_what_would_help():
         *selectors.proposed_and_dropped(plan.campaign),
     )
     today = found.inputs.today
-    came = found.actual(Stage.APPLICATIONS)
 
-    assert verdict(came, found.expected(Stage.APPLICATIONS, today)) is Verdict.BEHIND
+    assert found.verdict(Stage.CLICKS) is Verdict.BEHIND
     said = advise(found)
     assert said.does
     assert said.missing

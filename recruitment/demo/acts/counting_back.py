@@ -11,7 +11,7 @@ from recruitment.demo.world import World
 
 # In percent of the hires; the simulated board brings nobody.
 SHARES = {"v-tiktok": 40, "v-linkedin": 40, "v-facebook": 20}
-HIRES, BUDGET = 7, Decimal(16_000)
+HIRES, BUDGET = 10, Decimal(16_000)
 # Ten days before the campaign ends, so that nobody starts in the last week.
 MARGIN = 10
 YOUSSEF = (

@@ -90,6 +90,7 @@ from campaigns.guidelines.rules.facts import Style, Subject
 from candidates.applications.documents import harmless
 from candidates.people import handles
 from core import days, numbers, telephone
+from core.imports import cells
 
 STYLE = Style(address="je", avoid=(("bejaarden", ""), ("1", "")), emoji_most=1, hashtags_most=2)
 def checked(text):

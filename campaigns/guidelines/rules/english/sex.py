@@ -7,7 +7,7 @@ from campaigns.guidelines.rules.wordings import Wording, find
 BOTH = find(
     r"m/f|f/m|m/f/x|men and women|women and men|men or women|man or woman|he or she|she or he|"
     r"he/she|s/he|his or her|her or his|him or her|boys and girls|ladies and gentlemen|"
-    r"waiter or waitress|waitress or waiter|she .{1,80} he\b|he .{1,80} she\b"
+    r"waiter or waitress|waitress or waiter|she\s.{1,80}\she\b|he\s.{1,80}\sshe\b"
 )
 TITLES: tuple[tuple[str, str], ...] = (
     (r"sales(?:man|men|woman|women)", "salesperson"),

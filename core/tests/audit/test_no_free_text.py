@@ -58,3 +58,6 @@ def test_codes_and_figures_pass(ada, value):
 
 def test_amounts_are_written_as_text(ada):
     record(by=ada, verb="core.member.seen", subject=ada, rate=str(Decimal("12.50")))
+
+    line = AuditEvent.objects.get(verb="core.member.seen")
+    assert line.details == {"rate": "12.50"}

@@ -1,23 +1,14 @@
 """Which campaigns a list shows."""
 
-from typing import Any
-
-from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet
+from django_filters import ChoiceFilter, FilterSet
 
 from campaigns.planning.models import Campaign
-from core.search import words_in
+from core.ui.filters import SearchFilter
 
 
 class CampaignFilter(FilterSet):  # type: ignore[misc]
-    q = CharFilter(
-        max_length=200,
-        label=_("Search"),
-        method="search",
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
+    q = SearchFilter("name")
     status = ChoiceFilter(
         label=_("Status"), choices=Campaign.Status.choices, empty_label=_("All")
     )
@@ -25,6 +16,3 @@ class CampaignFilter(FilterSet):  # type: ignore[misc]
     class Meta:
         model = Campaign
         fields = ["q", "status"]
-
-    def search(self, rows: QuerySet[Campaign], _name: str, words: str) -> Any:
-        return words_in(rows, words, "name")

@@ -8,16 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from campaigns.vacancies.models import Vacancy
-from core.search import words_in
+from core.ui.filters import SearchFilter
 
 
 class VacancyFilter(FilterSet):  # type: ignore[misc]
-    q = CharFilter(
-        max_length=200,
-        label=_("Search"),
-        method="search",
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
+    q = SearchFilter("title", "location", "brand__name")
     status = ChoiceFilter(
         label=_("Status"), choices=Vacancy.Status.choices, empty_label=_("All")
     )
@@ -28,9 +23,6 @@ class VacancyFilter(FilterSet):  # type: ignore[misc]
     class Meta:
         model = Vacancy
         fields: list[str] = []
-
-    def search(self, rows: QuerySet[Vacancy], _name: str, words: str) -> Any:
-        return words_in(rows, words, "title", "location", "brand__name")
 
     def of_campaign(self, rows: QuerySet[Vacancy], _name: str, slug: str) -> Any:
         return rows.filter(campaigns__slug=slug)

@@ -55,7 +55,9 @@ def public_jobs(request: HttpRequest) -> HttpResponse:
 
 
 def _matching(rows: QuerySet[Vacancy], asked: dict[str, str]) -> QuerySet[Vacancy]:
-    rows = words_in(rows, asked["q"], "title", "summary", "requirements", "brand__name")
+    rows = words_in(
+        rows, asked["q"], "title", "brand__name", texts=("summary", "requirements")
+    )
     rows = words_in(rows, asked["place"], "location")
     if asked["employer"]:
         rows = rows.filter(organisation__slug=asked["employer"])

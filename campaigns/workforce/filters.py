@@ -3,11 +3,9 @@
 from datetime import date
 from typing import Any
 
-from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django_filters import (
-    CharFilter,
     ChoiceFilter,
     DateFilter,
     FilterSet,
@@ -18,6 +16,7 @@ from campaigns.workforce import wording
 from campaigns.workforce.forms import day_input
 from campaigns.workforce.models import Department, Opening, Requisition
 from core.http import Request
+from core.ui.filters import SearchFilter
 
 
 def departments(request: Request | None) -> QuerySet[Department]:
@@ -28,13 +27,7 @@ def departments(request: Request | None) -> QuerySet[Department]:
 
 
 class RequisitionFilter(FilterSet):  # type: ignore[misc]
-    q = CharFilter(
-        max_length=200,
-        label=_("Search"),
-        field_name="title",
-        lookup_expr="icontains",
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
+    q = SearchFilter("title")
     department = ModelChoiceFilter(
         label=_("Department"), queryset=departments, empty_label=_("All")
     )
@@ -50,13 +43,7 @@ class RequisitionFilter(FilterSet):  # type: ignore[misc]
 class OpeningFilter(FilterSet):  # type: ignore[misc]
     """The rows behind a number of the plan; `today` and who is in procedure come along."""
 
-    q = CharFilter(
-        max_length=200,
-        label=_("Search"),
-        field_name="requisition__title",
-        lookup_expr="icontains",
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
+    q = SearchFilter("requisition__title")
     department = ModelChoiceFilter(
         label=_("Department"),
         field_name="requisition__department",

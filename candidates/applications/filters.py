@@ -13,7 +13,8 @@ from candidates.applications.models import Application
 from candidates.people import search
 from candidates.people.models import Candidate
 from core.http import Request
-from core.search import words_in
+from core.search import holds
+from core.ui.filters import SearchFilter
 
 
 def vacancies(request: Request | None) -> QuerySet[Vacancy]:
@@ -28,12 +29,7 @@ def vacancies(request: Request | None) -> QuerySet[Vacancy]:
 
 
 class ApplicationFilter(FilterSet):  # type: ignore[misc]
-    q = CharFilter(
-        max_length=200,
-        label=_("Search"),
-        method="search",
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
+    q = SearchFilter(method="search")
     vacancy = ModelChoiceFilter(
         label=_("Vacancy"), queryset=vacancies, empty_label=_("All")
     )
@@ -54,13 +50,16 @@ class ApplicationFilter(FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
     def search(self, rows: QuerySet[Application], _name: str, words: str) -> Any:
-        """By the person, as in the list of candidates, or by the vacancy."""
+        """By the person, as in the list of candidates, or by the vacancy; `jansen kok` by both."""
         mine = Candidate.objects.visible_to(self.request.member)
-        people = search.people(mine, words)
-        titled = words_in(Vacancy.objects.all(), words, "title")
-        return rows.filter(
-            Q(candidate__in=people.values("pk")) | Q(vacancy__in=titled.values("pk"))
-        )
+        for term in search.terms(words):
+            people = mine.filter(search.known_by(term))
+            titled = Vacancy.objects.filter(holds(term, "title"))
+            rows = rows.filter(
+                Q(candidate__in=people.values("pk"))
+                | Q(vacancy__in=titled.values("pk"))
+            )
+        return rows
 
     def of_campaign(self, rows: QuerySet[Application], _name: str, slug: str) -> Any:
         visible = Campaign.objects.visible_to(self.request.member)

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from django import forms
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter
+from django_filters import ChoiceFilter, FilterSet, ModelChoiceFilter
 
 from campaigns.planning.models import Campaign
 from candidates.people import platforms, search
 from candidates.people.models import Candidate
 from core.http import Request
+from core.ui.filters import SearchFilter
 
 
 def sources() -> list[tuple[str, str]]:
@@ -30,16 +30,8 @@ def campaigns(request: Request | None) -> QuerySet[Campaign]:
 class CandidateFilter(FilterSet):  # type: ignore[misc]
     """What the list of candidates can be narrowed to."""
 
-    q = CharFilter(
-        max_length=200,
-        label=_("Search"),
-        method="search",
-        widget=forms.TextInput(
-            attrs={
-                "type": "search",
-                "placeholder": _("Name, e-mail, place, telephone or profile"),
-            }
-        ),
+    q = SearchFilter(
+        method="search", placeholder=_("Name, e-mail, place, telephone or profile")
     )
     source = ChoiceFilter(
         label=_("Source"), choices=sources, empty_label=_("All sources")

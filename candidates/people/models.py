@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from candidates.people import handles, platforms
 from core import telephone
-from core.search import Folded
+from core.search import Joined
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_TALK, Role
 
@@ -57,14 +57,14 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
 
     def left_alone_like(self, *, name: str, handle: str) -> Self:
         """Who asked to be left alone and may be meant, on whatever platform: a namesake, or the same handle."""
-        alike = Q(folded_name=Folded(Value(name)))
+        alike = Q(joined_name=Joined(Value(name)))
         if handle:
             found = Profile.objects.filter(
                 handle=handle, candidate__do_not_contact=True
             )
             alike |= Q(pk__in=found.values("candidate"))
         left_alone = self.filter(do_not_contact=True)
-        named = left_alone.alias(folded_name=Folded("name"))
+        named = left_alone.alias(joined_name=Joined("name"))
         return named.filter(alike).order_by("pk")
 
     def notice_overdue(self, today: date) -> Self:

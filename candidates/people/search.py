@@ -1,63 +1,79 @@
 """Finding people by whatever somebody has of them: a name, an address, a number, a profile."""
 
 import re
-from typing import Any
+from itertools import groupby
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import Q, QuerySet
 
 from candidates.people import handles
 from candidates.people.models import Candidate, Profile
-from core import telephone
-from core.search import MOST_WORDS, Folded
+from core import telephone, text
+from core.search import MOST_WORDS, holds, words_of
 
-# A telephone number, or a part of one that somebody remembers.
-NUMBER = re.compile(r"[\d\s()+./\u2010-\u2015-]{4,60}")
+# What a telephone number is typed in, and a part of one that somebody remembers.
+NUMBER = re.compile(r"[\d()+./\u2010-\u2015\u2212-]{1,60}")
 FEWEST_DIGITS = 4
-COLUMNS = ("name", "email", "city")
+# `+31 (0)6`: dialled without it.
+_TRUNK = re.compile(r"\(0\)")
 
 
-def people(rows: QuerySet[Candidate], words: str) -> QuerySet[Candidate]:
-    """Who has this number; else in whom every word stands: `sanne utrecht` finds Sanne in Utrecht."""
-    if digits := _digits(words):
-        return rows.filter(phone_key__contains=digits)
-    for word in words.split()[:MOST_WORDS]:
-        # Apart, each by its indexes: one condition with OR would read every candidate.
-        rows = rows.filter(
-            Q(pk__in=_by_text(word).values("pk"))
-            | Q(pk__in=_by_profile(word).values("candidate"))
-        )
+def people(rows: QuerySet[Candidate], typed: str) -> QuerySet[Candidate]:
+    """Of whom every term is known: `sanne utrecht` finds Sanne in Utrecht, `jansen 0612` a Jansen by the number."""
+    for term in terms(typed):
+        rows = rows.filter(known_by(term))
     return rows
 
 
-def _by_text(word: str) -> QuerySet[Candidate]:
-    folded: dict[str, Any] = {f"folded_{name}": Folded(F(name)) for name in COLUMNS}
-    somewhere = Q()
-    for name in folded:
-        somewhere |= Q(**{f"{name}__contains": Folded(Value(word))})
-    return Candidate.objects.alias(**folded).filter(somewhere)
+def terms(typed: str) -> list[str]:
+    """The words that are looked for; those that make one telephone number stay together."""
+    found = []
+    for is_number, group in groupby(text.identifier(typed).split(), _is_of_number):
+        words = list(group)
+        together = " ".join(words)
+        found += [together] if is_number and _digits(together) else words
+    return [term for term in found if words_of(term)][:MOST_WORDS]
 
 
-def _digits(words: str) -> str:
-    """As numbers are compared: whole, or what can stand in one."""
-    words = words.strip()
-    if not NUMBER.fullmatch(words):
-        return ""
-    digits = re.sub(r"\D", "", words)
-    if len(digits) < FEWEST_DIGITS:
-        return ""
-    known = telephone.key(words)
-    return known if known.startswith("+") else digits.lstrip("0")
+def known_by(term: str) -> Q:
+    """The condition that a term is known of a candidate: of their name, e-mail, place, profiles or number."""
+    # Apart, each by its indexes: one condition with OR would read every candidate.
+    known = Q(pk__in=_by_text(term).values("pk"))
+    known |= Q(pk__in=_by_profile(term).values("candidate"))
+    if digits := _digits(term):
+        known |= Q(pk__in=_by_number(term, digits).values("pk"))
+    return known
 
 
-def _by_profile(word: str) -> QuerySet[Profile]:
+def _by_text(term: str) -> QuerySet[Candidate]:
+    return Candidate.objects.filter(holds(term, "name", "email", "city"))
+
+
+def _by_number(term: str, digits: str) -> QuerySet[Candidate]:
+    """By a number in any spelling, or a part of it: its beginning, middle or end."""
+    number = Q(phone_key__contains=digits)
+    known = telephone.key(term)
+    if known.startswith("+"):
+        number |= Q(phone_key__contains=known)
+    return Candidate.objects.filter(number)
+
+
+def _by_profile(term: str) -> QuerySet[Profile]:
     """By the address of a profile in any spelling, or a part of the name on a platform."""
     profiles = Profile.objects.all()
-    if handles.is_address(word):
-        names = {handles.name(platform, word) for platform in handles.SITES} - {""}
+    if handles.is_address(term):
+        names = {handles.name(platform, term) for platform in handles.SITES} - {""}
         return profiles.filter(handle__in=names)
-    name = word.lstrip("@")
-    if not name:
-        return profiles.none()
-    return profiles.alias(folded=Folded(F("handle"))).filter(
-        folded__contains=Folded(Value(name))
-    )
+    name = term.lstrip("@")
+    return profiles.filter(holds(name, "handle")) if name else profiles.none()
+
+
+def _is_of_number(word: str) -> bool:
+    return NUMBER.fullmatch(word) is not None
+
+
+def _digits(term: str) -> str:
+    """As numbers are compared: without zeros before it; empty when it is no part of a number."""
+    if not all(map(_is_of_number, term.split())):
+        return ""
+    digits = "".join(re.findall(r"\d", _TRUNK.sub("", term), re.ASCII))
+    return digits.lstrip("0") if len(digits) >= FEWEST_DIGITS else ""

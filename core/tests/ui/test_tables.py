@@ -11,7 +11,7 @@ from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
-from django_filters import CharFilter, FilterSet
+from django_filters import FilterSet
 from openpyxl import load_workbook
 
 from core.tests.factories import MembershipFactory
@@ -25,6 +25,7 @@ from core.ui.columns import (
     NotedColumn,
 )
 from core.ui.components import Empty
+from core.ui.filters import SearchFilter
 from core.ui.tables import Table
 from core.users.models import Membership
 
@@ -32,7 +33,7 @@ SCRIPT = "<script>alert(1)</script>"
 
 
 class PeopleFilter(FilterSet):
-    q = CharFilter(label=_("Search"), field_name="user__name", lookup_expr="icontains")
+    q = SearchFilter("user__name")
 
     class Meta:
         model = Membership

@@ -19,6 +19,15 @@ Attributes = dict[str, str]
 END = b"PK\x05\x06"
 END_LENGTH, LONGEST_COMMENT = 22, 65_535
 ENCRYPTED = 0x1
+# What documents are packed with; of the others (LZMA) a part says itself how much memory it needs.
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# The end of a list that is longer than the ordinary one can say (ZIP64), and what leads there.
+LONG_END, LONG_END_LENGTH, LONG_PLACE, LONG_PLACE_LENGTH = (
+    b"PK\x06\x06",
+    56,
+    b"PK\x06\x07",
+    20,
+)
 LONGEST_NAME = 250
 # Bytes per part in the list of parts: a name, and what programs add to it.
 LISTED = 46 + LONGEST_NAME + 100
@@ -67,7 +76,7 @@ class Archive:
             raise CannotOpen("bomb")
         if len({part.filename for part in parts}) < len(parts):
             raise CannotOpen("broken")
-        if any(_is_strange(part.filename) for part in parts):
+        if any(_is_strange(part) for part in parts):
             raise CannotOpen("broken")
         self.names = [part.filename for part in parts]
 
@@ -101,14 +110,23 @@ def _refuse_long_list(content: bytes, most_parts: int) -> None:
     if end < 0 or len(content) < end + END_LENGTH:
         raise CannotOpen("broken")
     count, size = struct.unpack_from("<HL", content, end + 10)
+    place = end - LONG_PLACE_LENGTH
+    long_end = place - LONG_END_LENGTH
+    if long_end >= 0 and content.startswith(LONG_PLACE, place):
+        # `zipfile` believes this one rather than the other.
+        if not content.startswith(LONG_END, long_end):
+            raise CannotOpen("broken")
+        count, size = struct.unpack_from("<QQ", content, long_end + 32)
     if count > most_parts or size > most_parts * LISTED:
         raise CannotOpen("bomb")
 
 
-def _is_strange(name: str) -> bool:
-    """Too long, or leading out of the place where it is unpacked."""
+def _is_strange(part: zipfile.ZipInfo) -> bool:
+    """Packed by another method, or with a name that is too long or leads out of the place where it is unpacked."""
+    name = part.filename
     steps = name.replace("\\", "/").split("/")
-    return len(name) > LONGEST_NAME or not steps[0] or ".." in steps
+    is_bad_name = len(name) > LONGEST_NAME or not steps[0] or ".." in steps
+    return is_bad_name or part.compress_type not in PACKED
 
 
 class EnoughRead(Exception):

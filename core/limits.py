@@ -37,22 +37,40 @@ def address(request: HttpRequest) -> str:
     if settings.TRUSTED_PROXIES:
         hops = request.headers.get("X-Forwarded-For", "").split(",")
         if len(hops) >= settings.TRUSTED_PROXIES:
-            return str(hops[-settings.TRUSTED_PROXIES]).strip()
-    return str(request.META.get("REMOTE_ADDR", ""))
+            return one_spelling(str(hops[-settings.TRUSTED_PROXIES]))
+    return one_spelling(str(request.META.get("REMOTE_ADDR", "")))
+
+
+def one_spelling(typed: str) -> str:
+    """`192.0.2.1` of `192.0.2.1:4711` (some proxies write the port) and of `::ffff:192.0.2.1`: one visitor is one."""
+    typed = typed.strip()[:LONGEST_ADDRESS]
+    if typed.startswith("["):
+        typed = typed[1:].partition("]")[0]
+    elif typed.count(":") == 1:
+        typed = typed.partition(":")[0]
+    mapped = getattr(_parsed(typed), "ipv4_mapped", None)
+    return str(mapped or typed)
 
 
 def network(request: HttpRequest) -> str:
+    """The network of who asks."""
+    return network_of(address(request))
+
+
+def network_of(typed: str) -> str:
     """What one connection has: an IPv4 address, or the /64 of an IPv6 one (2**64 addresses)."""
-    typed = address(request)
+    typed = one_spelling(typed)
+    found = _parsed(typed)
+    if isinstance(found, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((found, 64), strict=False))
+    return str(found or typed)
+
+
+def _parsed(typed: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
-        found = ipaddress.ip_address(typed.partition("%")[0])
+        return ipaddress.ip_address(typed.partition("%")[0])
     except ValueError:
-        return typed[:LONGEST_ADDRESS]
-    if isinstance(found, ipaddress.IPv4Address):
-        return str(found)
-    if found.ipv4_mapped:
-        return str(found.ipv4_mapped)
-    return str(ipaddress.ip_network((found, 64), strict=False))
+        return None
 
 
 def nameless(value: str, *, day: datetime) -> str:

@@ -17,6 +17,8 @@ from typing import Any, Literal
 import httpcore2
 import httpx2
 
+from core import text
+from core.address_values import LARGEST
 from core.faults import fault
 from core.refusals import (
     Disconnected,
@@ -46,6 +48,8 @@ __all__ = [
 TOTAL_SECONDS = 30.0
 READ_SECONDS = 20.0
 LARGEST_ANSWER = 4_000_000
+# Of one field that is asked for, such as a token.
+LONGEST_FIELD = 20_000
 USER_AGENT = "Werf/1.0 (recruitment calendar)"
 Expect = Literal["json", "bytes", "nothing"]
 
@@ -78,13 +82,17 @@ class Answer:
     has_effect: bool
 
     def required(self, name: str) -> str:
-        """A field without which the answer is no answer, such as the id of a new post."""
+        """A field without which the answer is no answer, such as the id of a new post: a text, or a whole number."""
         value = self.body.get(name) if isinstance(self.body, dict) else None
-        if not value:
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = f"{value}" if abs(value) <= LARGEST else ""
+        if not isinstance(value, str) or not 0 < len(value) <= LONGEST_FIELD:
+            value = ""
+        if not value or not text.is_clean(value):
             raise unclear(
                 "incomplete_answer", status=self.status, has_effect=self.has_effect
             )
-        return str(value)
+        return value
 
 
 def call(
@@ -226,7 +234,7 @@ def _understood(raw: bytes, expect: Expect, status: int, *, has_effect: bool) ->
         return None
     try:
         return json_format.loads(raw)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise unclear(
             "unreadable_answer", status=status, has_effect=has_effect
         ) from error

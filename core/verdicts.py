@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any
 
+from core.address_values import whole_number
 from core.refusals import (
     Disconnected,
     OutboundError,
@@ -65,7 +66,7 @@ _CODES: Mapping[int, str] = {
 def _body(raw: bytes) -> Any:
     try:
         return json_format.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
@@ -85,8 +86,9 @@ def _retry_after(headers: Mapping[str, str]) -> timedelta | None:
     A moment that the other side names is compared with its own clock (`Date`); ours is finer, and used
     while it says the same.
     """
-    if (said := headers.get("retry-after", "").strip()).isdigit():
-        return timedelta(seconds=min(int(said), 86_400))
+    said = headers.get("retry-after", "").strip()
+    if (seconds := whole_number(said)) is not None:
+        return timedelta(seconds=min(seconds, 86_400))
     reset = (
         said or headers.get("ratelimit-reset") or headers.get("x-ratelimit-reset") or ""
     )

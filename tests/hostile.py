@@ -169,3 +169,47 @@ def _twice():
 
 
 DOCUMENTS["two parts of one name"] = (_twice(), "broken")
+
+
+def packed_by(method, *, spoilt=False):
+    """A document whose parts are packed by something else than documents are."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", method) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", '<w:document xmlns:w="w"/>' * 50)
+    content = bytearray(made.getvalue())
+    if spoilt:
+        start = content.find(b"word/document.xml") + 40
+        content[start : start + 20] = os.urandom(20)
+    return bytes(content)
+
+
+def list_of_zip64(entries):
+    """A short list by the ordinary end of the file, a long one by the end that `zipfile` believes."""
+    plain = docx()
+    end = plain.rfind(b"PK\x05\x06")
+    (start,) = struct.unpack_from("<L", plain, end + 16)
+    entry = struct.pack(
+        "<4s4B4HL2L5H2L",
+        *(b"PK\x01\x02", 20, 3, 20, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0),
+    )
+    listed = plain[start:end] + b"".join(entry + b"%05x" % n for n in range(entries))
+    long_end = struct.pack(
+        "<4sQ2H2L4Q",
+        *(b"PK\x06\x06", 44, 45, 45, 0, 0, entries, entries, len(listed), start),
+    )
+    place = struct.pack("<4sLQL", b"PK\x06\x07", 0, start + len(listed), 1)
+    short_end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 2, 2, 100, start, 0)
+    return plain[:start] + listed + long_end + place + short_end
+
+
+DOCUMENTS |= {
+    "packed by LZMA": (packed_by(zipfile.ZIP_LZMA), "broken"),
+    "packed by LZMA, and spoilt": (packed_by(zipfile.ZIP_LZMA, spoilt=True), "broken"),
+    "packed by bzip2": (packed_by(zipfile.ZIP_BZIP2), "broken"),
+    "packed by bzip2, and spoilt": (
+        packed_by(zipfile.ZIP_BZIP2, spoilt=True),
+        "broken",
+    ),
+    "a list of parts without end, by ZIP64": (list_of_zip64(90_000), "bomb"),
+}

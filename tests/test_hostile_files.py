@@ -2,6 +2,7 @@
 
 import pytest
 
+from core import archives
 from core.imports import xlsx
 from tests import hostile
 from tests.patterns import bounded
@@ -55,6 +56,12 @@ def test_each_gets_its_answer(code, files, tmp_path):
         if said[name] not in expected.split("|")
     }
     assert wrong == {}
+
+
+def test_a_long_list_is_not_read_to_be_measured():
+    """Also where the ordinary end of the file says that it is short."""
+    with pytest.raises(archives.CannotOpen, match="bomb"):
+        archives._refuse_long_list(hostile.list_of_zip64(3_000), 2_000)
 
 
 def test_a_row_is_never_wider_than_one_past_the_limit():

@@ -17,6 +17,7 @@ from campaigns.channels.connectors.base import Meter
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import connector_of
 from campaigns.publishing.models import Publication
+from core.address_values import LARGEST
 from core.audit.operations import record
 from core.outbound import OutboundError
 from core.users.models import Membership
@@ -176,7 +177,7 @@ def _keep(
         )
         for publication in publications
         for figure, value in answers.get(publication.remote_id, {}).items()
-        if figure in known and value >= 0
+        if figure in known and 0 <= value <= LARGEST
     ]
     Snapshot.objects.bulk_create(snapshots, ignore_conflicts=True)
     return len(snapshots)

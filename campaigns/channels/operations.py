@@ -160,12 +160,20 @@ def _opened(
     used = {name: credentials.get(name, "").strip() for name in _names(account)}
     sessions = InMemory()
     try:
-        profile = kind(used, sessions).verify()
+        profile = _profile(kind(used, sessions))
     except OutboundError as no:
         raise CannotConnect({_where(no, kind): explain(no)}) from no
     _introduce(account, profile, used)
     session = {"session": dict(sessions.kept)} if sessions.kept else {}
     return {**used, **session}
+
+
+def _profile(connector: SignIn) -> Profile:
+    """Who we are there. An answer of another shape than the platform's is none of that platform."""
+    try:
+        return connector.verify()
+    except (AttributeError, LookupError, TypeError, ValueError) as odd:
+        raise Rejected("unreadable_answer") from odd
 
 
 def _where(no: OutboundError, kind: type[Connector]) -> str:

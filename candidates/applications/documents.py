@@ -132,6 +132,8 @@ TEXT_PARTS = {"docx": "word/document.xml", "odt": "content.xml"}
 LARGEST_TEXT = 8 * 1024 * 1024
 LINE_ENDS = re.compile(r"</(?:w:p|text:p|text:h)>|<(?:w:br|text:line-break|w:tab)/>")
 TAG = re.compile(r"<[^<>]{0,65536}>")
+# `&#65;`: Python reads no number of thousands of digits, and no character has more than seven.
+CHARACTER = re.compile(r"&#([0-9]{8,})")
 
 
 def text_of(kind: str, content: bytes) -> str | None:
@@ -142,10 +144,16 @@ def text_of(kind: str, content: bytes) -> str | None:
         if kind in TEXT_PARTS:
             part = _parts(content).start_of(TEXT_PARTS[kind], LARGEST_TEXT)
             lines = LINE_ENDS.sub("\n", part.decode(errors="replace"))
-            return html.unescape(TAG.sub("", lines))
+            bare = CHARACTER.sub(_short_number, TAG.sub("", lines))
+            return html.unescape(bare)
     except (CannotOpen, Refused):
         return None
     return None
+
+
+def _short_number(found: re.Match[str]) -> str:
+    """Without zeros before it, and no longer than it takes to be no character."""
+    return f"&#{found[1].lstrip('0')[:8] or 0}"
 
 
 def _check_pdf(content: bytes) -> None:

@@ -36,7 +36,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "too_many_login_attempts": _(
-            "Too many wrong passwords. Wait five minutes, or choose a new password by mail."
+            "Too many wrong passwords or codes. Wait five minutes, after very many an hour. You"
+            " can choose a new password by mail."
         )
     }
 

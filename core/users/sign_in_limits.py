@@ -4,7 +4,6 @@ Counted are wrong passwords only. A device on which this account signed in befor
 its own and is touched by no other: whoever guesses elsewhere does not keep the owner out.
 """
 
-import ipaddress
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,9 +12,6 @@ from django.http import HttpRequest
 
 from core import limits
 from core.users import known_devices
-
-IPV6_PREFIX = 64
-"""One household or office has all addresses that begin with these bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +66,7 @@ def _limits_of(
     if device:
         yield KNOWN_DEVICE, f"{login} {device}"
         return
-    place = neighbourhood(place)
+    place = limits.network_of(place)
     yield ACCOUNT_AND_PLACE, f"{login} {place}"
     yield PLACE, place
     yield ACCOUNT, login
-
-
-def neighbourhood(place: str) -> str:
-    """The network of an IPv6 address; other addresses as they are."""
-    try:
-        address = ipaddress.ip_address(place)
-    except ValueError:
-        return place
-    if address.version == 4:  # noqa: PLR2004 - of the protocol
-        return str(address)
-    return str(ipaddress.ip_network(f"{address}/{IPV6_PREFIX}", strict=False))

@@ -132,7 +132,7 @@ def _show_link(request: Request, invitation: Invitation) -> HttpResponse:
 def public_invitation(request: HttpRequest, key: str) -> HttpResponse:
     """Accept, as somebody new or as who is signed in with this address."""
     now = timezone.now()
-    who = limits.address(request)
+    who = limits.network(request)
     if not limits.is_within(
         guard="invitation", who=who, most=MOST_LOOKS, per=MINUTE, now=now
     ):

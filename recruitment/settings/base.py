@@ -245,8 +245,9 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_FORMS = {"reset_password_from_key": "core.users.forms.NewPasswordForm"}
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "core.users.passwords.ResetTokens"  # noqa: S105
-# Wrong passwords are counted by core.users.sign_in_limits.
-ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}
+# Wrong passwords are counted by core.users.sign_in_limits. `login_failed` is for the codes of a second step
+# then (allauth counts them under the same name): only who has the password comes that far.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key,20/h/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -35,6 +35,7 @@ from campaigns.channels.connectors.values import (
     Profile,
     Published,
     Staged,
+    page_address,
 )
 from core.outbound import Answer, Disconnected, Rejected, Unavailable, call
 
@@ -140,9 +141,7 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
             )
         except Rejected as no:
             raise _explained(no) from no
-        return Published(
-            answer.required("id"), str(answer.body.get("url") or answer.required("uri"))
-        )
+        return Published(answer.required("id"), self._page_in(answer.body))
 
     def find(
         self, draft: Draft, since: datetime, not_these: Collection[str] = ()
@@ -159,9 +158,7 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
                     if status["id"] not in not_these and matching.is_same_text(
                         status["content"], text, draft.marker
                     ):
-                        return Found(
-                            Published(status["id"], status.get("url") or status["uri"])
-                        )
+                        return Found(Published(status["id"], self._page_in(status)))
                 if (
                     not statuses
                     or datetime.fromisoformat(statuses[-1]["created_at"]) < since
@@ -211,9 +208,9 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
         account = self._ask("GET", "/api/v1/accounts/verify_credentials")
         return Profile(
             remote_id=account.required("id"),
-            name=str(account.body.get("display_name") or account.required("username")),
+            name=account.body.get("display_name") or account.required("username"),
             handle=f"@{account.required('username')}@{host_of(self.base_url)}",
-            url=str(account.body.get("url") or self.base_url),
+            url=self._page_in(account.body) or self.base_url,
             limits=self._server_limits(),
         )
 
@@ -231,13 +228,19 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
     def _server_limits(self) -> Mapping[str, int]:
         try:
             configuration = self._ask("GET", "/api/v2/instance").body["configuration"]
-        except (Rejected, KeyError, TypeError):
+            return {
+                **configuration.get("media_attachments", {}),
+                **configuration.get("statuses", {}),
+            }
+        except (Rejected, KeyError, TypeError, AttributeError):
             return {}
-        told = {
-            **configuration.get("media_attachments", {}),
-            **configuration.get("statuses", {}),
-        }
-        return {name: value for name, value in told.items() if isinstance(value, int)}
+
+    def _page_in(self, told: Mapping[str, Any]) -> str:
+        """The page of a status or an account, if it is one of this server."""
+        for address in map(page_address, (told.get("url"), told.get("uri"))):
+            if address and host_of(address) == host_of(self.base_url):
+                return address
+        return ""
 
     def _upload(self, item: Media) -> str:
         answer = self._ask(

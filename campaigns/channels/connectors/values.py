@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+
+from core import text
 
 COUNTS = (
     "impressions",
@@ -25,6 +28,9 @@ Staged = Mapping[str, Any]
 """What the steps before the post left on the platform: JSON, may be kept with the attempt and used again."""
 
 NOTHING_STAGED: Staged = {}
+
+LONGEST_ID, LONGEST_URL, LONGEST_NAME, LONGEST_HANDLE = 300, 500, 120, 200
+LARGEST_LIMIT = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +76,19 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What the platform says it did."""
+    """What the platform says it did. ValueError when it names nothing that can be kept."""
 
     remote_id: str
     url: str
+    """Empty when the platform names no page that a browser opens."""
+
+    def __post_init__(self) -> None:
+        named = self.remote_id
+        if not isinstance(named, str) or not 0 < len(named) <= LONGEST_ID:
+            raise ValueError("no id of a post")
+        if not text.is_clean(named):
+            raise ValueError("no id of a post")
+        _set(self, url=page_address(self.url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +122,38 @@ class Profile:
     handle: str
     url: str
     limits: Mapping[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        _set(
+            self,
+            name=_told(self.name, LONGEST_NAME),
+            handle=_told(self.handle, LONGEST_HANDLE),
+            url=page_address(self.url, most=200),
+            limits={
+                name: most
+                for name, most in self.limits.items()
+                if isinstance(most, int) and 0 < most <= LARGEST_LIMIT
+            },
+        )
+
+
+def page_address(told: Any, *, most: int = LONGEST_URL) -> str:
+    """The address of a page as a platform told it; empty for what no browser should be sent to."""
+    if not isinstance(told, str) or len(told) > most or not text.is_clean(told):
+        return ""
+    try:
+        parts = urlsplit(told)
+    except ValueError:
+        return ""
+    return told if parts.scheme in {"https", "http"} and parts.hostname else ""
+
+
+def _told(said: Any, most: int) -> str:
+    """One line of a platform's words, no longer than we keep."""
+    return text.identifier(said)[:most].strip() if isinstance(said, str) else ""
+
+
+def _set(value: object, **cleaned: Any) -> None:
+    """At the making of a frozen value only."""
+    for name, one in cleaned.items():
+        object.__setattr__(value, name, one)

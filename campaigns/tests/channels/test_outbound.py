@@ -135,6 +135,12 @@ def test_an_endless_answer_is_cut_off(httpserver, monkeypatch):
     [
         ({"Retry-After": "7"}, 7),
         ({"Retry-After": "999999999"}, 86_400),
+        # A digit to Python, and no number; one that Python does not read; none.
+        ({"Retry-After": "\xb2"}, None),
+        ({"Retry-After": "9" * 5_000}, None),
+        ({"Retry-After": "-1"}, None),
+        ({"X-RateLimit-Reset": "\xb2"}, None),
+        ({"X-RateLimit-Reset": "9" * 300}, None),
         ({"Retry-After": "Wed, 01 Jan 2020 00:00:00 GMT"}, 1),
         # By its own clock, which may be far from ours.
         (

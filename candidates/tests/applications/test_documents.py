@@ -1,5 +1,7 @@
 """What a file really is. The corpus of reliability.md 2.1."""
 
+import zipfile
+
 import pytest
 
 from campaigns.tests.content.pictures import HEIC, deep_grey, jpeg
@@ -162,3 +164,40 @@ def test_what_is_no_cv_is_refused_with_its_reason(name, content, fault):
 )
 def test_a_name_is_made_harmless(name, kept):
     assert documents.harmless(name, "pdf") == kept
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("&#65;", "A"),
+        ("&#0000000000000065;", "A"),
+        ("&#x41;", "A"),
+        ("&#" + "9" * 5_000 + ";", "\ufffd"),
+        ("&#" + "0" * 5_000 + "65;", "A"),
+        ("&#" + "0" * 5_000 + ";", "\ufffd"),
+        ("&#x" + "F" * 5_000 + ";", "\ufffd"),
+        ("&#" + "9" * 5_000, "\ufffd"),
+    ],
+)
+def test_a_character_by_its_number_is_read(written, read):
+    """Python reads no number of thousands of digits, and what is read here decides over an erasure."""
+    document = f'<w:document xmlns:w="w"><w:p>Carl {written}</w:p></w:document>'
+    content = corpus.docx(parts={"word/document.xml": document})
+    odt = f"<office:document-content><text:p>Carl {written}</text:p></office:document-content>"
+
+    assert documents.text_of("docx", content).strip() == f"Carl {read}"
+    assert (
+        documents.text_of("odt", corpus.odt(parts={"content.xml": odt})).strip()
+        == f"Carl {read}"
+    )
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_documents_are_packed_as_documents_are(method):
+    """By other methods a part says how much memory it takes to unpack, and fails in ways of its own."""
+    parts = {
+        "[Content_Types].xml": corpus.TYPES,
+        "word/document.xml": corpus.DOCUMENT * 20,
+    }
+    with pytest.raises(Refused, match="broken"):
+        documents.check("cv.docx", corpus.packed(parts, method))

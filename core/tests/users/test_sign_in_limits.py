@@ -1,6 +1,14 @@
 """Guessing is slow, and nobody is locked out by somebody else."""
 
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from django.test import Client
 from django.urls import reverse
 
@@ -8,7 +16,6 @@ from core.limits import Counter
 from core.tests.factories import MembershipFactory
 from core.tests.users.conftest import with_password
 from core.users import sign_in_limits
-from core.users.sign_in_limits import neighbourhood
 
 pytestmark = pytest.mark.django_db
 ROBIN = "robin@werf.example"
@@ -174,18 +181,78 @@ def test_what_a_visitor_writes_in_the_header_is_not_believed(robin, sign_in, set
     assert not is_in(sign_in(ROBIN, HTTP_X_FORWARDED_FOR="203.0.113.9").browser)
 
 
+def test_visitors_on_a_socket_of_both_versions_are_not_one(robin, sign_in):
+    for number in range(60):
+        sign_in(f"{number}@werf.example", WRONG, **at("::ffff:203.0.113.9"))
+
+    assert is_in(sign_in(ROBIN, **at("::ffff:192.0.2.1")).browser)
+    assert not is_in(sign_in(ROBIN, **at("203.0.113.9")).browser)
+
+
 @pytest.mark.parametrize(
-    ("address", "network"),
-    [
-        ("192.0.2.1", "192.0.2.1"),
-        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
-        ("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"),
-        ("", ""),
-        ("nonsense", "nonsense"),
-    ],
+    "shown", ["203.0.113.9:{}", "::ffff:203.0.113.9", "[::ffff:203.0.113.9]:{}"]
 )
-def test_an_ipv6_network_is_one_place(address, network):
-    assert neighbourhood(address) == network
+def test_another_port_or_spelling_is_no_other_place(robin, sign_in, settings, shown):
+    settings.TRUSTED_PROXIES = settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(6):
+        sign_in(ROBIN, WRONG, HTTP_X_FORWARDED_FOR=shown.format(4000 + number))
+
+    assert not is_in(sign_in(ROBIN, HTTP_X_FORWARDED_FOR="203.0.113.9").browser)
+    assert is_in(sign_in(ROBIN, HTTP_X_FORWARDED_FOR="192.0.2.1").browser)
+
+
+@pytest.fixture
+def second_step(robin, sign_in):
+    """Somebody who has the password, at the second step."""
+    secret = generate_totp_secret()
+    TOTP.activate(robin.user, secret)
+    RecoveryCodes.activate(robin.user)
+    browser = sign_in(ROBIN).browser
+    page = reverse("mfa_authenticate")
+
+    def give(code):
+        return browser.post(page, {"code": code}, headers={"accept-language": "en"})
+
+    give.browser, give.robin = browser, robin
+    give.right = lambda: format_hotp_value(
+        hotp_value(secret, next(iter(yield_hotp_counters_from_time())))
+    )
+    return give
+
+
+def test_codes_of_a_second_step_cannot_be_guessed(second_step, time_machine):
+    for number in range(5):
+        second_step(f"{number:06}")
+
+    answer = second_step(second_step.right())
+
+    assert "Too many wrong passwords or codes" in answer.content.decode()
+    assert not is_in(second_step.browser)
+    time_machine.shift(301)
+    second_step(second_step.right())
+    assert is_in(second_step.browser)
+
+
+def test_codes_cannot_be_guessed_slowly_either(second_step, sign_in, time_machine):
+    """Nor by signing in again for each, nor in the recovery codes."""
+    tried = 0
+    for _ in range(12):
+        for _ in range(3):
+            second_step.browser.cookies = sign_in(ROBIN).browser.cookies
+            answer = second_step(f"{tried:08}")
+            tried += "Incorrect code" in answer.content.decode()
+        time_machine.shift(299)
+
+    assert tried <= 20
+
+
+def test_wrong_codes_of_one_keep_out_nobody_else(second_step, sign_in, organisation):
+    other = MembershipFactory(organisation=organisation, user__email="o@werf.example")
+    with_password(other.user)
+    for number in range(30):
+        second_step(f"{number:06}")
+
+    assert is_in(sign_in("o@werf.example").browser)
 
 
 def test_typing_it_again_is_limited_too(robin, sign_in):

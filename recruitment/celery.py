@@ -4,6 +4,7 @@ A task only rings a bell. The work stands in PostgreSQL and is claimed there, so
 doubled message does no harm and `manage.py publisher` does the same without Redis.
 """
 
+import logging
 import os
 from typing import Any
 
@@ -15,6 +16,7 @@ from recruitment.checks import read_settings_or_exit, refuse_wrong_settings
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings.base")
 read_settings_or_exit()
 
+log = logging.getLogger(__name__)
 app = Celery("recruitment")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
@@ -160,3 +162,14 @@ def drop_dead_connections(**_kwargs: Any) -> None:
 def check_settings(**_kwargs: Any) -> None:
     """A worker or beat does not start with wrong settings."""
     refuse_wrong_settings()
+
+
+@celeryd_init.connect  # type: ignore[untyped-decorator]
+def warn_of_several_processes(options: dict[str, Any], **_kwargs: Any) -> None:
+    """Celery 5.7.0 ends when Redis flaps while a worker holds more than one message."""
+    if int(options.get("concurrency") or 1) > 1:
+        log.warning(
+            "celery: this worker has %s processes and ends when Redis goes away a few times in a row."
+            " Use --concurrency=1 and start more workers.",
+            options["concurrency"],
+        )

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from recruitment.localstack.children import Children
+from recruitment.localstack.stack import WORKERS
 from tests.doubles.fixtures import start_noticeboard
 from tests.faults.programs import QUICK, OwnRedis, Program, Programs
 from tests.faults.servers import OwnPostgres, run
@@ -62,7 +63,10 @@ class Chaos:
         self.frozen: list[tuple[float, Program]] = []
         self.makers: dict[str, Callable[[], Program]] = {
             **{f"publisher {n}": self.programs.publisher for n in range(PUBLISHERS)},
-            "worker": lambda: self.programs.worker(self.redis.url, processes=2),
+            **{
+                f"worker {n}": lambda: self.programs.worker(self.redis.url)
+                for n in range(WORKERS)
+            },
             "beat": lambda: self.programs.beat(self.redis.url),
         }
         self.running: dict[str, Program] = {}

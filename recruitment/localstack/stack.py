@@ -17,6 +17,7 @@ BASE = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
 FIRST_PORT, PORTS_TRIED = 8000, 100
 WEB_PATIENCE = 90.0
+WORKERS = 2
 # What `manage.py` in another terminal needs to know.
 SHARED = (
     "DATABASE_URL",
@@ -64,6 +65,13 @@ def choose_port(asked: str | None) -> int:
         if is_free(port):
             return port
     raise CannotStart("No free port found. Choose one: make run PORT=9000")
+
+
+def worker_command(number: int) -> tuple[str, ...]:
+    """A Celery worker of one process: with more of them it ends when Redis flaps."""
+    start = ("celery", "-q", "-A", "recruitment", "worker", "-l", "WARNING")
+    options = ("--without-mingle", "--without-gossip", "-n", f"worker{number}@%h")
+    return (*start, "--concurrency=1", *options)
 
 
 class Stack:
@@ -172,16 +180,8 @@ class Stack:
         celery = ("-m", "celery", "-q", "-A", "recruitment")
         config = ("-c", "recruitment/gunicorn.py", "recruitment.wsgi:application")
         self._launch("web", "-m", "gunicorn", *config, DATABASE_POOL="1")
-        worker = (
-            "worker",
-            "-l",
-            "WARNING",
-            "-c",
-            "2",
-            "--without-mingle",
-            "--without-gossip",
-        )
-        self._launch("worker", *celery, *worker)
+        for number in range(1, WORKERS + 1):
+            self._launch(f"worker {number}", "-m", *worker_command(number))
         schedule = ("-s", str(self.state / "beat"), "--pidfile", "")
         beat = self._python("beat", *celery, "beat", "-l", "WARNING", *schedule)
         beat.is_routine = is_part_of_traceback

@@ -343,7 +343,9 @@ CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_SOFT_TIME_LIMIT = 60
 CELERY_TASK_TIME_LIMIT = 90
-# Celery 5.7.0's worker exits when Redis flaps while it holds prefetched messages.
+# Celery 5.7.0's worker ends when Redis flaps while it holds more than one message: one process,
+# which takes one message at a time. Who wants more starts more workers.
+CELERY_WORKER_CONCURRENCY = 1
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 500
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

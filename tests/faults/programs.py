@@ -11,6 +11,7 @@ import redis
 from kombu import Connection
 
 from recruitment.localstack.redis_server import Redis, free_port
+from recruitment.localstack.stack import worker_command
 
 BASE = Path(__file__).resolve().parents[2]
 QUICK = {
@@ -96,11 +97,10 @@ class Programs:
     def publisher(self, **env):
         return self.start("publisher", "manage.py", "publisher", **env)
 
-    def worker(self, redis_url, *, processes=1, **env):
-        """A real Celery worker; one process does the work unless told otherwise."""
-        words = ("-m", "celery", "-q", "-A", "recruitment", "worker", "-l", "WARNING")
-        words += ("-c", str(processes), "--without-mingle", "--without-gossip")
-        return self.start("worker", *words, REDIS_URL=redis_url, **env)
+    def worker(self, redis_url, **env):
+        """A real Celery worker, started as `make run` does."""
+        words = worker_command(len(self.running))
+        return self.start("worker", "-m", *words, REDIS_URL=redis_url, **env)
 
     def beat(self, redis_url, **env):
         """A real clock that rings the doorbells."""

@@ -12,6 +12,7 @@ from campaigns.publishing.signs import Sign, leave
 from core import clock
 from recruitment.celery import app
 from recruitment.health import readings
+from recruitment.localstack.stack import WORKERS
 from tests.faults.conftest import tries
 from tests.faults.programs import until
 
@@ -75,13 +76,14 @@ def test_without_a_beat_the_publisher_covers_and_the_status_page_warns(
 
 
 @pytest.mark.fault("BT-03")
-def test_fifty_doorbells_at_eight_processes_make_one_attempt(
+def test_fifty_doorbells_at_eight_workers_make_one_attempt(
     due, programs, effects, own_redis, ring
 ):
     publication = due()
     ring(times=50)
 
-    programs.worker(own_redis.url, processes=8)
+    for _ in range(8):
+        programs.worker(own_redis.url)
     until(lambda: published() == 1, seconds=40, what="publishing")
     until(lambda: waiting_in(own_redis) == 0, what="all doorbells")
 
@@ -95,22 +97,25 @@ def waiting_in(own_redis):
 
 
 @pytest.mark.fault("RD-04")
-def test_a_worker_outlives_a_redis_that_flaps(
+def test_workers_outlive_a_redis_that_flaps(
     due, board, name_of, programs, effects, own_redis, ring
 ):
     first, *others = [due() for _ in range(4)]
     board.order("after:slow_header:2", account=name_of(first))
-    worker = programs.worker(own_redis.url)
-    ring(times=6)
+    workers = [programs.worker(own_redis.url) for _ in range(WORKERS)]
+    ring(times=8)
     until(lambda: effects(first), what="a send that takes long")
 
     for _ in range(4):
         own_redis.stop()
         time.sleep(0.7)
         own_redis.start()
+        ring(times=8)
         time.sleep(1)
 
-    assert worker.process.poll() is None, worker.said
+    assert [worker.process.poll() for worker in workers] == [None] * WORKERS, "".join(
+        worker.said for worker in workers
+    )
 
     def is_done():
         ring()

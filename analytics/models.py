@@ -3,7 +3,12 @@
 from analytics.clicks.models import Click, RecentVisitor, VacancyView
 from analytics.kpis.models import KpiReading
 from analytics.metrics.models import Measuring, Snapshot
-from analytics.planner.models import Assumption, BackwardPlan, ChannelShare
+from analytics.planner.models import (
+    Assumption,
+    BackwardPlan,
+    ChannelShare,
+    StoredHistory,
+)
 
 __all__ = [
     "Assumption",
@@ -14,5 +19,6 @@ __all__ = [
     "Measuring",
     "RecentVisitor",
     "Snapshot",
+    "StoredHistory",
     "VacancyView",
 ]

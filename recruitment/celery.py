@@ -31,6 +31,7 @@ app.autodiscover_tasks(
         "analytics.metrics",
         "analytics.kpis",
         "analytics.outcomes",
+        "analytics.planner",
     ]
 )
 
@@ -130,6 +131,12 @@ app.conf.beat_schedule = {
     # What did each channel bring, so that the next campaign chooses better?
     "refresh_benchmarks": {
         "task": "analytics.outcomes.tasks.refresh_benchmarks",
+        "schedule": EVERY_QUARTER,
+        "options": {"expires": 900},
+    },
+    # What did the last year say of each step of a plan?
+    "refresh_histories": {
+        "task": "analytics.planner.tasks.refresh_histories",
         "schedule": EVERY_QUARTER,
         "options": {"expires": 900},
     },

@@ -6,7 +6,7 @@ Nothing is read here; analytics.planner.selectors gives the inputs.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -15,10 +15,10 @@ from zoneinfo import ZoneInfo
 from analytics.planner import funnel_math, rates, schedule
 from analytics.planner.assumptions import Assumed
 from analytics.planner.funnel_math import Money, Needs, Stage
-from analytics.planner.history import History, PostResult
+from analytics.planner.history import History, Milestones, PostResult
 from analytics.planner.intervals import Interval
 from analytics.planner.models import BackwardPlan
-from analytics.planner.rates import COST_PER_POST, Known, Lead, Rate, Seen
+from analytics.planner.rates import COST_PER_POST, Known, Lead, Rate, Seen, Waited
 from analytics.planner.schedule import Verdict, Week, Window
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign
@@ -74,6 +74,10 @@ class Inputs:
     campaign: Campaign
     history: History
     assumed: Mapping[str, Assumed]
+    posts: Sequence[PostResult]
+    """Of this campaign: out, and still to come."""
+    applicants: Sequence[Milestones]
+    """Who applied in this campaign."""
     now: datetime
 
     @property
@@ -86,7 +90,9 @@ class Inputs:
 
     def waits(self) -> dict[Lead, Known]:
         return {
-            lead: rates.wait(self.history.waits[lead], self.assumed[lead].interval)
+            lead: rates.wait(
+                self.history.waits.get(lead, Waited()), self.assumed[lead].interval
+            )
             for lead in Lead
         }
 
@@ -225,9 +231,8 @@ class Calculation:
             count(Stage.POSTS, post.at)
             count(Stage.CLICKS, post.at, post.clicks)
             count(Stage.IMPRESSIONS, post.at, post.impressions or 0)
-        for one in self.inputs.history.applicants:
-            is_later = one.applied >= self.began_at
-            if one.campaign == self.plan.campaign_id and is_later:
+        for one in self.inputs.applicants:
+            if one.applied >= self.began_at:
                 count(Stage.APPLICATIONS, one.applied)
                 count(Stage.QUALIFIED, one.qualified)
                 count(Stage.INTERVIEWS, one.interviewed)
@@ -238,10 +243,8 @@ class Calculation:
     def _posts(self) -> list[PostResult]:
         return [
             post
-            for post in self.inputs.history.posts
-            if post.campaign == self.plan.campaign_id
-            and post.is_out
-            and post.at >= self.began_at
+            for post in self.inputs.posts
+            if post.is_out and post.at >= self.began_at
         ]
 
     def asks(self) -> Iterator[Ask]:
@@ -308,9 +311,7 @@ def _calendars(
 ) -> dict[bool, Counter[tuple[int, date]]]:
     """Posts per (channel, Monday): those that are out, and those that still come."""
     found: dict[bool, Counter[tuple[int, date]]] = {True: Counter(), False: Counter()}
-    for post in inputs.history.posts:
-        if post.campaign != plan.campaign_id:
-            continue
+    for post in inputs.posts:
         on = post.at.astimezone(inputs.zone).date()
         if on >= plan.begins_on:
             found[post.is_out][post.account, schedule.monday_of(on)] += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, sqrt
-from statistics import fmean, median, quantiles, stdev
+from statistics import median, quantiles
 
 # Eight times out of ten the real figure lies between low and high.
 Z = 1.2816
@@ -56,12 +56,11 @@ def share(hits: int, cases: int) -> Interval:
     )
 
 
-def mean(values: Sequence[float]) -> Interval:
-    """The mean of what was measured, give or take its standard error; two values at least."""
-    middle, freedom = fmean(values), len(values) - 1
+def mean(middle: float, deviation: float, cases: int) -> Interval:
+    """A mean of measured values, give or take its standard error; two cases at least."""
     # Student's t for so few values, by the first term of Cornish and Fisher.
-    wide = Z + (Z**3 + Z) / (4 * freedom)
-    half = wide * stdev(values) / sqrt(len(values))
+    wide = Z + (Z**3 + Z) / (4 * (cases - 1))
+    half = wide * deviation / sqrt(cases)
     return Interval(max(middle - half, middle * FLOOR), middle, middle + half)
 
 

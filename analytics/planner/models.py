@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from analytics.planner.rates import KEYS
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign
-from core.users.models import Membership
+from core.users.models import Membership, Organisation
 
 MOST_HIRES = 500
 
@@ -82,6 +82,24 @@ class ChannelShare(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account}: {self.percent}%"
+
+
+class StoredHistory(models.Model):
+    """What a year of an organisation says of the steps of a plan: counts only, nobody can be found in them.
+
+    Counting reads every post and application of the year, so it is done in the background
+    (`operations.refresh_histories`) and pages read this row.
+    """
+
+    organisation = models.OneToOneField(
+        Organisation, models.CASCADE, related_name="planner_history"
+    )
+    # As analytics.planner.history.History writes and reads it.
+    figures = models.JSONField()
+    counted_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.counted_at}"
 
 
 class Assumption(models.Model):

@@ -1,6 +1,6 @@
 """Make a plan backwards, say what is assumed, and propose the posts it asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from analytics.planner.models import (
     Assumption,
     BackwardPlan,
     ChannelShare,
+    StoredHistory,
 )
 from analytics.planner.rates import KEYS
 from analytics.planner.schedule import TooLate
@@ -22,7 +23,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign
 from core.audit.operations import record
 from core.ui import formats
-from core.users.models import Membership
+from core.users.models import Membership, Organisation
 
 FURTHEST = timedelta(days=2 * 365)
 WHOLE = 100
@@ -35,6 +36,16 @@ class CannotPlanBackwards(ValidationError):
 
 class CannotAssume(ValidationError):
     """The message stands beside the field it is about."""
+
+
+def refresh_histories(*, organisations: Iterable[Organisation], now: datetime) -> None:
+    """Count a year of each organisation, for the plans of its campaigns."""
+    for organisation in organisations:
+        found = selectors.count_history(organisation, now=now)
+        StoredHistory.objects.update_or_create(
+            organisation=organisation,
+            defaults={"figures": found.as_json(), "counted_at": now},
+        )
 
 
 @transaction.atomic

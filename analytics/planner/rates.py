@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import sqrt
 
 from analytics.planner import intervals
 from analytics.planner.intervals import Interval
@@ -68,6 +69,51 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """Values that were measured, as their number and sums: enough for mean and deviation."""
+
+    cases: int = 0
+    total: int = 0
+    squares: int = 0
+    """The sum of the squares."""
+
+    def __add__(self, other: Measured) -> Measured:
+        return Measured(
+            self.cases + other.cases,
+            self.total + other.total,
+            self.squares + other.squares,
+        )
+
+    @property
+    def is_enough(self) -> bool:
+        return self.cases >= ENOUGH_POSTS and self.total > 0
+
+    @property
+    def mean(self) -> float:
+        return self.total / self.cases
+
+    @property
+    def deviation(self) -> float:
+        """The standard deviation of a sample; two cases at least."""
+        whole = self.cases * self.squares - self.total**2
+        return sqrt(whole / (self.cases * (self.cases - 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """How many days a step took: the number of cases, the median and the quartiles."""
+
+    cases: int = 0
+    days: Interval | None = None
+    """None where there are too few cases to count with."""
+
+    @classmethod
+    def of(cls, days: Sequence[float]) -> Waited:
+        enough = len(days) >= ENOUGH_WAITS
+        return cls(len(days), intervals.middle(days) if enough else None)
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """A figure with its birth certificate."""
 
@@ -86,16 +132,17 @@ class Seen:
     """What was counted: on one channel, or on all of them together."""
 
     counts: Mapping[Rate, Count] = field(default_factory=dict)
-    impressions: Sequence[float] = ()
-    """Of each post of which they are known."""
+    impressions: Measured = Measured()
+    """Of the posts of which they are known."""
 
     def known(self, rate: Rate, origin: Origin) -> Known | None:
         """The rate as seen here, or nothing where there are too few cases."""
         if rate is Rate.IMPRESSIONS_PER_POST:
-            if len(self.impressions) < ENOUGH_POSTS or not sum(self.impressions):
+            seen = self.impressions
+            if not seen.is_enough:
                 return None
-            seen = intervals.mean(self.impressions)
-            return Known(seen, origin, len(self.impressions))
+            around = intervals.mean(seen.mean, seen.deviation, seen.cases)
+            return Known(around, origin, seen.cases)
         count = self.counts.get(rate, Count())
         if not count.is_enough:
             return None
@@ -116,8 +163,8 @@ def choose(rate: Rate, *, channel: Seen, everywhere: Seen, assumed: Interval) ->
     )
 
 
-def wait(days: Sequence[float], assumed: Interval) -> Known:
+def wait(seen: Waited, assumed: Interval) -> Known:
     """How many days a step takes: own cases where there are enough, else the assumption."""
-    if len(days) < ENOUGH_WAITS:
+    if seen.days is None:
         return Known(assumed, Origin.ASSUMED)
-    return Known(intervals.middle(days), Origin.OWN, len(days))
+    return Known(seen.days, Origin.OWN, seen.cases)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import starmap
-from statistics import median
 from typing import Any
 
 from django.db.models import (
     Avg,
+    BooleanField,
     Count,
     Exists,
+    ExpressionWrapper,
     F,
     Max,
     Min,
     OuterRef,
+    Q,
     QuerySet,
     Subquery,
     Sum,
@@ -27,19 +29,24 @@ from django.shortcuts import get_object_or_404
 
 from analytics.clicks.models import Click
 from analytics.metrics.models import Figure, Snapshot
-from analytics.planner import rates
+from analytics.planner import history
 from analytics.planner.advice import Answers
 from analytics.planner.assumptions import STARTING, Assumed
 from analytics.planner.calculation import Channel, Counts, Inputs, by_rhythm
 from analytics.planner.history import (
-    DAY,
     RIPE,
+    Answered,
     Applicant,
     History,
+    Milestones,
     PostResult,
-    latest_application,
 )
-from analytics.planner.models import Assumption, BackwardPlan, ChannelShare
+from analytics.planner.models import (
+    Assumption,
+    BackwardPlan,
+    ChannelShare,
+    StoredHistory,
+)
 from campaigns.budget.models import CENT, BudgetLine, HourRate, Spend
 from campaigns.planning.metrics import Metric
 from campaigns.planning.models import Campaign, ChannelChoice, Goal, Kpi
@@ -47,12 +54,10 @@ from campaigns.proposals.models import Proposal
 from campaigns.publishing.models import Publication
 from campaigns.workforce.models import Opening
 from candidates.applications.models import Application, StageChange, Touchpoint
-from candidates.conversations.models import Conversation
+from candidates.conversations.models import IS_WAITING, Conversation
 from core.users.models import Membership, Organisation
 
 YEAR = timedelta(days=365)
-# An answer within a day is quick. By the clock, nights and weekends included.
-SOON = timedelta(days=1)
 Status = Publication.Status
 # On the calendar: not out yet, and not stopped either.
 PLANNED = (
@@ -80,9 +85,23 @@ def campaign_with_plan(
 
 
 def inputs_of(campaign: Campaign, *, now: datetime) -> Inputs:
-    """History and assumptions of a campaign (with `organisation`). Four queries."""
-    history = history_of(campaign.organisation, now=now)
-    return Inputs(campaign, history, assumed_in(campaign), now)
+    """History, assumptions and progress of a campaign (with `organisation` and `backward_plan`).
+
+    Four queries. Progress is that of the last year, or since a plan that began earlier.
+    """
+    since = now - YEAR
+    plan: BackwardPlan | None = getattr(campaign, "backward_plan", None)
+    if plan is not None:
+        first = datetime.combine(plan.begins_on, time.min, campaign.organisation.zone)
+        since = min(since, first)
+    return Inputs(
+        campaign,
+        history_of(campaign.organisation),
+        assumed_in(campaign),
+        posts_of(campaign, since=since),
+        milestones_of(campaign, since=since),
+        now,
+    )
 
 
 def assumed_in(campaign: Campaign) -> dict[str, Assumed]:
@@ -156,44 +175,65 @@ def proposed_and_dropped(campaign: Campaign) -> tuple[Counts, Counts]:
     return standing, dropped
 
 
-def history_of(organisation: Organisation, *, now: datetime) -> History:
-    """The last year of this organisation. Three queries, however many rows."""
+def history_of(organisation: Organisation) -> History:
+    """What its last year said, as it was counted last. One query."""
+    kept = StoredHistory.objects.filter(organisation=organisation).first()
+    return History.from_json(kept.figures, kept.counted_at) if kept else History()
+
+
+def count_history(organisation: Organisation, *, now: datetime) -> History:
+    """Count the last year of this organisation. It reads every row, so no page asks for it."""
     since = now - YEAR
-    return History(
-        posts=_posts(organisation, since),
-        applicants=list(starmap(Applicant, _applicants(organisation, since))),
-        spent=dict(_spent(organisation, since.date())),
+    return history.count(
+        starmap(PostResult, _posts(Q(organisation=organisation), since).iterator()),
+        starmap(Applicant, _applicants(organisation, since).iterator()),
+        starmap(Answered, _answered(organisation, now).iterator()),
+        dict(_spent(organisation, since.date())),
         now=now,
     )
 
 
-def _posts(organisation: Organisation, since: datetime) -> list[PostResult]:
-    """What is out and what is to come, with the impressions and clicks it brought."""
+def posts_of(campaign: Campaign, *, since: datetime) -> list[PostResult]:
+    """What is out and what is to come of one campaign. One query."""
+    return list(starmap(PostResult, _posts(Q(post__campaign=campaign), since)))
+
+
+def milestones_of(campaign: Campaign, *, since: datetime) -> list[Milestones]:
+    """How far those got who applied in one campaign. One query."""
+    rows = Application.objects.filter(campaign=campaign, applied_at__gte=since)
+    return list(starmap(Milestones, rows.order_by().values_list(*_milestones())))
+
+
+def _posts(which: Q, since: datetime) -> QuerySet[Any, Any]:
+    """Publications with the impressions and clicks they brought, as PostResult has them."""
     impressions = Snapshot.objects.filter(
         publication=OuterRef("pk"), figure=Figure.IMPRESSIONS
     )
     clicks = Click.objects.filter(link=OuterRef("link"))
-    rows = (
+    return (
         Publication.objects.filter(
-            organisation=organisation,
-            due_at__gte=since,
-            status__in=[*PLANNED, Status.PUBLISHED],
+            which, due_at__gte=since, status__in=[*PLANNED, Status.PUBLISHED]
         )
         .order_by()
         .values_list(
             "account_id",
             "post__campaign_id",
-            "status",
+            ExpressionWrapper(Q(status=Status.PUBLISHED), BooleanField()),
             Coalesce("published_at", "due_at"),
             _per(impressions, "publication", Max("value")),
             # `*` is counted in the index alone; `pk` would look up every click.
             Coalesce(_per(clicks, "link", Count("*")), 0),
         )
     )
-    return [
-        PostResult(account, campaign, status == Status.PUBLISHED, *figures)
-        for account, campaign, status, *figures in rows
-    ]
+
+
+def _milestones() -> tuple[Any, ...]:
+    """The columns of Milestones."""
+    offers = StageChange.objects.filter(
+        application=OuterRef("pk"), to_status=Application.Status.OFFER
+    )
+    first_offer = _per(offers, "application", Min("at"))
+    return ("applied_at", "qualified_at", "interviewed_at", first_offer, "hired_at")
 
 
 def _applicants(organisation: Organisation, since: datetime) -> QuerySet[Any, Any]:
@@ -201,24 +241,15 @@ def _applicants(organisation: Organisation, since: datetime) -> QuerySet[Any, An
     links = Touchpoint.objects.filter(
         application=OuterRef("pk"), link__isnull=False
     ).order_by("-at", "-pk")
-    offers = StageChange.objects.filter(
-        application=OuterRef("pk"), to_status=Application.Status.OFFER
-    )
     return (
         Application.objects.filter(
             candidate__organisation=organisation, applied_at__gte=since
         )
         .order_by()
         .values_list(
-            "campaign_id",
-            "candidate_id",
+            *_milestones(),
             Subquery(links.values("link__account_id")[:1]),
-            "applied_at",
             Subquery(links.values("link__publication__published_at")[:1]),
-            "qualified_at",
-            "interviewed_at",
-            _per(offers, "application", Min("at")),
-            "hired_at",
         )
     )
 
@@ -226,6 +257,22 @@ def _applicants(organisation: Organisation, since: datetime) -> QuerySet[Any, An
 def _per(rows: QuerySet[Any], key: str, total: Any) -> Subquery:
     """One aggregate of the rows that belong to the outer row by `key`."""
     return Subquery(rows.order_by().values(key).annotate(x=total).values("x"))
+
+
+def _answered(organisation: Organisation, now: datetime) -> QuerySet[Any, Any]:
+    """Answered conversations of the last year, but for those in which somebody may still apply."""
+    applied = Application.objects.filter(
+        candidate=OuterRef("candidate"), applied_at__gt=OuterRef("responded_at")
+    )
+    return (
+        Conversation.objects.filter(
+            candidate__organisation=organisation,
+            responded_at__range=(now - YEAR, now - RIPE),
+            answered_at__isnull=False,
+        )
+        .order_by()
+        .values_list("responded_at", "answered_at", Exists(applied))
+    )
 
 
 def _spent(organisation: Organisation, since: date) -> QuerySet[Any, Any]:
@@ -238,42 +285,8 @@ def _spent(organisation: Organisation, since: date) -> QuerySet[Any, Any]:
 
 
 def answers_of(campaign: Campaign, history: History, *, now: datetime) -> Answers:
-    """Of whom we answered within a day and of whom later: how many applied after that.
-
-    From all conversations of the organisation of the last year. One query.
-    """
-    applied = latest_application(history.applicants)
-    rows = Conversation.objects.filter(
-        candidate__organisation_id=campaign.organisation_id,
-        responded_at__gte=now - YEAR,
-    ).values_list("campaign_id", "candidate_id", "responded_at", "answered_at")
-    soon, late = AnswerGroup(), AnswerGroup()
-    waiting = 0
-    for of_campaign, candidate, responded, answered in rows.order_by():
-        if answered is None:
-            waiting += of_campaign == campaign.pk
-            continue
-        if responded is None or responded > now - RIPE:
-            continue
-        group = soon if answered - responded <= SOON else late
-        group.add(
-            answered - responded,
-            has_applied=applied.get(candidate, responded) > responded,
-        )
-    return Answers(soon.count, late.count, soon.hours, late.hours, waiting)
-
-
-class AnswerGroup:
-    """Conversations that were answered about as fast."""
-
-    def __init__(self) -> None:
-        self.count = rates.Count()
-        self.waits: list[float] = []
-
-    def add(self, wait: timedelta, *, has_applied: bool) -> None:
-        self.count += rates.Count(int(has_applied), 1)
-        self.waits.append(wait / DAY * 24)
-
-    @property
-    def hours(self) -> float:
-        return median(self.waits) if self.waits else 0.0
+    """Who was answered within a day and who later, and how many wait in this campaign. One query."""
+    waiting = Conversation.objects.filter(
+        IS_WAITING, campaign=campaign, responded_at__gte=now - YEAR, answered_at=None
+    )
+    return replace(history.answers, waiting=waiting.count())

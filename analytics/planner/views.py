@@ -55,6 +55,7 @@ def planner(request: Request, slug: str) -> HttpResponse:
         "tabs": campaign_tabs(campaign, request.member, "campaigns:campaign-plan"),
         "may_change": request.member.is_one_of(*MAY_PLAN),
         "has_channels": campaign.has_channels,  # type: ignore[attr-defined]
+        "counted_at": inputs.history.counted_at,
     }
     needs: list[calculation.ChannelNeeds] = []
     if plan is not None:

@@ -137,9 +137,9 @@ def missing(channel: str, seen: Seen) -> str:
 
 
 def _lacks(seen: Seen) -> Iterator[str]:
-    if len(seen.impressions) < ENOUGH_POSTS or not sum(seen.impressions):
+    if not seen.impressions.is_enough:
         yield _("posts of which the impressions are known (%(have)s of %(need)s)") % {
-            "have": len(seen.impressions),
+            "have": seen.impressions.cases,
             "need": ENOUGH_POSTS,
         }
     for rate in OF_A_POST[1:]:

@@ -3,6 +3,7 @@
 from datetime import time
 
 from analytics.clicks.models import Click
+from analytics.planner.operations import refresh_histories
 from campaigns.planning.models import ChannelChoice
 from campaigns.proposals.models import Proposal
 from campaigns.tests.factories import (
@@ -48,6 +49,11 @@ def more_history(world, n):
         )
 
 
+def more_counted_history(world, n):
+    more_history(world, n)
+    refresh_histories(organisations=[world.campaign.organisation], now=NOON)
+
+
 def more_proposals(world, n):
     for _ in range(n):
         number = Proposal.objects.count() + 1
@@ -71,7 +77,7 @@ PAGES = {
         lambda _w: "/calendar/?month=2026-11", more_proposals
     ),
     "proposals": Page(lambda _w: "/proposals/of/nurses/", more_proposals),
-    "planner": Page(lambda _w: "/reports/nurses/planner/", more_history),
+    "planner": Page(lambda _w: "/reports/nurses/planner/", more_counted_history),
     "planner edit": Page(lambda _w: "/reports/nurses/planner/edit/", more_history),
     "proposal": Page(lambda w: f"/proposals/{proposal(w)[0]}/", more_history),
 }

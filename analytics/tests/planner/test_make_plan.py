@@ -208,6 +208,19 @@ def test_what_came_before_the_plan_is_no_progress(found, board, posted, applied)
     }
 
 
+def test_the_first_weeks_of_a_long_plan_stay_its_progress(
+    found, board, posted, applied
+):
+    """A year later too."""
+    posted(board, START + DAY, impressions=900, clicks=4)
+    applied(START + 2 * DAY, hired_at=START + 20 * DAY)
+
+    stands = found(START + 400 * DAY)
+
+    reached = [Stage.POSTS, Stage.CLICKS, Stage.APPLICATIONS, Stage.HIRES]
+    assert [stands.actual(stage) for stage in reached] == [1, 4, 1, 1]
+
+
 def test_a_changed_plan_keeps_the_moment_it_began(campaign, board, hanna):
     first = make(campaign, hanna, {board: 100})
 

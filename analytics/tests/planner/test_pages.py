@@ -162,6 +162,7 @@ def test_advice_says_what_is_missing_while_nothing_is_known(
     page = as_(hanna).get(PAGE).content.decode()
 
     assert "About this nothing can be said" in page
+    assert "It has not been counted yet" in page
     assert "posts of which the impressions are known (0 of 5)" in page
     assert "conversations answered within a day" in page
 
@@ -175,11 +176,13 @@ def test_own_data_gives_advice_with_its_cases(
     ]
     for publication in earlier[:10]:
         applied(now - 55 * DAY, publication=publication)
+    operations.refresh_histories(organisations=[campaign.organisation], now=now)
 
     page = as_(hanna).get(PAGE).content.decode()
 
     assert "· Board for" in page
     assert "From its own 12 posts and 240 clicks." in page
+    assert "It is counted every quarter of an hour, last on" in page
 
 
 @pytest.mark.parametrize("address", ["/campaigns/nurses/plan/", "/reports/nurses/"])

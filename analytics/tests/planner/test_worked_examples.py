@@ -17,7 +17,17 @@ from analytics.planner.intervals import (
     rounded_up,
     share,
 )
-from analytics.planner.rates import Count, Lead, Origin, Rate, Seen, choose, wait
+from analytics.planner.rates import (
+    Count,
+    Lead,
+    Measured,
+    Origin,
+    Rate,
+    Seen,
+    Waited,
+    choose,
+    wait,
+)
 
 HOW_TO = Path(__file__).parents[3] / "docs" / "how-to" / "plan-backwards.md"
 SURE = {
@@ -115,7 +125,8 @@ def test_few_cases_make_a_wide_interval(hits, cases, low, high):
     ],
 )
 def test_a_mean_is_given_or_taken_its_standard_error(values, expected):
-    found = mean(values)
+    seen = Measured(len(values), sum(values), sum(value**2 for value in values))
+    found = mean(seen.mean, seen.deviation, seen.cases)
 
     assert (found.low, found.likely, found.high) == pytest.approx(expected, abs=0.5)
 
@@ -157,7 +168,7 @@ def test_impressions_need_five_posts(posts, origin):
     known = choose(
         Rate.IMPRESSIONS_PER_POST,
         channel=Seen(),
-        everywhere=Seen(impressions=[1000] * posts),
+        everywhere=Seen(impressions=Measured(posts, 1000 * posts, 1000**2 * posts)),
         assumed=ASSUMED,
     )
 
@@ -166,7 +177,7 @@ def test_impressions_need_five_posts(posts, origin):
 
 @pytest.mark.parametrize(("cases", "origin"), [(9, Origin.ASSUMED), (10, Origin.OWN)])
 def test_days_need_ten_cases(cases, origin):
-    assert wait([4.0] * cases, ASSUMED).origin == origin
+    assert wait(Waited.of([4.0] * cases), ASSUMED).origin == origin
 
 
 def test_a_plan_costs_whole_posts_in_whole_cents():

@@ -51,6 +51,7 @@ def plan(world: World) -> None:
 def put_forward(world: World) -> None:
     """What is short by today stands on the calendar as proposals."""
     campaign, now = world.campaigns[HEATPUMPS.key], world.clock.now
+    operations.refresh_histories(organisations=[world.organisation], now=now)
     found = calculate(
         selectors.inputs_of(campaign, now=now),
         campaign.backward_plan,

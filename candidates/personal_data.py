@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.guidelines.models import Exemption
 from candidates.applications import filing
 from candidates.applications.models import (
     Application,
@@ -234,8 +235,16 @@ class MessageHolding(Holding):
         "at": _("at"),
         "by": _("recorded by"),
         "effect": _("sent by Werf"),
+        "exemption": _("sent in spite of a guideline"),
         "created_at": _("recorded at"),
     }
+
+    def erase(self, person: Model) -> int:
+        """Why it was sent in spite of a guideline is about the person too."""
+        kept = list(self.rows(person).values_list("exemption", flat=True))
+        done = super().erase(person)
+        Exemption.objects.filter(pk__in=kept).delete()
+        return done
 
 
 class ExpiryHolding(Holding):

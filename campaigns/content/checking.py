@@ -4,25 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.guidelines import operations as guidelines
-from campaigns.guidelines import wording
 from campaigns.guidelines.effective_style import Styles, styles_of
 from campaigns.guidelines.models import Exemption
 from campaigns.guidelines.rules.checker import remarks
 from campaigns.guidelines.rules.facts import Style, Subject
 from campaigns.guidelines.rules.remarks import Remark
-from campaigns.guidelines.stopping import exemptions_of, still_stopped
+from campaigns.guidelines.stopping import IsStopped, exemptions_of, still_stopped, why
 from campaigns.guidelines.wording import ExplainedRemark, explained
 from core.users.models import Membership
-
-
-class IsStopped(ValidationError):
-    """The guidelines keep this text here until it changes, or somebody says why it may stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +127,7 @@ def pass_or_refuse(
     if not found:
         return
     if not reason.strip():
-        raise IsStopped({"reason": _why(found)})
+        raise IsStopped({"reason": why(found)})
     exempt(post, by=by, reason=reason, now=now)
 
 
@@ -149,8 +141,3 @@ def exempt(post: Post, *, by: Membership, reason: str, now: datetime) -> Exempti
         reason=reason,
         now=now,
     )
-
-
-def _why(found: Iterable[Remark]) -> list[str]:
-    asked = _("The guidelines stop this text. Change it, or say why it may stay.")
-    return [asked, *(wording.sentence(one) for one in found)]

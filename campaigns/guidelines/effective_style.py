@@ -1,7 +1,7 @@
 """Which style counts where: of the organisation, or of a channel that differs from it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from campaigns.guidelines.models import Guideline
 from campaigns.guidelines.rules.facts import Style
@@ -49,3 +49,13 @@ def styles_of(organisation: Organisation) -> Styles:
 def organisation_style(organisation: Organisation) -> Style:
     """What counts where no channel is meant."""
     return organisation_guideline(organisation).style()
+
+
+def text_style(organisation: Organisation) -> Style:
+    """For a text that is no post, such as a vacancy or an e-mail: hashtags and length do not count."""
+    return replace(
+        organisation_style(organisation),
+        hashtags_least=None,
+        hashtags_fixed=(),
+        length_most=None,
+    )

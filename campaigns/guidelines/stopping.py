@@ -3,8 +3,22 @@
 import hashlib
 from collections.abc import Iterable
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from campaigns.guidelines import wording
 from campaigns.guidelines.models import Exemption
 from campaigns.guidelines.rules.remarks import Remark
+
+
+class IsStopped(ValidationError):
+    """The guidelines keep this text here until it changes, or somebody says why it may stay."""
+
+
+def why(stopped: Iterable[Remark]) -> list[str]:
+    """What to do, and then each remark as a sentence."""
+    asked = _("The guidelines stop this text. Change it, or say why it may stay.")
+    return [asked, *(wording.sentence(one) for one in stopped)]
 
 
 def sha_of(*texts: str) -> str:

@@ -1,20 +1,20 @@
 """What the guidelines say about the texts of a vacancy."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-
 from campaigns.guidelines import operations as guidelines
-from campaigns.guidelines import wording
-from campaigns.guidelines.effective_style import organisation_style
+from campaigns.guidelines.effective_style import text_style
 from campaigns.guidelines.models import Exemption
 from campaigns.guidelines.rules.checker import remarks
 from campaigns.guidelines.rules.facts import Subject
 from campaigns.guidelines.rules.remarks import Remark
-from campaigns.guidelines.stopping import exemptions_of, sha_of, still_stopped
+from campaigns.guidelines.stopping import (
+    IsStopped,
+    exemptions_of,
+    sha_of,
+    still_stopped,
+    why,
+)
 from campaigns.vacancies.models import Vacancy
 from core.users.models import Membership, Organisation
 
@@ -22,26 +22,19 @@ from core.users.models import Membership, Organisation
 TEXTS = ("title", "summary", "requirements", "work", "offer", "next_steps")
 
 
-class IsStopped(ValidationError):
-    """The guidelines keep it a draft until it changes, or somebody says why it may stay."""
-
-
 def of_vacancy(vacancy: Vacancy, organisation: Organisation) -> list[Remark]:
-    """Its texts as one; hashtags and length are for posts."""
-    style = replace(
-        organisation_style(organisation),
-        hashtags_least=None,
-        hashtags_fixed=(),
-        length_most=None,
-    )
+    """Its texts as one, with what its public page says about the brand."""
+    said = [getattr(vacancy, name) for name in TEXTS]
+    if vacancy.brand_id:
+        said.append(vacancy.brand.about)
     subject = Subject(
-        "\n".join(getattr(vacancy, name) for name in TEXTS),
+        "\n".join(said),
         organisation.language,
         is_vacancy=True,
         has_salary=vacancy.salary_min is not None,
         has_next_step=bool(vacancy.next_steps.strip()),
     )
-    return remarks(subject, style)
+    return remarks(subject, text_style(organisation))
 
 
 def sha_of_vacancy(vacancy: Vacancy) -> str:
@@ -69,7 +62,7 @@ def pass_or_refuse(
     if not found:
         return
     if not reason.strip():
-        raise IsStopped(_why(found))
+        raise IsStopped(why(found))
     guidelines.exempt(
         by=by,
         subject=vacancy,
@@ -78,8 +71,3 @@ def pass_or_refuse(
         reason=reason,
         now=now,
     )
-
-
-def _why(found: Iterable[Remark]) -> list[str]:
-    asked = _("The guidelines stop this text. Change it, or say why it may stay.")
-    return [asked, *(wording.sentence(one) for one in found)]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
-from candidates.conversations.forms import LONGEST_TEXT
+from candidates.conversations.forms import LONGEST_TEXT, WritingForm
 from candidates.conversations.models import Conversation, Message
 from candidates.people import platforms
 from candidates.people.models import Candidate
@@ -41,7 +41,7 @@ def _typed(kind: type[forms.Widget] = forms.TextInput, **attrs: str) -> forms.Wi
     return kind(attrs=attrs)
 
 
-class ContactForm(forms.Form):
+class ContactForm(WritingForm):
     """A first contact, in as few taps as it takes."""
 
     kind = forms.ChoiceField(
@@ -128,6 +128,7 @@ class ContactForm(forms.Form):
         "address",
         "text",
         Div("reason", css_class="contact-found"),
+        "guideline_reason",
         Pair("campaign", "vacancy"),
         Details(
             gettext_lazy("More: when, e-mail, telephone"),
@@ -207,6 +208,7 @@ class ContactForm(forms.Form):
             "text": self.cleaned_data["text"],
             "at": self.cleaned_data["at"],
             "seen": self.seen,
+            "guideline_reason": self.cleaned_data["guideline_reason"],
         }
 
 

@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from candidates.conversations.checking import REASON
 from candidates.conversations.models import Message
 from core.users.models import Membership
 from core.users.roles import MAY_TALK
@@ -14,7 +15,32 @@ from core.users.roles import MAY_TALK
 LONGEST_TEXT = 10_000
 
 
-class MessageForm(forms.Form):
+class WritingForm(forms.Form):
+    """Words to a candidate: when the guidelines stop them, it asks why they may stay."""
+
+    guideline_reason = forms.CharField(
+        label=_("Why this text may stay as it is"),
+        required=False,
+        max_length=2_000,
+        widget=forms.HiddenInput,
+        help_text=_("Colleagues read it below the message."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.data.get(REASON):
+            self._ask()
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        super().add_error(field, error)
+        if REASON in self.errors:
+            self._ask()
+
+    def _ask(self) -> None:
+        self.fields[REASON].widget = forms.Textarea(attrs={"rows": 2})
+
+
+class MessageForm(WritingForm):
     """One more thing said in a conversation."""
 
     direction = forms.ChoiceField(
@@ -49,7 +75,7 @@ class AssignForm(forms.Form):
         field.queryset = who_may_answer(member).select_related("user")
 
 
-class MailForm(forms.Form):
+class MailForm(WritingForm):
     """An e-mail to the person of a talk."""
 
     # Names this one mail, so that a button pressed twice sends it once.
@@ -63,3 +89,17 @@ class MailForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 10, "dir": "auto"}),
         help_text=_("Your name stands below it. An answer comes to your own mailbox."),
     )
+
+    field_order = ("once", "seen", "subject", "text", REASON)
+
+
+class TypedForm(forms.Form):
+    """What stands in an answer or an e-mail while somebody writes it."""
+
+    subject = forms.CharField(max_length=150, required=False)
+    text = forms.CharField(max_length=LONGEST_TEXT, required=False)
+
+    def words(self) -> list[str]:
+        """Without what is too long to be sent."""
+        self.is_valid()
+        return [self.cleaned_data.get(name, "") for name in ("subject", "text")]

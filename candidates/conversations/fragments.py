@@ -4,9 +4,12 @@ from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from campaigns.guidelines.wording import explained
 from campaigns.planning.models import Campaign
+from candidates.conversations.checking import of_words
+from candidates.conversations.forms import TypedForm
 from candidates.conversations.models import IS_WAITING, Conversation
 from candidates.conversations.selectors import rows_of
 from candidates.people.models import Candidate
@@ -80,3 +83,15 @@ def candidate_conversations(request: Request, pk: int) -> HttpResponse:
     }
     template = ROWS if request.htmx and before else OF_CANDIDATE
     return render(request, template, context)
+
+
+@allowed(*MAY_TALK)
+@require_POST
+def message_remarks(request: Request) -> HttpResponse:
+    """Below an answer or an e-mail: what the guidelines say about it as it stands now, not saved."""
+    found = of_words(request.member.organisation, *TypedForm(request.POST).words())
+    return render(
+        request,
+        "candidates/conversations/_remarks.html",
+        {"remarks": explained(found)},
+    )

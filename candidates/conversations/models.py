@@ -9,6 +9,7 @@ from django.db.models import Max, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.guidelines.models import Exemption
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
@@ -135,6 +136,11 @@ class Conversation(models.Model):
         return self.waiting_since is not None and not self.is_done
 
     @property
+    def is_spoken(self) -> bool:
+        """What stands in it is a note of what was said aloud."""
+        return self.kind == Conversation.Kind.TELEPHONE
+
+    @property
     def is_public(self) -> bool:
         """Everybody reads along with an answer."""
         return self.kind == Conversation.Kind.COMMENT
@@ -165,6 +171,10 @@ class Message(models.Model):
     # The e-mail that it is, when Werf sends it.
     effect = models.OneToOneField(
         Effect, models.SET_NULL, related_name="+", null=True, blank=True
+    )
+    # Why it went out in spite of a guideline that stops it.
+    exemption = models.OneToOneField(
+        Exemption, models.SET_NULL, related_name="+", null=True, blank=True
     )
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -9,9 +9,10 @@ from django.db import transaction
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from campaigns.guidelines.models import Exemption
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
-from candidates.conversations import routing
+from candidates.conversations import checking, routing
 from candidates.conversations.models import Conversation, Message
 from candidates.conversations.standing import Said, standing
 from candidates.people import operations as people
@@ -68,14 +69,16 @@ def log_contact(
     phone: str = "",
     headline: str = "",
     reason: str = "",
+    guideline_reason: str = "",
     person: Candidate | None = None,
     is_somebody_else: bool = False,
 ) -> Conversation:
     """Write down a first contact: who, where, what was said, and on what basis.
 
     Refuses when the person seems to be known (`AlreadyKnown`), unless `person` says who
-    it is or `is_somebody_else` says that it only looks so; and when we approach somebody
-    who does not want that (`MustNotContact`).
+    it is or `is_somebody_else` says that it only looks so; when we approach somebody
+    who does not want that (`MustNotContact`); and when a guideline stops what we wrote and
+    `guideline_reason` is empty (`IsStopped`).
     """
     at = at or now
     found_by_us = kind == Kind.SOURCED
@@ -113,7 +116,21 @@ def log_contact(
     conversation.full_clean(exclude=["link"])
     conversation.save()
     theirs = not found_by_us if they_spoke_last is None else they_spoke_last
-    _say(conversation, text=text, is_theirs=theirs, at=at, by=by)
+    # The reason is told to whom we found ourselves (mails.told).
+    ours = ("" if theirs else text, reason if found_by_us else "")
+    exemption = None
+    if not conversation.is_spoken:
+        exemption = checking.pass_or_refuse(
+            *ours, talk=conversation, by=by, reason=guideline_reason, now=now
+        )
+    _say(
+        conversation,
+        text=text,
+        is_theirs=theirs,
+        at=at,
+        by=by,
+        exemption=None if theirs else exemption,
+    )
     if theirs:
         conversation.owner = routing.first_owner(conversation, by, now)
     settle(conversation, spoken_at=at, they_spoke=theirs or not found_by_us)
@@ -205,12 +222,13 @@ def log_message(
     now: datetime,
     at: datetime | None = None,
     seen: int | None = None,
+    guideline_reason: str = "",
 ) -> Message:
     """Write down what was said, by them or by us; what they say opens a done talk again.
 
     Somebody who does not want to be approached may be answered, never addressed. `seen` is the
     newest message of the page on which an answer was written: a later answer is told first
-    (`AnsweredMeanwhile`).
+    (`AnsweredMeanwhile`). What we wrote and a guideline stops asks for a `guideline_reason` (`IsStopped`).
     """
     at = at or now
     _refuse_the_future(at, now)
@@ -220,7 +238,14 @@ def log_message(
         refuse_second_answer(here, seen=seen, by=by, now=now)
     if not is_theirs and here.waiting_since is None:
         _refuse_unwanted(here.candidate, found_by_us=True)
-    message = _say(here, text=text, is_theirs=is_theirs, at=at, by=by)
+    exemption = None
+    if not (is_theirs or here.is_spoken):
+        exemption = checking.pass_or_refuse(
+            text, talk=here, by=by, reason=guideline_reason, now=now
+        )
+    message = _say(
+        here, text=text, is_theirs=is_theirs, at=at, by=by, exemption=exemption
+    )
     if message is None:
         raise CannotTalk({"text": _("Write down what was said.")})
     if is_theirs:
@@ -279,6 +304,7 @@ def _say(
     is_theirs: bool,
     at: datetime,
     by: Membership,
+    exemption: Exemption | None,
 ) -> Message | None:
     if not text.strip():
         return None
@@ -287,6 +313,7 @@ def _say(
         text=text.strip(),
         at=at,
         by=by,
+        exemption=exemption,
     )
 
 

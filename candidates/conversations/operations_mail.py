@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from candidates.conversations import mails
+from candidates.conversations import checking, mails
 from candidates.conversations.models import Conversation, Message
 from candidates.conversations.operations import (
     CannotTalk,
@@ -34,19 +34,24 @@ def write_mail(
     by: Membership,
     now: datetime,
     seen: int | None = None,
+    guideline_reason: str = "",
 ) -> Message:
     """Say something by e-mail: the message stands in the talk, and goes out once.
 
     `once` names this very mail: asked twice (a second press of the button), it is one. Refuses
     without an address (`CannotTalk`), when somebody answered after the message `seen`
-    (`AnsweredMeanwhile`), and when we would approach somebody who does not want that
-    (`MustNotContact`). Somebody who must be told that we keep their name is told in the same mail.
+    (`AnsweredMeanwhile`), when we would approach somebody who does not want that
+    (`MustNotContact`), and when a guideline stops the text and `guideline_reason` is empty
+    (`IsStopped`). Somebody who must be told that we keep their name is told in the same mail.
     """
     talk = Conversation.objects.select_for_update().get(pk=conversation.pk)
     cause = f"conversation-{talk.pk}-mail-{once}"
     if found := Message.objects.filter(effect__once=cause).first():
         return found
     refuse_second_answer(talk, seen=seen, by=by, now=now)
+    exemption = checking.pass_or_refuse(
+        subject, text, talk=talk, by=by, reason=guideline_reason, now=now
+    )
     _refuse(talk, by, now)
     mail = mails.letter(talk=talk, subject=subject, text=text, by=by)
     effect = effects.ask_for(
@@ -57,7 +62,12 @@ def write_mail(
         payload=mail.as_payload(),
     )
     message = talk.messages.create(
-        direction=Message.Direction.OUT, text=text.strip(), at=now, by=by, effect=effect
+        direction=Message.Direction.OUT,
+        text=text.strip(),
+        at=now,
+        by=by,
+        effect=effect,
+        exemption=exemption,
     )
     if talk.owner is None:
         talk.owner = by

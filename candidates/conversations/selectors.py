@@ -52,6 +52,8 @@ class SaidMessage:
     author: str
     # What became of it, when it is an e-mail.
     mail: Label | None
+    # Why it went out in spite of a guideline.
+    let_through: str
     # Why the e-mail was not sent, while somebody must decide about it.
     trouble: Text
 
@@ -106,7 +108,7 @@ def messages_of(
     conversation: Conversation, *, before: Place | None = None
 ) -> SaidMessages:
     """The newest messages, or the newest before a place."""
-    messages = conversation.messages.select_related("by__user", "effect")
+    messages = conversation.messages.select_related("by__user", "effect", "exemption")
     piece = newest(messages, "at", most=MESSAGES, before=before)
     said = [_said(message, conversation.candidate) for message in piece.rows]
     return SaidMessages(said[::-1], piece.earlier, is_newest=piece.is_first)
@@ -129,6 +131,7 @@ def _said(message: Message, candidate: Candidate) -> SaidMessage:
         is_own=is_own,
         author=(recorded_by or _("We")) if is_own else candidate.name,
         mail=mail_label(mail.status) if mail else None,
+        let_through=message.exemption.reason if message.exemption else "",
         trouble=trouble(TalkMail.name, mail.trouble_code)
         if mail and is_undecided
         else "",

@@ -7,6 +7,7 @@ from candidates.conversations import fragments, views
 urlpatterns = [
     path("", views.conversation_list, name="conversation-list"),
     path("log/", views.log, name="conversation-log"),
+    path("remarks/", fragments.message_remarks, name="message-remarks"),
     path("waiting/", fragments.today_waiting, name="today-waiting"),
     path("people/<slug:slug>/", fragments.campaign_people, name="campaign-people"),
     path(

@@ -31,6 +31,7 @@ DOORS = {
     "candidates:conversation-assign": Door(one, get=TALKS_405, post=TALKS_GO),
     "candidates:conversation-finish": Door(one, get=TALKS_405, post=TALKS_GO),
     "candidates:conversation-reopen": Door(one, get=TALKS_405, post=TALKS_GO),
+    "candidates:message-remarks": Door(get=TALKS_405, post="SIGN_IN OK NO OK NO OK OK"),
     "candidates:today-waiting": Door(get=OWN, post=TALKS_405),
     # A campaign's page shows counts to a manager, and nothing to who only looks.
     "candidates:campaign-people": Door(

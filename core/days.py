@@ -15,6 +15,8 @@ Years of two digits are of this century. A day without a year is no day. Whether
 import re
 from datetime import date, datetime, timedelta
 
+from core import text as texts
+
 LONGEST = 60
 # Day 0 of spreadsheets, and the numbers that are days of this century and the one before rather than amounts.
 _DAY_ZERO = date(1899, 12, 30)
@@ -73,8 +75,15 @@ _WEEKDAYS = frozenset(
     ]
 )
 _TIME = re.compile(
-    r"[ t]{1,3}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?: ?[ap]m)?(?: ?(?:z|utc|[+-][0-9]{2}:?[0-9]{2}))?\Z"
+    r",?[ t]{1,3}[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
+    r"(?: ?(?:[ap]m|uur|h))?(?: ?(?:z|utc|gmt|[+-][0-9]{2}(?::?[0-9]{2})?))?\Z"
 )
+# Dashes that word processors and phones make of a hyphen, and the signs before a short year.
+_ALIKE = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+    | dict.fromkeys("'\u2018\u2019")
+)
+_AROUND_DASH = re.compile(r"(?<=[0-9]) ?- ?(?=[0-9])")
 _FIRST_WORD = re.compile(r"([a-z]{2,10})[.,]{0,2} ")
 _FIGURES = re.compile(
     r"(?P<d>[0-9]{1,2})([-/. ])(?P<m>[0-9]{1,2})\2(?P<y>[0-9]{4}|[0-9]{2})"
@@ -140,11 +149,12 @@ def _plain(text: str) -> str:
     """Lower case, single spaces, without a day of the week before and a time behind."""
     if len(text) > LONGEST:
         return ""
+    text = texts.identifier(text).translate(_ALIKE)
     text = " ".join(text.lower().split())
     found = _FIRST_WORD.match(text)
     if found and found[1] in _WEEKDAYS:
         text = text[found.end() :]
-    return _TIME.sub("", text).rstrip(",")
+    return _AROUND_DASH.sub("-", _TIME.sub("", text)).rstrip(",")
 
 
 def _of_serial(value: float) -> date | None:

@@ -18,6 +18,8 @@ from decimal import Decimal
 
 from babel.numbers import is_currency
 
+from core import text as texts
+
 # More than any number has, with its signs and spaces.
 LONGEST = 60
 SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
@@ -48,7 +50,7 @@ def parse(text: str) -> Number | None:
     """The number that a text is, or None."""
     if len(text) > LONGEST:
         return None
-    text = " ".join(text.translate(_ALIKE).split(" ")).strip()
+    text = " ".join(texts.identifier(text).translate(_ALIKE).split(" ")).strip()
     currency, figure = _without_currency(text)
     if figure is None:
         return None

@@ -24,7 +24,22 @@ _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\uff0d]")
 _EXTENSION = re.compile(r"\b(?:tst|toestel)\b\.?", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Letters that a number may hold: how it was copied, and its extension.
-_WORDS = frozenset({"tel", "t", "m", "ext", "x"})
+_WORDS = frozenset(
+    {
+        "tel",
+        "telefoon",
+        "phone",
+        "t",
+        "m",
+        "mob",
+        "mobiel",
+        "mobile",
+        "gsm",
+        "nr",
+        "ext",
+        "x",
+    }
+)
 
 
 def tidy(number: str) -> str | None:

@@ -7,6 +7,7 @@
 | `canonical` | what is counted, compared, hashed or sent | `lines`, without spaces and line ends around it |
 | `one_line` | names, titles, headings of mails | the same, and a space for a line end or tab |
 | `identifier` | names of people, addresses, telephone numbers, handles | the same, without marks that nobody sees |
+| `mail_address` | e-mail addresses | the same, and the domain as it travels (`xn--…`), so that none looks like another |
 
 Only `canonical` trims: a form field does it itself. Joiners and direction marks stay in what
 people write (emoji families, text from right to left).
@@ -22,9 +23,11 @@ _CONTROLS = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _GAPS = re.compile("[\t\n]+")
-# Zero width, direction, soft hyphen, byte order mark and the like.
+LONGEST_DOMAIN = 255
+# Zero width, direction, soft hyphen, byte order mark and the like; letters, blanks and tags that show nothing.
 _UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 # A joiner belongs to the emoji at both sides of it; elsewhere it is unseen too.
 _LONE_JOINERS = re.compile(
@@ -68,6 +71,18 @@ def identifier(text: str) -> str:
     if text.isascii():
         return one_line(text)
     return one_line(_LONE_JOINERS.sub("", _UNSEEN.sub("", one_line(text))))
+
+
+def mail_address(text: str) -> str:
+    """One e-mail address. PostgreSQL and mail programs take `gmaıl.com` for `gmail.com` at times; as it travels nobody does."""
+    one = identifier(text).strip()
+    local, at, domain = one.rpartition("@")
+    if domain.isascii() or len(domain) > LONGEST_DOMAIN:
+        return one
+    try:
+        return f"{local}{at}{domain.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        return one
 
 
 def marked(text: str) -> str:

@@ -19,7 +19,7 @@ _PAGES = frozenset(
 )  # fmt: skip
 # Steps between a name and the number of a post.
 _POSTS = frozenset(
-    {"comments", "p", "photo", "photos", "post", "posts", "reel", "reels", "status", "statuses", "tv", "video", "videos"}
+    {"activities", "activity", "article", "articles", "clip", "clips", "comments", "live", "p", "photo", "photos", "pin", "post", "posts", "reel", "reels", "shorts", "status", "statuses", "t", "tv", "video", "videos"}
 )  # fmt: skip
 
 Steps = list[str]
@@ -82,7 +82,7 @@ def _first(steps: Steps) -> str:
     if not steps or steps[0].lower() in _PAGES:
         return ""
     has_post = len(steps) > 2 and steps[1].lower() in _POSTS  # noqa: PLR2004
-    return "" if has_post else steps[0].lstrip("@")
+    return "" if has_post else steps[0].lstrip("@\uff20")
 
 
 def _of_x(steps: Steps, _address: SplitResult) -> str:
@@ -156,7 +156,9 @@ SITES: Mapping[str, Site] = {
     ),
 }
 # Links that stand for another address and do not say which.
-SHORT = frozenset({"lnkd.in", "fb.me", "vm.tiktok.com", "vt.tiktok.com", "t.co"})
+SHORT = frozenset(
+    {"bit.ly", "buff.ly", "fb.me", "fb.watch", "goo.gl", "lnkd.in", "ow.ly", "pin.it", "redd.it", "t.co", "t.ly", "tinyurl.com", "vm.tiktok.com", "vt.tiktok.com", "youtu.be"}
+)  # fmt: skip
 
 
 def is_address(typed: str) -> bool:
@@ -172,7 +174,7 @@ def name(platform: str, typed: str) -> str:
     """
     typed = _clean(typed)
     if not is_address(typed):
-        known = unquote(typed).lstrip("@").rstrip("/")
+        known = unquote(typed).lstrip("@\uff20").rstrip("/")
         return "" if "/" in known else _one_spelling(platform, known)
     address = _split(typed)
     if address is None or (host := _host(address)) in SHORT:
@@ -190,8 +192,12 @@ def name(platform: str, typed: str) -> str:
 
 def _elsewhere(host: str, steps: Steps, address: SplitResult) -> str:
     """On a site that we do not know a page is a name, unless it looks like a post."""
-    is_post = any(step.lower() in _POSTS for step in steps[:-1])
-    if not steps or steps[0].lower() in _PAGES or is_post:
+    is_below = any(
+        step.lower() in _POSTS or step.startswith("@") for step in steps[:-1]
+    )
+    # The number of a post; a number alone may be somebody.
+    is_numbered = any(step.isdecimal() for step in steps[1:])
+    if not steps or steps[0].lower() in _PAGES or is_below or is_numbered:
         return ""
     page = "/".join([host, *steps])
     return f"{page}?{address.query}" if page.endswith(".php") else page
@@ -206,7 +212,7 @@ def page(platform: str, typed: str) -> str:
     """The page to open: what was typed, or the page of a name; empty where neither is known."""
     typed = _clean(typed)
     if is_address(typed):
-        is_whole = typed.lower().startswith("http")
+        is_whole = typed.lower().startswith(("https://", "http://"))
         return typed if is_whole else f"https://{typed}"
     known, site = name(platform, typed), SITES.get(platform)
     if site is None or not site.names.fullmatch(known):

@@ -107,7 +107,7 @@ def _opened(work: Callable[[], T]) -> T:
 
 
 def _tidy(cell: Cell) -> Cell:
-    return text.one_line(cell) if isinstance(cell, str) else cell
+    return text.identifier(cell) if isinstance(cell, str) else cell
 
 
 def says(cell: Cell) -> bool:

@@ -59,6 +59,13 @@ def test_what_is_no_number_is_refused(typed):
     assert telephone.tidy(typed) is None
 
 
+@pytest.mark.parametrize(
+    "before", ["Mobiel: ", "mob. ", "GSM ", "Telefoon ", "tel.nr. "]
+)
+def test_what_stands_before_a_number_on_a_card_is_left_out(before):
+    assert telephone.tidy(f"{before}06-12345678") == "06 12345678"
+
+
 def test_the_same_end_is_another_number():
     assert telephone.key("020-7654321") != telephone.key("030-7654321")
     assert telephone.key("06 12345678") != telephone.key("+32 6 12345678")

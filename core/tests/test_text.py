@@ -65,7 +65,60 @@ def test_an_identifier_has_nothing_unseen(typed, kept):
     assert text.identifier(typed) == kept
 
 
-@pytest.mark.parametrize("function", [text.lines, text.one_line, text.identifier])
+@pytest.mark.parametrize(
+    "unseen", "\u115f\u1160\u2800\u3164\uffa0\u180b\u2065\U000e0041\u200b\u2060"
+)
+def test_a_name_of_nothing_that_shows_is_no_name(unseen):
+    assert text.identifier(unseen * 3) == ""
+    assert text.identifier(f"Sanne{unseen}") == "Sanne"
+
+
+@pytest.mark.parametrize(
+    ("typed", "travels"),
+    [
+        ("sanne@mail.example", "sanne@mail.example"),
+        (" Sanne@Mail.example\u200b", "Sanne@Mail.example"),
+        ("sanne@ma\u0131l.example", "sanne@xn--mal-kua.example"),
+        ("sanne@exämple.example", "sanne@xn--exmple-cua.example"),
+        ("sanne@ｍａｉｌ.example", "sanne@mail.example"),
+        ("sanne@mail。example", "sanne@mail.example"),
+        ("sanne@..é", "sanne@..é"),
+        ("sanne@" + "é" * 300, "sanne@" + "é" * 300),
+        ("é", "xn--9ca"),
+    ],
+)
+def test_an_address_is_kept_as_it_travels(typed, travels):
+    assert text.mail_address(typed) == travels
+    assert text.mail_address(travels) == travels
+
+
+class Address(forms.Form):
+    email = forms.EmailField()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "\u0131an@mail.example",
+        "\u017fanne@mail.example",
+        "s\u0131nne@ma\u0131l.example",
+    ],
+)
+def test_no_letter_of_an_address_is_another_to_the_database(typed):
+    """Django takes each for a letter, and PostgreSQL makes I and S of them."""
+    assert not Address({"email": typed}).is_valid()
+
+
+def test_an_address_of_another_script_is_no_address_of_ours():
+    form = Address({"email": "sanne@gma\u0131l.com"})
+
+    assert form.is_valid()
+    assert form.cleaned_data == {"email": "sanne@xn--gmal-nza.com"}
+
+
+@pytest.mark.parametrize(
+    "function", [text.lines, text.one_line, text.identifier, text.mail_address]
+)
 def test_twice_is_the_same_as_once(function):
     typed = "".join(map(chr, range(0x2FFF))) + f"{FAMILY}\u200d\r\n\ufdd0"
 

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import (
+    EmailValidator,
     MaxLengthValidator,
     MaxValueValidator,
     MinValueValidator,
@@ -35,7 +36,7 @@ CREDENTIAL = "credential"
 IDENTIFIERS = frozenset({"name", "first_name", "last_name", "phone", "handle"})
 # Fields whose value is no text any more when it is judged.
 NO_TEXTS = (forms.JSONField, forms.UUIDField)
-IDENTIFIER_TYPES = (forms.EmailField, forms.URLField, forms.SlugField)
+IDENTIFIER_TYPES = (forms.URLField, forms.SlugField)
 
 
 class TidyBoundField(BoundField):
@@ -105,7 +106,7 @@ def tidy(field: forms.Field, name: str, value: Any) -> Any:
         )
         return value if is_readable else NO_JSON
     if number_fields.is_number(field) or number_fields.is_day(field):
-        return number_fields.plain(field, text.one_line(value))
+        return number_fields.plain(field, text.identifier(value))
     return _tidy_text(field, name, value)
 
 
@@ -115,6 +116,8 @@ def _tidy_text(field: forms.Field, name: str, value: str) -> str:
         return text.without_controls(value)
     if isinstance(field.widget, forms.Textarea) or field.widget.is_hidden:
         return text.lines(value)
+    if isinstance(field, forms.EmailField):
+        return text.mail_address(value)
     is_identifier = isinstance(field, IDENTIFIER_TYPES) or name in IDENTIFIERS
     return text.identifier(value) if is_identifier else text.one_line(value)
 
@@ -163,6 +166,8 @@ def limit(field: forms.Field) -> None:
 
 
 def _limit_text(field: forms.CharField) -> None:
+    if isinstance(field, forms.EmailField):
+        field.validators.append(refuse_other_letters)
     if field.max_length is None and not isinstance(field, NO_TEXTS):
         field.validators.append(MaxLengthValidator(LONGEST_TEXT))
 
@@ -178,6 +183,12 @@ def _has_own_limits(field: forms.IntegerField) -> bool:
     if isinstance(field, forms.DecimalField):
         return field.max_digits is not None
     return isinstance(field, forms.FloatField)
+
+
+def refuse_other_letters(value: str) -> None:
+    """Django takes `ı` and `ſ` for letters of an address, and a database takes them for i and s."""
+    if not value.isascii():
+        raise ValidationError(EmailValidator.message, code="invalid")
 
 
 def refuse_far_day(value: date) -> None:

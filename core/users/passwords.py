@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -17,7 +18,24 @@ FEWEST_SIGNS = 5
 SHORTEST_WORD = 3
 FEWEST_LEFT = 6
 """What must be left of a password without the words that everybody knows of its owner."""
-KNOWN = ("werf", "password", "wachtwoord", "welkom", "welcome")
+KNOWN = (
+    *("werf", "password", "wachtwoord", "welkom", "welcome", "admin", "administrator"),
+    *("beheer", "beheerder", "geheim", "secret", "recruiter", "recruitment"),
+)
+ROWS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "01234567890",
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+)
+"""Letters and figures in their order, and the rows of a keyboard."""
+STEPS = frozenset(
+    pair
+    for row in ROWS
+    for one, next_one in pairwise(row)
+    for pair in (one + next_one, next_one + one)
+)
 
 
 class GuessableValidator:
@@ -31,7 +49,7 @@ class GuessableValidator:
                 code="password_too_long",
             )
         text = _plain(password)
-        if len(set(text)) < FEWEST_SIGNS or _repeats(text):
+        if len(set(text)) < FEWEST_SIGNS or _repeats(text) or _is_walk(text):
             raise ValidationError(
                 _("This password repeats itself. Take other words."),
                 code="password_repeats",
@@ -54,12 +72,21 @@ def _plain(text: str) -> str:
 
 def _repeats(text: str) -> bool:
     """Whether it is one piece over and over; what was stuck on the ends does not count."""
-    for piece in {text, text.strip("0123456789!?.-_ "), re.sub(r"\W", "", text)}:
+    letters = re.sub(r"[\W\d_]", "", text)
+    pieces = {text, text.strip("0123456789!?.-_ "), re.sub(r"\W", "", text)}
+    # `zomer1zomer2`: the figures between are no words of their own.
+    for piece in pieces | ({letters} if len(letters) * 2 > len(text) else set()):
         # Moved by the length of what repeats, a text lies on itself.
         moves = range(1, len(piece) // 2 + 1)
         if any(piece.startswith(piece[move:]) for move in moves):
             return True
     return False
+
+
+def _is_walk(text: str) -> bool:
+    """Whether most of it goes along a row: `abcdefghijkl`, `123456789012`, `asdfghjklqwe`."""
+    steps = sum(one + next_one in STEPS for one, next_one in pairwise(text))
+    return len(text) - steps < FEWEST_LEFT
 
 
 def _words_of(user: AbstractBaseUser | None) -> list[str]:

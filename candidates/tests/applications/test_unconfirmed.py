@@ -49,6 +49,28 @@ def second(received, known, noon, link):
     )
 
 
+@pytest.mark.parametrize(
+    "email",
+    ["carl@ma\u0131l.example", "\uff43arl@mail.example", "carl@mail.example\u200b"],
+)
+def test_nobody_confirms_by_an_address_that_only_looks_alike(
+    carl, known, postman, email
+):
+    """PostgreSQL takes a letter of another script for one of ours; the mail would go to the other domain."""
+    postman()
+    mail.outbox.clear()
+    before = everything(known)
+
+    carl.sends(email=email, name="Somebody Else", phone="06 87654321")
+    postman()
+
+    assert everything(known) == before
+    for letter in mail.outbox:
+        has_proof = "/application/" in letter.body
+        assert not has_proof or letter.to == ["carl@mail.example"]
+    assert len(mail.outbox) == (0 if email.startswith("\uff43") else 1)
+
+
 @pytest.mark.parametrize("name", ["Carl Visser", "Somebody Else"])
 @pytest.mark.parametrize("email", ["carl@mail.example", "CARL@mail.EXAMPLE"])
 @pytest.mark.parametrize("of", ["the same vacancy", "another vacancy"])

@@ -44,6 +44,9 @@ from candidates.people import handles
         ("elsewhere", "https://code.example/sanne", "code.example/sanne"),
         ("elsewhere", "https://art.example/sanne/", "art.example/sanne"),
         ("elsewhere", "https://club.example/member.php?id=5", "club.example/member.php?id=5"),
+        ("elsewhere", "https://www.youtube.com/@sanne", "youtube.com/@sanne"),
+        ("elsewhere", "https://forum.example/123", "forum.example/123"),
+        ("instagram", "\uff20sanne", "sanne"),
         ("linkedin", "", ""),
     ],
 )  # fmt: skip
@@ -56,6 +59,15 @@ def test_two_ways_of_writing_a_profile_are_one(platform, address, name):
     [
         ("linkedin", "https://www.linkedin.com/feed/update/urn:li:activity:7100/"),
         ("linkedin", "https://www.linkedin.com/posts/sanne_nurse-activity-71-abcd"),
+        ("facebook", "https://fb.watch/abc/"),
+        ("elsewhere", "https://www.youtube.com/shorts/abc"),
+        ("elsewhere", "https://youtu.be/abc"),
+        ("elsewhere", "https://www.pinterest.com/pin/123/"),
+        ("elsewhere", "https://t.me/channel/123"),
+        ("elsewhere", "https://www.strava.com/activities/123"),
+        ("elsewhere", "https://medium.com/@sanne/what-i-learned-abc"),
+        ("elsewhere", "https://www.tumblr.com/sanne/123/title"),
+        ("x", "https://x.com/sanne/article/1"),
         ("linkedin", "https://www.linkedin.com/pulse/working-nights-sanne"),
         ("linkedin", "https://www.linkedin.com/company/wolkenbeuk/"),
         ("linkedin", "https://www.linkedin.com/groups/123/"),
@@ -132,3 +144,11 @@ def test_odd_input_is_no_error(typed):
     for platform in (*handles.SITES, "elsewhere"):
         assert "\x00" not in handles.name(platform, typed)
         handles.page(platform, typed)
+
+
+def test_a_link_leads_away_from_here():
+    """An address that begins as `http` does without being one is no path of our own site."""
+    assert (
+        handles.page("elsewhere", "httpd.example/sanne")
+        == "https://httpd.example/sanne"
+    )

@@ -55,3 +55,43 @@ def test_the_same_name_twice_is_refused(types):
 
     with pytest.raises(CommandError, match="already"):
         call_command("create_organisation", *WORDS)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "email",
+    [
+        "ada",
+        "a\u0131da@",
+        "ad\u0131@werf.example",
+        "a@b\nBcc: c@d.example",
+        "x" * 300 + "@werf.example",
+    ],
+)
+def test_an_address_is_one_also_from_the_command_line(types, email):
+    types("a-long-enough-password")
+
+    with pytest.raises(CommandError):
+        call_command(
+            "create_organisation",
+            "Beuk",
+            "--name",
+            "Ada",
+            "--email",
+            email,
+            "--password-stdin",
+        )
+
+    assert not Organisation.objects.exists()
+
+
+@pytest.mark.django_db
+def test_names_from_the_command_line_are_one_line(types):
+    types("a-long-enough-password")
+
+    call_command(
+        "create_organisation", "Wolken\nbeuk", "--name", "A\r\nda\u200b", *WORDS[3:]
+    )
+
+    member = Membership.objects.select_related("user", "organisation").get()
+    assert (member.organisation.name, member.user.name) == ("Wolken beuk", "A da")

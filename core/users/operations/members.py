@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from core import text
 from core.audit.operations import record
 from core.users.models import Invitation, Membership, Organisation, User
 from core.users.operations.addresses import prove_address
@@ -29,6 +30,11 @@ def found(*, organisation: str, name: str, email: str, now: datetime) -> Members
     The slug comes from the name; a second organisation of that name is refused. Only who runs
     the server can do this, and vouches for the address.
     """
+    organisation, name = text.identifier(organisation), text.identifier(name)
+    email = text.mail_address(email)
+    User(email=email, name=name).clean_fields(exclude=["password"])
+    if not email.isascii():
+        raise CannotFound(_("Write the e-mail address in plain letters."))
     slug = slugify(organisation)[:50]
     if not slug or Organisation.objects.filter(slug=slug).exists():
         raise CannotFound(

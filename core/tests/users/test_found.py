@@ -38,6 +38,96 @@ def test_ada_can_sign_in_afterwards(client, types):
 
 
 @pytest.mark.django_db
+def test_the_password_may_come_from_a_file(client, tmp_path):
+    secret = tmp_path / "ada"
+    secret.write_text("a-long-enough-password\n")
+
+    call_command("create_organisation", *WORDS[:-1], "--password-file", str(secret))
+
+    assert client.login(
+        email="ada@wolkenbeuk.example", password="a-long-enough-password"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ((), ["its name", "--name", "--email", "--password-file"]),
+        (WORDS[:1], ["--name", "--email", "--password-file"]),
+        (WORDS[:-1], ["--password-file"]),
+        (("Wolkenbeuk", "--password-stdin"), ["--name", "--email"]),
+        (("", "--name", " ", *WORDS[3:]), ["its name", "--name"]),
+    ],
+)
+def test_without_a_terminal_it_says_what_to_add(words, missing, types):
+    types("a-long-enough-password")
+
+    with pytest.raises(CommandError) as refused:
+        call_command("create_organisation", *words)
+
+    said = str(refused.value).partition(" For example: ")[0]
+    assert [
+        word
+        for word in ("its name", "--name", "--email", "--password-file")
+        if word in said
+    ] == missing
+
+
+def test_a_file_that_is_not_there_is_said_in_words(tmp_path):
+    path = tmp_path / "nowhere"
+
+    with pytest.raises(CommandError, match="nowhere cannot be read"):
+        call_command("create_organisation", *WORDS[:-1], "--password-file", str(path))
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    """`terminal(answers, passwords)`: somebody sits at it and types these; None is Ctrl-D."""
+
+    def sit(answers, passwords):
+        keyboard = io.StringIO()
+        keyboard.isatty = lambda: True
+        monkeypatch.setattr("sys.stdin", keyboard)
+        for place, lines in [
+            ("builtins.input", iter(answers)),
+            ("getpass.getpass", iter(passwords)),
+        ]:
+            monkeypatch.setattr(place, lambda _prompt, lines=lines: typed(lines))
+
+    def typed(lines):
+        if (line := next(lines)) is None:
+            raise EOFError
+        return line
+
+    return sit
+
+
+@pytest.mark.django_db
+def test_in_a_terminal_it_asks_for_what_is_not_given(terminal, client):
+    password = "a-long-enough-password"
+    terminal(["Wolkenbeuk", "ada@wolkenbeuk.example"], [password, password])
+
+    call_command("create_organisation", "--name", "Ada")
+
+    assert client.login(email="ada@wolkenbeuk.example", password=password)
+
+
+@pytest.mark.parametrize(
+    ("answers", "passwords", "words"),
+    [
+        ([None], [], "Stopped"),
+        (["Ada", "ada@wolkenbeuk.example"], [None], "Stopped"),
+        (["Ada", "ada@wolkenbeuk.example"], ["one", "two"], "differ"),
+    ],
+)
+def test_who_stops_half_way_makes_nothing(answers, passwords, words, terminal):
+    terminal(answers, passwords)
+
+    with pytest.raises(CommandError, match=words):
+        call_command("create_organisation", "Wolkenbeuk")
+
+
+@pytest.mark.django_db
 def test_a_short_password_makes_nothing(types):
     types("short")
 

@@ -5,6 +5,7 @@ Each carries a `code` for the words that people read, and the platform's own tex
 """
 
 import json as json_format
+import logging
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -45,6 +46,7 @@ __all__ = [
     "within",
 ]
 
+log = logging.getLogger(__name__)
 TOTAL_SECONDS = 30.0
 READ_SECONDS = 20.0
 LARGEST_ANSWER = 4_000_000
@@ -128,7 +130,7 @@ def call(
         content=content,
         files=files,
     )
-    with _verdict_on_silence(wire, has_effect=has_effect):
+    with _verdict_on_silence(wire, request.url.host, has_effect=has_effect):
         status, answer_headers, raw = _exchange(wire, request)
     fault("after_answer")
     if HTTPStatus(200) <= status < HTTPStatus(300):
@@ -203,7 +205,8 @@ def _exchange(wire: Wire, request: httpx2.Request) -> tuple[int, dict[str, str],
 
 
 @contextmanager
-def _verdict_on_silence(wire: Wire, *, has_effect: bool) -> Iterator[None]:
+def _verdict_on_silence(wire: Wire, host: str, *, has_effect: bool) -> Iterator[None]:
+    """What no answer means. Its text is empty: what the operating system says, no platform said."""
     try:
         yield
     except AddressNotAllowed as error:
@@ -213,9 +216,10 @@ def _verdict_on_silence(wire: Wire, *, has_effect: bool) -> Iterator[None]:
     except httpcore2.LocalProtocolError as error:  # a header that cannot be written
         raise Disconnected("token_unusable") from error
     except _SILENCES as error:
+        log.info("%s did not answer: %s", host, str(error) or type(error).__name__)
         if not wire.has_written:
-            raise Unavailable("unreachable", str(error)) from error
-        raise unclear("no_answer", str(error), has_effect=has_effect) from error
+            raise Unavailable("unreachable") from error
+        raise unclear("no_answer", has_effect=has_effect) from error
 
 
 _SILENCES = (

@@ -5,11 +5,20 @@ doubled message does no harm and `manage.py publisher` does the same without Red
 """
 
 import logging
+import logging.config
 import os
 from typing import Any
 
-from celery import Celery
-from celery.signals import beat_init, celeryd_init, task_postrun, task_prerun
+from celery import Celery, bootsteps
+from celery.signals import (
+    after_task_publish,
+    beat_init,
+    celeryd_init,
+    setup_logging,
+    task_postrun,
+    task_prerun,
+    task_success,
+)
 
 from recruitment.checks import read_settings_or_exit, refuse_wrong_settings
 
@@ -162,6 +171,43 @@ def drop_dead_connections(**_kwargs: Any) -> None:
     from django.db import close_old_connections  # noqa: PLC0415
 
     close_old_connections()
+
+
+@setup_logging.connect  # type: ignore[untyped-decorator]
+def log_as_everywhere(**_kwargs: Any) -> None:
+    """Celery would set a format and a level of its own."""
+    from django.conf import settings  # noqa: PLC0415
+
+    logging.config.dictConfig(settings.LOGGING)
+
+
+@task_success.connect  # type: ignore[untyped-decorator]
+def the_database_answered(**_kwargs: Any) -> None:
+    """That it was away is told by `core.outages.OutagesOnce`."""
+    from core.outages import DATABASE  # noqa: PLC0415
+
+    DATABASE.over()
+
+
+@after_task_publish.connect  # type: ignore[untyped-decorator]
+def redis_answered(**_kwargs: Any) -> None:
+    """Beat could ring again."""
+    from core.outages import REDIS  # noqa: PLC0415
+
+    REDIS.over()
+
+
+class TellThatRedisIsBack(bootsteps.StartStopStep):  # type: ignore[misc]
+    """A line when a worker has its connection again; Celery itself tells that it was lost."""
+
+    requires = ("celery.worker.consumer.connection:Connection",)
+
+    def start(self, consumer: Any) -> None:
+        if consumer.restart_count > 0:
+            log.warning("Redis is back")
+
+
+app.steps["consumer"].add(TellThatRedisIsBack)
 
 
 @celeryd_init.connect  # type: ignore[untyped-decorator]

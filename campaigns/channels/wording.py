@@ -56,6 +56,11 @@ WORDS = {
 }
 
 
+NOT_SAID_BY_A_PLATFORM = frozenset(
+    {"address_not_usable", "address_not_allowed", "unreachable", "no_answer"}
+)
+
+
 def explain(no: OutboundError) -> str:
     """One sentence that says what to do; what the platform itself said comes behind it."""
     words = WORDS.get(no.code)
@@ -65,6 +70,6 @@ def explain(no: OutboundError) -> str:
             if isinstance(no, Disconnected)
             else WORDS["platform_failed"]
         )
-    if not no.text or no.code in {"address_not_usable", "address_not_allowed"}:
+    if not no.text or no.code in NOT_SAID_BY_A_PLATFORM:
         return str(words)
     return gettext("%(words)s It said: “%(said)s”") % {"words": words, "said": no.text}

@@ -122,12 +122,16 @@ def sentence(code: str) -> str:
     )
 
 
+# Nobody answered: a text that was kept beside it is that of an operating system.
+SILENT = frozenset({"unreachable", "no_answer"})
+
+
 def explain(code: str, text: str) -> str:
     """Why a publication stands as it stands; empty when nothing is the matter."""
     if not code:
         return ""
     words = sentence(code)
-    if not text:
+    if not text or code in SILENT:
         return words
     if code == "skipped":
         return f"{words} {text}"

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
 
-from django.db import DatabaseError, InterfaceError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.utils import timezone
+
+from core.outages import DATABASE
 
 log = logging.getLogger(__name__)
 TICK, EACH = 5.0, 30.0
@@ -56,10 +58,10 @@ class Beside(threading.Thread):
         while not self.stopping.is_set():
             try:
                 work(is_stopping=self.stopping.is_set)
-            except (DatabaseError, InterfaceError) as error:
-                log.warning(
-                    "background: the database is away (%s)", type(error).__name__
-                )
+            except (OperationalError, InterfaceError) as error:
+                DATABASE.began(error)
+            except DatabaseError:
+                log.exception("background: stumbled")
             connection.close()
             self.stopping.wait(TICK)
 

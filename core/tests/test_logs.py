@@ -1,21 +1,24 @@
 """What a database quotes from a row does not reach the log."""
 
+import json
 import logging
+import os
+import re
+from datetime import datetime
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.utils import DataError
 
-from core.logs import LEFT_OUT, Formatter
+from core.logs import LEFT_OUT, Formatter, program
 
 pytestmark = pytest.mark.django_db
-FORMAT = "%(levelname)s %(name)s: %(message)s"
 
 
-def line_of(message, *args, error=None):
+def line_of(message, *args, error=None, is_json=False):
     info = (type(error), error, error.__traceback__) if error else None
     record = logging.LogRecord("x", logging.ERROR, "x.py", 1, message, args, info)
-    return Formatter(FORMAT).format(record)
+    return Formatter(is_json=is_json).format(record)
 
 
 def refused(statement, *values, kind=DatabaseError):
@@ -98,4 +101,73 @@ def test_other_errors_say_what_they_say():
 
 
 def test_the_log_of_the_product_uses_it(settings):
-    assert settings.LOGGING["formatters"]["plain"]["()"] == "core.logs.Formatter"
+    assert settings.LOGGING["formatters"]["line"]["()"] == "core.logs.Formatter"
+
+
+def test_a_line_says_when_which_program_and_which_process(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["manage.py", "publisher"])
+
+    line = line_of("publication %s/%s: published", 5, 2)
+
+    assert re.fullmatch(
+        r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ERROR publisher\[\d+\] x: publication 5/2: published",
+        line,
+    )
+
+
+@pytest.mark.parametrize(
+    ("argv", "name"),
+    [
+        (["/x/manage.py", "publisher"], "publisher"),
+        (["/x/.venv/bin/gunicorn", "-c", "y"], "web"),
+        (["/x/site-packages/gunicorn/__main__.py", "-c", "y"], "web"),
+        (["/x/bin/celery", "-A", "recruitment", "worker", "-n", "beat@x"], "worker"),
+        (["/x/celery/__main__.py", "-q", "-A", "recruitment", "beat"], "beat"),
+        (["manage.py"], "manage.py"),
+        (["-c"], "-c"),
+        ([], ""),
+    ],
+)
+def test_the_program_is_known_by_how_it_was_started(argv, name, monkeypatch):
+    monkeypatch.setattr("sys.argv", argv)
+
+    assert program() == name
+
+
+def test_a_text_with_line_breaks_stays_one_line_and_a_traceback_is_set_in():
+    with pytest.raises(ValueError, match="forged") as caught:
+        raise ValueError("no such\n2026-01-01T00:00:00.000Z INFO web[1] x: forged")
+    error = caught.value
+
+    first, *others = line_of("two\nlines: %s", error, error=error).split("\n")
+
+    assert first.endswith(
+        "x: two / lines: no such / 2026-01-01T00:00:00.000Z INFO web[1] x: forged"
+    )
+    assert all(line.startswith("  ") for line in others)
+    assert "Traceback" in others[0]
+
+
+def test_as_json_a_record_is_one_line_with_a_field_for_each_id():
+    error = ValueError("no\nsuch")
+
+    line = line_of("publication 5/2: held", error=error, is_json=True)
+    said = json.loads(line)
+
+    assert "\n" not in line
+    assert (said["publication"], said["attempt"]) == (5, 2)
+    assert (said["level"], said["logger"]) == ("ERROR", "x")
+    assert said["message"] == "publication 5/2: held"
+    assert said["process"] == os.getpid()
+    assert "ValueError" in said["traceback"]
+    datetime.fromisoformat(said["time"])
+
+
+def test_as_json_nothing_of_a_row_is_told_either(errors):
+    for error in errors:
+        said = json.loads(line_of("refused: %s", error, error=error, is_json=True))
+
+        assert "anna" not in said["message"]
+        assert "anna" not in said["traceback"].replace("refused(", "").replace(
+            "'anna@mail.example'", ""
+        )

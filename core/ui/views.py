@@ -15,6 +15,7 @@ from django.utils.translation import check_for_language
 from django.views.decorators.http import require_POST, require_safe
 
 from core.http import next_address
+from core.outages import DATABASE, is_unreachable
 from core.ui import styleguide as samples
 
 log = logging.getLogger(__name__)
@@ -76,8 +77,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """No context, no database: what broke may be just that. The number is in the log."""
     reference = secrets.token_hex(4)
     log.error("server error %s on %s", reference, request.path)
+    raised = sys.exc_info()[1]
+    if is_unreachable(raised):
+        DATABASE.began(raised)
     # Away, full, or with no session to spare: nobody's mistake, and it passes.
-    is_away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    is_away = isinstance(raised, OperationalError | InterfaceError)
     status = 503 if is_away else 500
     page = loader.render_to_string(f"{status}.html", {"reference": reference})
     headers = {"Retry-After": str(A_MOMENT)} if is_away else None

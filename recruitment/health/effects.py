@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from core.effects.models import Effect, EffectQuerySet
 from core.ui import formats
+from core.ui.components import Tone
 from recruitment.health.readings import Reading
 
 LATE = timedelta(minutes=5)
@@ -31,11 +32,16 @@ def of_effects(mine: EffectQuerySet, now: datetime) -> Iterator[Reading]:
         _("Oldest that waits"),
         formats.moment(oldest),
         "danger" if is_late else "success",
+        oldest,
     )
-    yield Reading("effects_waiting", _("Waiting"), formats.number(found["waiting"]))
+    waiting = found["waiting"]
+    yield Reading(
+        "effects_waiting", _("Waiting"), formats.number(waiting), fact=waiting
+    )
     yield _count("effects_in_doubt", _("In doubt"), found["doubt"])
     yield _count("effects_asking", _("Need somebody"), found["asking"])
 
 
 def _count(key: str, name: str, count: int) -> Reading:
-    return Reading(key, name, formats.number(count), "warning" if count else "success")
+    tone: Tone = "warning" if count else "success"
+    return Reading(key, name, formats.number(count), tone, count)

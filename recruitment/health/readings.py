@@ -6,7 +6,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 from urllib.parse import urlsplit
@@ -38,12 +38,29 @@ REDIS_WAITS = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One line of the status page; `key` is its name for programs."""
+    """One line of the status page, for people and for programs.
+
+    `key` is its name and `fact` its value for programs: a moment, a number, yes or no; None when it is not known.
+    """
 
     key: str
     name: Text
     value: Text
     tone: Tone = "success"
+    fact: datetime | float | bool | None = None
+
+    @property
+    def for_programs(self) -> dict[str, str | float | bool | None]:
+        """As `/status.json` gives it: moments in UTC, as ISO 8601 writes them."""
+        fact, tone = self.fact, str(self.tone)
+        value = in_iso(fact) if isinstance(fact, datetime) else fact
+        return {"value": value, "tone": tone, "text": str(self.value)}
+
+
+def in_iso(moment: datetime) -> str:
+    """2026-11-03T09:00:00Z."""
+    at = moment.astimezone(UTC).isoformat(timespec="seconds")
+    return at.replace("+00:00", "Z")
 
 
 def of_posts(mine: PublicationQuerySet, now: datetime) -> Iterator[Reading]:
@@ -59,6 +76,7 @@ def of_posts(mine: PublicationQuerySet, now: datetime) -> Iterator[Reading]:
         _("Oldest that is due"),
         formats.moment(oldest["due"]),
         "danger" if late > LATE else "success",
+        oldest["due"],
     )
     since = oldest["doubted"]
     yield Reading(
@@ -66,6 +84,7 @@ def of_posts(mine: PublicationQuerySet, now: datetime) -> Iterator[Reading]:
         _("Oldest that is in doubt"),
         formats.moment(since),
         "danger" if since and now - since > LONG_UNKNOWN else "success",
+        since,
     )
 
 
@@ -77,7 +96,7 @@ def of_machine(now: datetime) -> Iterator[Reading]:
     yield _clocks()
     yield _room()
     yield _media()
-    yield Reading("redis", _("Redis"), *_redis_words())
+    yield _redis()
     yield _mail_server()
     backup = signs.get("backup")
     yield _done("backup", _("Last backup"), backup, now - BACKUP_EACH)
@@ -89,13 +108,13 @@ def _done(key: str, name: Text, at: datetime | None, oldest: datetime) -> Readin
     """Something that people do now and then, and write down."""
     value = formats.moment(at) if at else _("not known")
     is_old = at is None or at < oldest
-    return Reading(key, name, value, "warning" if is_old else "success")
+    return Reading(key, name, value, "warning" if is_old else "success", at)
 
 
 def _sign(key: str, name: Text, seen: datetime | None, now: datetime) -> Reading:
     is_silent = seen is None or now - seen > SILENT
     value = formats.moment(seen) if seen else _("never")
-    return Reading(key, name, value, "warning" if is_silent else "success")
+    return Reading(key, name, value, "warning" if is_silent else "success", seen)
 
 
 def _clocks() -> Reading:
@@ -110,6 +129,7 @@ def _clocks() -> Reading:
         _("Clocks of server and database differ"),
         _("%(n)s seconds") % {"n": formats.number(round(apart.total_seconds(), 1))},
         "danger" if apart > MOST_APART else "success",
+        round(apart.total_seconds(), 3),
     )
 
 
@@ -123,6 +143,7 @@ def _room() -> Reading:
         _("Free disk space"),
         _("%(n)s GB") % {"n": formats.number(free // 1024**3)},
         "danger" if free < LEAST_ROOM else "success",
+        free,
     )
 
 
@@ -130,7 +151,11 @@ def _media() -> Reading:
     is_fine = can_keep_uploads()
     words = _("yes") if is_fine else _("no")
     return Reading(
-        "media", _("Uploads can be kept"), words, "success" if is_fine else "danger"
+        "media",
+        _("Uploads can be kept"),
+        words,
+        "success" if is_fine else "danger",
+        is_fine,
     )
 
 
@@ -149,14 +174,19 @@ def _mail_server() -> Reading:
     is_set = has_mail_server()
     words = _("set") if is_set else _("not set: mails are not sent")
     return Reading(
-        "mail_server", _("Mail server"), words, "success" if is_set else "warning"
+        "mail_server",
+        _("Mail server"),
+        words,
+        "success" if is_set else "warning",
+        is_set,
     )
 
 
-def _redis_words() -> tuple[Text, Tone]:
+def _redis() -> Reading:
     if redis_answers():
-        return _("in order"), "success"
-    return _("away: posts still go out, with the publisher"), "warning"
+        return Reading("redis", _("Redis"), _("in order"), "success", fact=True)
+    words = _("away: posts still go out, with the publisher")
+    return Reading("redis", _("Redis"), words, "warning", fact=False)
 
 
 def redis_answers() -> bool:

@@ -20,6 +20,7 @@ from campaigns.publishing.models import Publication, PublicationQuerySet
 from core import clock
 from core.effects.models import Effect
 from core.http import Request
+from core.outages import DATABASE, is_unreachable
 from core.seats import WorkerSlot
 from core.ui import formats
 from core.users.access import allowed
@@ -52,7 +53,9 @@ def public_ready(_request: HttpRequest) -> HttpResponse:
                 cursor.execute(f"SET LOCAL statement_timeout = '{PATIENCE}'")
             executor = MigrationExecutor(connection)
             waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError:
+    except DatabaseError as error:
+        if is_unreachable(error):
+            DATABASE.began(error)
         return JsonResponse({"database": "away"}, status=503)
     can_keep = readings.can_keep_uploads()
     state = {
@@ -80,12 +83,10 @@ def public_status(request: HttpRequest) -> HttpResponse:
     ]
     return JsonResponse(
         {
+            "at": readings.in_iso(now),
             "is_well": all(line.tone != "danger" for line in lines),
             "publications": _by_status(every),
-            "readings": {
-                line.key: {"value": str(line.value), "tone": line.tone}
-                for line in lines
-            },
+            "readings": {line.key: line.for_programs for line in lines},
         }
     )
 

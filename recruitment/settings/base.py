@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from recruitment.settings.environment import (
     BASE,
+    LOG_FORMATS,
     LOG_LEVELS,
     Environment,
     read_files,
@@ -405,22 +406,31 @@ DEMO_SIGN_INS = (
 STATUS_TOKEN = env.text("STATUS_TOKEN")
 # The level below which log lines are dropped.
 LOG_LEVEL = env.choice("LOG_LEVEL", "INFO", LOG_LEVELS)
+# How a log line is written: TEXT, or JSON with a field for each fact and each id.
+LOG_FORMAT = env.choice("LOG_FORMAT", "TEXT", LOG_FORMATS)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     # Leaves out what a database quotes from a row.
     "formatters": {
-        "plain": {
-            "()": "core.logs.Formatter",
-            "format": "%(levelname)s %(name)s: %(message)s",
+        "line": {"()": "core.logs.Formatter", "is_json": LOG_FORMAT == "JSON"}
+    },
+    "filters": {"outages": {"()": "core.outages.OutagesOnce"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["outages"],
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {
         "httpx2": {"level": "WARNING"},
         "httpcore2": {"level": "WARNING"},
         "django.request": {"level": "ERROR"},
+        # A line for each task that came and went says nothing: what it did is told by itself.
+        "celery": {"level": "WARNING"},
+        "kombu": {"level": "WARNING"},
     },
 }
 

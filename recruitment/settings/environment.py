@@ -19,6 +19,7 @@ TRUE = frozenset({"1", "true", "yes", "on", "y", "t"})
 FALSE = frozenset({"0", "false", "no", "off", "n", "f", ""})
 DECIMAL = re.compile(r"\A\s*[+-]?\d{1,12}(\.\d{1,6})?\s*")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+LOG_FORMATS = ("TEXT", "JSON")
 LONGEST_WAIT = timedelta(days=3650)
 # Those of django-environ but for `filemail`, which wants a folder.
 MAIL_SCHEMES = frozenset(environ.Env.EMAIL_SCHEMES) - {"filemail"}

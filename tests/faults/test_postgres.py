@@ -71,6 +71,8 @@ def test_publisher_and_web_outlive_an_immediate_restart(
     until(lambda: status_of(own_postgres, later) == "published", PROMISED)
     assert time.monotonic() - back < PROMISED
     assert publisher.stop() == 0
+    assert publisher.said.count("core.outages: the database is away") == 1
+    assert publisher.said.count("core.outages: the database is back") == 1
     for name in (account, other):
         assert len([post for post in applied.applied if post["account"] == name]) == 1
     outcome = own_postgres.value(

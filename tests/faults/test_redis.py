@@ -1,6 +1,7 @@
 """Redis holds doorbells and nothing else: emptied, stopped or frozen, everything due goes out."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -143,3 +144,4 @@ def test_a_worker_comes_back_however_long_it_was_away(due, programs, own_redis):
 
     until(is_published, seconds=60, what="publishing")
     assert worker.process.poll() is None
+    assert re.search(r"Z WARNING worker\[\d+\] .*: Redis is back\n", worker.said)

@@ -28,6 +28,7 @@ from core.effects import working as effects
 from core.effects.alongside import Alongside
 from core.effects.kinds import HOOKS, MAIL, PLATFORMS
 from core.notices import mailing
+from core.outages import DATABASE
 from core.seats import Seat
 
 log = logging.getLogger(__name__)
@@ -54,14 +55,12 @@ class Command(BaseCommand):
         background = Beside()
         for thread in (*beside, background):
             thread.start()
-        self._say("publisher: looking for due posts")
+        log.info("publisher: looking for due posts")
         while not self.stopping.is_set():
             try:
                 self._sit_down()
             except (OperationalError, InterfaceError) as error:
-                log.warning(
-                    "publisher: the database is away (%s)", type(error).__name__
-                )
+                DATABASE.began(error)
                 self._start_afresh()
             except Exception:
                 # A mistake of ours about one row must not stop the others.
@@ -70,17 +69,12 @@ class Command(BaseCommand):
         for lane in beside:
             lane.stop(patience=settings.PUBLISH_REQUEST.total_seconds())
         background.stop(patience=settings.PUBLISH_REQUEST.total_seconds())
-        self._say("publisher: stopped")
+        log.info("publisher: stopped")
 
     def check(self, *args: Any, **options: Any) -> None:
         """What is only a warning at the start must not end it for want of a place to be written."""
         with suppress(OSError):
             super().check(*args, **options)
-
-    def _say(self, words: str) -> None:
-        """A full disk under the log is no reason to leave posts unsent."""
-        with suppress(OSError):
-            self.stdout.write(words)
 
     def _start_afresh(self) -> None:
         connection.close()
@@ -95,6 +89,7 @@ class Command(BaseCommand):
                 if not seat.is_held():
                     raise OperationalError("The session of the seat is gone.")
                 self._round(seat)
+                DATABASE.over()
                 self.stopping.wait(settings.PUBLISH_TICK)
 
     def _round(self, seat: Seat) -> None:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from werkzeug import Response
 
+from campaigns.channels import wording as channel_words
+from campaigns.publishing import wording as publishing_words
 from core import outbound
 from core.outbound import (
     Disconnected,
@@ -91,6 +93,32 @@ def test_silence_after_the_request_is_a_doubt(silent_port, impatient):
         call("POST", f"http://127.0.0.1:{silent_port}/")
     with pytest.raises(Unavailable, match="no_answer"):
         call("GET", f"http://127.0.0.1:{silent_port}/")
+
+
+def test_what_the_operating_system_says_is_no_text_of_a_platform(
+    closed_port, noticeboard, caplog
+):
+    noticeboard.order("before:reset")
+    asked = [f"http://127.0.0.1:{closed_port}/", f"{noticeboard.url}/api/posts"]
+    said = []
+    for url in asked:
+        with pytest.raises((Unavailable, OutcomeUnknown)) as caught:
+            call("POST", url, json={"account": "team", "text": "x", "once": "reset"})
+        said.append(caught.value.text)
+
+    assert said == ["", ""]
+    # Whoever looks after the machine finds it in the log.
+    with caplog.at_level("INFO"), pytest.raises(Unavailable):
+        call("GET", asked[0])
+    assert "127.0.0.1 did not answer: " in caplog.text
+
+
+@pytest.mark.parametrize("code", ["no_answer", "unreachable"])
+def test_what_was_kept_of_the_operating_system_is_not_shown(code):
+    old = "[Errno 104] Connection reset by peer"
+
+    assert "Errno" not in publishing_words.explain(code, old)
+    assert "Errno" not in channel_words.explain(Unavailable(code, old))
 
 
 def test_a_server_that_sends_a_byte_now_and_then_does_not_hold_us(noticeboard):

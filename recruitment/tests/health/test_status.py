@@ -2,7 +2,7 @@
 
 import socket
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.core.management import call_command
@@ -97,13 +97,23 @@ def test_doubt_that_lasts_is_red(ada, campaign):
 
 def test_a_program_with_the_token_reads_the_same(settings, campaign):
     settings.STATUS_TOKEN = "watch-me"
-    PublicationFactory(post__campaign=campaign, due_at=timezone.now())
+    PublicationFactory(
+        post__campaign=campaign, due_at=timezone.now() - timedelta(minutes=5)
+    )
     good = {"HTTP_AUTHORIZATION": "Bearer watch-me"}
 
     heard = Client().get("/status.json", **good).json()
 
     assert heard["publications"] == {"scheduled": 1}
-    assert "clock_difference" in heard["readings"]
+    values = {key: line["value"] for key, line in heard["readings"].items()}
+    assert datetime.fromisoformat(values["oldest_due"]) <= datetime.fromisoformat(
+        heard["at"]
+    )
+    assert values["oldest_unknown"] is values["backup"] is None
+    assert type(values["disk"]) is type(values["effects_waiting"]) is int
+    assert type(values["clock_difference"]) is float
+    assert type(values["media"]) is type(values["redis"]) is bool
+    assert all(type(line["text"]) is str for line in heard["readings"].values())
     wrong = {"HTTP_AUTHORIZATION": "Bearer guess"}
     assert Client().get("/status.json", **wrong).status_code == 404
 

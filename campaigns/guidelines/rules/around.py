@@ -5,7 +5,15 @@ from functools import cached_property
 
 from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.reading import Mention, Sentence
-from campaigns.guidelines.rules.words import ages, sayings, signals, vocabulary
+from campaigns.guidelines.rules.words import (
+    ages,
+    clauses,
+    english,
+    sayings,
+    signals,
+    stances,
+    vocabulary,
+)
 from campaigns.guidelines.rules.words import surroundings as words
 
 # How many words away something may stand.
@@ -44,7 +52,87 @@ class Around:
     @cached_property
     def refused(self) -> bool:
         """Somebody is turned away."""
-        return bool(sayings.REFUSED.search(self._with_next))
+        if sayings.REFUSED.search(self._with_next):
+            return True
+        return self.is_english and (
+            bool(stances.TURNED_AWAY.search(self._with_next))
+            or self._is_answered_no
+            or self._is_refused_after
+        )
+
+    @cached_property
+    def _is_refused_after(self) -> bool:
+        """`They wrecked our planning. Never again.`: a next sentence about them, or of a few words."""
+        follows = self._read[self._number + 1 : self._number + 2]
+        return any(
+            not one.is_line_start
+            and one.says(stances.TURNED_AWAY)
+            and (one.word_count <= NEAR or bool(set(one.texts) & clauses.POINTS_BACK))
+            for one in follows
+        )
+
+    @cached_property
+    def is_english(self) -> bool:
+        """By its own small words, else by those of the sentences beside it."""
+        number = self._number
+        beside = self._read[max(0, number - 2) : number + 1 + MOST_FOLLOWING]
+        own = self.sentence.is_dutch
+        seen = [one.is_dutch for one in beside if one.is_dutch is not None]
+        return own is False or (own is None and bool(seen) and not any(seen))
+
+    @cached_property
+    def _is_answered_no(self) -> bool:
+        """`Can I be pregnant? No.`, not `Must I believe? No.`"""
+        follows = self._read[self._number + 1 : self._number + 2]
+        is_no = any(one.texts[0] in words.NEGATIVE for one in follows)
+        is_open = self.sentence.says(stances.OPEN_QUESTION)
+        is_fine = any(one.says(stances.NO_MATTER) for one in follows)
+        return self.sentence.stop == "?" and is_no and not is_open and not is_fine
+
+    @cached_property
+    def is_answered(self) -> bool:
+        """A question of a few words, and the answer after it."""
+        follows = self._read[self._number + 1 : self._number + 2]
+        is_answer = any(not one.is_line_start for one in follows)
+        return self.sentence.stop == "?" and is_answer
+
+    @cached_property
+    def wants_to_know(self) -> bool:
+        """The reader is to tell about it."""
+        return self.is_english and bool(stances.TELL_US.search(self._with_next))
+
+    @cached_property
+    def covers_leave(self) -> bool:
+        """Somebody is away for a while, and another does the work."""
+        return not self.refused and self.sentence.says(stances.LEAVE_COVERED)
+
+    @cached_property
+    def belittled(self) -> bool:
+        """`… miss too many shifts`."""
+        return bool(stances.BELITTLED.search(self._with_next))
+
+    @cached_property
+    def objects(self) -> bool:
+        """Something is denied here, and not that it matters."""
+        said = self._with_next
+        is_denial = any(text in clauses.DENIALS for text in said.split(" "))
+        return is_denial and not stances.NO_MATTER.search(said)
+
+    @cached_property
+    def no_matter(self) -> bool:
+        """It is not asked, or stands in nobody's way."""
+        return self.sentence.says(stances.NO_MATTER)
+
+    @cached_property
+    def looked_back(self) -> bool:
+        """What somebody said once, and was wrong."""
+        follows = self._read[self._number + 1 : self._number + 2]
+        said = " ".join([self.sentence.plain, *(one.plain for one in follows)])
+        return bool(stances.LOOKED_BACK.search(said))
+
+    @cached_property
+    def lawful(self) -> bool:
+        return self.sentence.says(stances.LAWFUL)
 
     def welcomed(self, first: int) -> bool:
         """These people may come: said in the same part of the sentence, or just after it."""
@@ -52,7 +140,10 @@ class Around:
         begin = max((n + 1 for n in walls if n < first), default=0)
         end = min((n for n in walls if n > first), default=0)
         said = " ".join(self.texts[begin:end]) if end else self._from(begin)
-        return bool(sayings.WELCOMED.search(said))
+        found = sayings.WELCOMED.search(said)
+        # `Everybody here votes Green, and who does not is not taken on.`
+        is_bare = found is not None and found[0] in {"everybody", "everyone"}
+        return bool(found) and not (is_bare and self.is_english and self.refused)
 
     def _from(self, begin: int) -> str:
         """From a word of the sentence to the end of what follows from it."""
@@ -67,13 +158,25 @@ class Around:
         """What somebody else says, and is not so here."""
         follows = self._read[self._number + 1 : self._number + 2]
         said = " ".join([self._with_next, *(one.plain for one in follows)])
-        if sayings.DENIED.search(said):
-            return True
+        if found := sayings.DENIED.search(said):
+            # `They said …, so I am withdrawing your application.`
+            is_report = found[0].startswith(("they ", "he ", "she ", "someb", "someo"))
+            return not (is_report and self.is_english and self.refused)
         return (
             self._number > 0
             and not self.sentence.is_line_start
             and self._read[self._number - 1].says(sayings.DENIED)
         )
+
+    @cached_property
+    def is_not_ours(self) -> bool:
+        """`Prayer breaks are not our thing`: kept out, and not denied."""
+        return self.is_english and self.sentence.says(stances.NOT_OURS)
+
+    @cached_property
+    def favoured(self) -> bool:
+        """They come before others."""
+        return self.is_english and self.sentence.says(stances.FAVOURED)
 
     @cached_property
     def falls_ill(self) -> bool:
@@ -133,7 +236,11 @@ class Around:
     @cached_property
     def asked(self) -> bool:
         """The reader is asked."""
-        return self.sentence.stop == "?" and self.sentence.says(sayings.ASKED)
+        if self.sentence.stop != "?":
+            return False
+        return self.sentence.says(sayings.ASKED) or (
+            self.is_english and self.sentence.says(stances.ASKED)
+        )
 
     @cached_property
     def _candidate_ends(self) -> list[int]:
@@ -163,9 +270,12 @@ class Around:
             Rule.ORIGIN: words.ASPECTS,
             Rule.RELIGION: words.FAITHFUL,
             Rule.SEX: words.SEXED,
+            Rule.AGE: words.AGED,
         }
         aspects = said_of.get(mention.trait.rule, frozenset())
         for n, text in enumerate(self.texts[mention.end : mention.end + 3]):
+            if n == 0 and mention.trait.is_nation and text in english.OF_LANGUAGE:
+                return 0
             if vocabulary.is_people(text) or text in aspects:
                 return mention.end + n + 1
             if text in words.SERVED | signals.WALLS or not self._joins(text):
@@ -281,8 +391,10 @@ class Around:
     def sought(self, mention: Mention) -> bool:
         """`mannen gezocht`, `we zoeken een sterke man`, not `zoeken iemand voor mannen`."""
         is_of_them = self.before(mention) in signals.ASKING
+        # `Women's refuge needs a cook`: they seek themselves.
+        active = clauses.SEEKING if self.is_english else frozenset()
         if not is_of_them and any(
-            text in words.SOUGHT and text not in signals.DONE_BY_THEM
+            text in words.SOUGHT and text not in signals.DONE_BY_THEM | active
             for text in self.right(mention.end, 3)
         ):
             return True

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from campaigns.guidelines.rules.folding import Folded
-from campaigns.guidelines.rules.words import vocabulary
+from campaigns.guidelines.rules.words import clauses, vocabulary
 from campaigns.guidelines.rules.words.lists import listed
 from campaigns.guidelines.rules.words.vocabulary import Trait
 
@@ -25,6 +25,14 @@ BULLETS = frozenset("-*•·–—▪►▶✔✓✅➡→>+~☑◦‣=|")
 JOINERS = listed("and en of or tot to t/m dan than")
 # `oud-collega` worked here before, whatever the age.
 FORMER = "oud-"
+# `under-35s` reads as `under 35s`.
+BEFORE_AGE = re.compile(
+    r"(?<=\bunder)-(?=\d)|(?<=\bover)-(?=\d)|(?<=\babove)-(?=\d)|(?<=\bbelow)-(?=\d)"
+)
+# `under.thirty.please`
+DOTTED = re.compile(
+    r"(?<![\w.@/-])[a-z]{2,20}\.[a-z]{2,20}(?:\.[a-z]{2,20}){0,4}(?![\w.@/-])"
+)
 STOPS = frozenset(".!?\n")
 MOST_MIXED = 30
 OPENING = re.compile(r"(?:^|[\s(])'\w")
@@ -90,7 +98,10 @@ class Sentence:
     def is_dutch(self) -> bool | None:
         """By its small words; None where they do not say."""
         dutch = sum(text in vocabulary.SMALL_DUTCH for text in self.texts)
-        english = sum(text in vocabulary.SMALL_ENGLISH for text in self.texts)
+        english = sum(
+            text in vocabulary.SMALL_ENGLISH or text in clauses.SMALL
+            for text in self.texts
+        )
         return None if dutch == english else dutch > english
 
     @cached_property
@@ -99,7 +110,12 @@ class Sentence:
         found, n = [], 0
         while n < len(self.texts):
             trait, size = vocabulary.trait_at(self.texts, n)
-            if trait and not self._is_of_the_other_language(self.texts[n]):
+            is_english = trait is not None and trait.is_english and self.is_dutch
+            if (
+                trait
+                and not is_english
+                and not self._is_of_the_other_language(self.texts[n])
+            ):
                 found.append(Mention(trait, n, n + size))
             n += size
         return tuple(found)
@@ -150,6 +166,8 @@ def _goes_on(stop: str, before: list[Word], *, joins: bool) -> bool:
 
 
 def _tokens(text: str) -> Iterator[Word]:
+    text = BEFORE_AGE.sub(" ", text)
+    text = DOTTED.sub(lambda run: _undotted(run[0]), text)
     text = MIXED.sub(lambda run: _undisguised(run[0]), text)
     for hit in TOKEN.finditer(text):
         if hit[0][0].isalpha():
@@ -174,6 +192,12 @@ def _is_mixed(run: str) -> bool:
     return (
         len(run) <= MOST_MIXED and not run.isalpha() and sum(map(str.isalpha, run)) > 1
     )
+
+
+def _undotted(run: str) -> str:
+    """With blanks where all its words are known."""
+    is_read = all(vocabulary.is_known(word) for word in run.split("."))
+    return run.replace(".", " ") if is_read else run
 
 
 def _undisguised(run: str) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from campaigns.guidelines.rules import years
+from campaigns.guidelines.rules import naming, years
 from campaigns.guidelines.rules.around import FAR, NEAR, Around
 from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.reading import Mention, Sentence
-from campaigns.guidelines.rules.words import signals, vocabulary
+from campaigns.guidelines.rules.words import english, signals, vocabulary
 from campaigns.guidelines.rules.words import surroundings as words
 
 ENOUGH = FULL = 3
@@ -90,7 +90,12 @@ class Case:
         # `Gezond verstand` says nothing of a person.
         if self.person:
             after = "".join(self.texts[self.person : self.person + 1])
-        is_of_other = self.is_adjective and after.isalpha() and after not in CHOSEN
+        is_of_other = (
+            self.is_adjective
+            and after.isalpha()
+            and after not in CHOSEN
+            and not vocabulary.names_trait(after)
+        )
         return is_all and not is_of_other and self.around.sentence.is_line_start
 
     @cached_property
@@ -186,11 +191,12 @@ class Case:
         if self._ends and before in {"a", "an", "een"}:
             return True
         is_said = before == "being" or self.phrase not in vocabulary.BESIDE_PEOPLE_ONLY
-        if self.is_prized and is_said:
+        is_chosen = naming.is_kept_to(self) or naming.is_contrasted(self)
+        if (self.is_prized and is_said) or is_chosen:
             return True
         if self.trait.is_nation:
             is_asked = is_question and self.said and before not in words.LINKS
-            return is_asked or around.shared
+            return is_asked or around.shared or naming.is_turned_away(self)
         if self.phrase in vocabulary.BESIDE_PEOPLE_ONLY:
             is_of_people = self.said and self.phrase in signals.SAID_OF_PEOPLE
             if not (is_line or is_question or (self._ends and is_of_people)):
@@ -216,7 +222,11 @@ class Case:
     @property
     def weight(self) -> int:
         """All reasons together."""
-        return sum(reason(self) for reason in FOR) - self.innocence
+        total = sum(reason(self) for reason in FOR)
+        if total < FULL:
+            named = sum(reason(self) for reason in naming.AGAINST)
+            total = min(FULL, total + named)
+        return total - self.innocence
 
     @property
     def innocence(self) -> int:
@@ -238,7 +248,8 @@ def _strong(case: Case) -> int:
         "in transition",
     }
     is_pointed = case.is_pointed and not case.negated
-    return FULL if case.phrase in signals.STRONG or says or is_pointed else 0
+    is_strong = case.phrase in signals.STRONG or case.phrase in english.STRONG
+    return FULL if is_strong or says or is_pointed else 0
 
 
 def _negated(case: Case) -> int:
@@ -309,7 +320,9 @@ def _asked(case: Case) -> int:
 
 
 def _refused(case: Case) -> int:
-    return FULL if case.around.refused else 0
+    # `Age is left out`.
+    is_question = case.is_fact and case.phrase in signals.FORM_FACTS
+    return FULL if case.around.refused and not is_question else 0
 
 
 def _is_requirement(case: Case) -> int:
@@ -358,7 +371,9 @@ def _young_team(case: Case) -> int:
         return 0
     is_old = case.phrase in {"oude", "oud", "older", "oudere"}
     is_team = case.texts[case.person - 1] in signals.TEAMS
-    return FULL if is_team and not is_old else 0
+    # `A young team of goats`.
+    is_of = case.texts[case.person : case.person + 1] == ("of",)
+    return FULL if is_team and not is_old and not is_of else 0
 
 
 # What speaks for it.
@@ -386,11 +401,15 @@ def _named_work(case: Case) -> int:
 
 
 def _denied(case: Case) -> int:
+    if case.is_fact and case.around.is_not_ours:
+        return 0
     return ALL if case.around.denied else 0
 
 
 def _welcomed(case: Case) -> int:
     if case.negated or not case.around.welcomed(case.mention.first):
+        return 0
+    if case.around.asked and case.around.wants_to_know:
         return 0
     return SOME if case.around.refused or case.is_chosen else MUCH
 
@@ -419,7 +438,8 @@ def _counted(case: Case) -> int:
 
 def _may_be_served(case: Case) -> int:
     is_open = not (case.is_chosen or case.around.refused or _left_out_after(case))
-    return HALF if case.trait.is_served and is_open else 0
+    is_candidate = case.around.after(case.mention) in words.CANDIDATES
+    return HALF if case.trait.is_served and is_open and not is_candidate else 0
 
 
 Reason = Callable[[Case], int]
@@ -451,6 +471,7 @@ AGAINST: tuple[Reason, ...] = (
     _both_sexes,
     _counted,
     _may_be_served,
+    *naming.FOR,
 )
 
 
@@ -463,7 +484,17 @@ class WordingCase(Case):
 
     @property
     def innocence(self) -> int:
-        return super().innocence + (ALL if self.negated and self._is_limit else 0)
+        is_no_limit = self.negated and self._is_limit
+        is_of_served = self.trait.rule == Rule.AGE and self.around.belongs_to_served(
+            self.mention.first, is_linked=True
+        )
+        own = (ALL if is_no_limit else 0) + (SERVED if is_of_served else 0)
+        return super().innocence + own - self._done
+
+    @property
+    def _done(self) -> int:
+        """A figure of speech about an age is said of the reader, who does nothing to it."""
+        return naming.you_do(self) if self.trait.rule == Rule.AGE else 0
 
     @property
     def _is_limit(self) -> bool:
@@ -516,6 +547,10 @@ def _age_innocence(around: Around, age: years.Age, *, said: bool) -> int:
         total += ALL
     if around.by_law:
         total += ALL
+    if around.is_english and (around.looked_back or around.lawful):
+        total += ALL
+    if around.is_english and around.no_matter and not around.refused:
+        total += SERVED
     if around.welcomed(age.first):
         total += SERVED
     before = around.texts[max(0, age.first - 4) : age.first]
@@ -526,13 +561,17 @@ def _age_innocence(around: Around, age: years.Age, *, said: bool) -> int:
 
 def _is_of_served(around: Around, age: years.Age, *, said: bool) -> bool:
     after = list(around.texts[age.end : age.end + 2])
+    if naming.is_group_name(around, age):
+        return True
     if around.belongs_to_served(age.first, is_linked=True) or around.is_of_served(
         age.end
     ):
         return True
-    if _any(after, words.SERVED):
+    if _any(after, words.SERVED) or naming.is_made_for(around, age.first):
         return True
     if around.serves_by_name(age.first) and not around.refused:
         return True
+    if _any(around.right(age.end, 2), words.ONLY):
+        return False
     serves = any(vocabulary.is_serving(text) for text in around.left(age.first, 6))
     return serves and not said and not around.refused

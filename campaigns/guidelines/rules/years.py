@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campaigns.guidelines.rules.reading import Sentence
-from campaigns.guidelines.rules.words import ages, surroundings, vocabulary
+from campaigns.guidelines.rules.words import ages, clauses, surroundings, vocabulary
 
 YOUNGEST, OLDEST, OLDEST_IN_SPAN = 14, 80, 90
 # A lowest age up to this is one that a law sets for some work.
@@ -241,7 +241,10 @@ def _describes(figure: _Figure) -> bool:
     if figure.last_before == "(":
         is_role = n > 1 and (texts[n - 2].isalpha() or texts[n - 2] in ages.EITHER_SEX)
         return is_role and after in {")", ","}
-    if figure.last_before in {"van", "aged"} and after in ages.ADVERTISED:
+    is_aimed = _has(texts, clauses.AIMED) and not after.isdigit()
+    is_concluded = figure.last_before == "so" and not after
+    is_advertised = figure.last_before in {"van", "aged"} and after in ages.ADVERTISED
+    if is_aimed or is_concluded or is_advertised:
         return True
     if figure.last_before == "," and len(texts) <= MOST_IN_PORTRAIT:
         is_role = any(vocabulary.is_people(text) for text in texts[: n - 1])
@@ -378,8 +381,11 @@ def _is_end(figure: _Figure) -> bool:
 
 def _mentioned(figure: _Figure) -> Age | None:
     """An age that chooses only by what stands around it."""
-    is_about = figure.last_before in ages.AROUND - {"met", "at"} or (
-        figure.last_before == "de" and _has(figure.before, ages.AROUND)
+    is_at = figure.last_before == "at" and figure.low > LOWEST_WITH_REASON
+    is_about = (
+        is_at
+        or figure.last_before in ages.AROUND - {"met", "at"}
+        or (figure.last_before == "de" and _has(figure.before, ages.AROUND))
     )
     is_all = figure.n == 0 and figure.end == len(figure.texts)
     # `Our ideal colleague is 26.`

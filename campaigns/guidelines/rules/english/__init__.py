@@ -1,5 +1,6 @@
 """English ways of writing that exclude people, or ask what may not be asked."""
 
+from campaigns.guidelines.rules.english import asking, figures
 from campaigns.guidelines.rules.english.age import AGE
 from campaigns.guidelines.rules.english.blunt import BLUNT
 from campaigns.guidelines.rules.english.origin import ORIGIN, RELIGION
@@ -21,4 +22,11 @@ ENGLISH = (
     *PAY_HISTORY,
     *PHOTO,
     *BLUNT,
+    *asking.PAY_HISTORY,
+    *asking.PHOTO,
+    *figures.AGE,
+    *figures.SEX,
+    *figures.ORIGIN,
+    *figures.HEALTH,
+    *figures.FAMILY,
 )

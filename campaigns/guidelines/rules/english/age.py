@@ -149,7 +149,9 @@ AGE = (
         find(r"too (?:old|young)\b"),
         ("leave the age out",),
         None,
-        find(r"(?:never|nobody is|no one is|isn't|not) too (?:old|young)"),
+        find(
+            r"(?:never|nobody is|nobody's|no one is|no one's|isn't|not|nothing is) too (?:old|young)"
+        ),
     ),
     Wording(
         Rule.AGE,

@@ -111,7 +111,7 @@ FAMILY = (
     Wording(
         Rule.FAMILY,
         find(
-            r"childless|(?:no|without) (?:\w+ )?kids\b|do you have (?:\w+ )?kids|your (?:husband|wife)\b"
+            r"childless|(?:no|without) (?:\w+ )?kids\b|do you have (?:\w+ )?kids|what (?:does|do) your (?:husband|wife)\b"
         ),
         ("say the working hours",),
     ),
@@ -223,7 +223,9 @@ PHOTO = (
         ),
         ("a CV and a short letter",),
         None,
-        find(r"without a photo,? please|no photo|without a photo please|need no photo"),
+        find(
+            r"(?:without|no|not|nor|leave) (?:an? |any |the )?(?:photo|picture|photograph)|off"
+        ),
     ),
     Wording(
         Rule.PHOTO,

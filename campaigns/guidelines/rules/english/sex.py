@@ -1,6 +1,7 @@
 """English names of jobs, and other words, that speak to one sex only."""
 
 from campaigns.guidelines.rules.book import Rule
+from campaigns.guidelines.rules.english.titles import FOLLOWS, HERE, TITLES
 from campaigns.guidelines.rules.english.words import SEEKS
 from campaigns.guidelines.rules.wordings import Wording, find
 
@@ -9,31 +10,6 @@ BOTH = find(
     r"he/she|s/he|his or her|her or his|him or her|boys and girls|ladies and gentlemen|"
     r"waiter or waitress|waitress or waiter|she\s.{1,80}\she\b|he\s.{1,80}\sshe\b"
 )
-TITLES: tuple[tuple[str, str], ...] = (
-    (r"sales(?:man|men|woman|women)", "salesperson"),
-    (r"handym[ae]n", "maintenance worker"),
-    (r"(?:foreman|foremen)", "team leader"),
-    (r"chairm[ae]n", "chair"),
-    (r"businessm[ae]n", "business people"),
-    (r"(?:craftsman|craftsmen|workman|workmen|tradesman|tradesmen)", "skilled worker"),
-    (r"(?:fireman|firemen|policeman|policemen)", "firefighter, police officer"),
-    (
-        r"(?:repairman|repairmen|barman|barmen|cameraman|doorman)",
-        "the job without “man”",
-    ),
-    (r"waitress(?:es)?", "waiting staff"),
-    (r"steward(?:ess|esses)", "cabin crew"),
-    (r"(?:hostess|hostesses)", "host"),
-    (r"(?:cleaning lady|cleaning ladies|charwoman|tea lady)", "cleaner"),
-    (r"(?:barmaid|barmaids)", "bar staff"),
-    (r"(?:housewife|housewives)", "people at home"),
-    (r"manageress", "manager"),
-    (
-        r"(?:spokes|drafts|draughts|service|store|grounds|mail|post|council)(?:man|men)",
-        "the job without “man”",
-    ),
-    (r"(?:seamstress|actress|headmistress|laundress)(?:es)?", "the job for everybody"),
-)
 _WANTED = (
     r"(?:the (?:candidate|applicant)|(?:each|every) (?:employee|colleague|candidate)|(?:right|ideal|successful|perfect|suitable) \w+\b|(?:new|future) "
     r"(?:candidate|applicant|colleague|manager|employee|nurse|technician|driver|cook|cleaner)\b)"
@@ -41,24 +17,14 @@ _WANTED = (
 
 SEX = (
     *(
-        Wording(Rule.SEX, find(rf"{pattern}\b"), (instead,), None, BOTH)
+        Wording(
+            Rule.SEX,
+            find(rf"(?:{pattern})\b{FOLLOWS}"),
+            (instead,),
+            None,
+            find(f"{BOTH.pattern}|{HERE}"),
+        )
         for pattern, instead in TITLES
-    ),
-    Wording(
-        Rule.SEX,
-        find(r"(?:girls|guys|lads|gals|dudes|blokes)\b"),
-        ("colleagues", "people"),
-        None,
-        find(rf"{BOTH.pattern}|\bclub|\bschool"),
-    ),
-    Wording(
-        Rule.SEX,
-        find(r"(?:men|women|ladies|gentlemen)\b(?!['’](?:s\b| \w))"),
-        ("people", "colleagues"),
-        find(
-            r"wanted|need|looking for|look for|only|preferably|hiring|prefer|job for|real men"
-        ),
-        BOTH,
     ),
     Wording(
         Rule.SEX,

@@ -10,6 +10,18 @@ TENS = {
     "twenty-one": 21, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40, "forty-five": 45, "fifty": 50,
     "fifty-five": 55, "sixty": 60, "seventy": 70,
 }  # fmt: skip
+# `thirty-five`, `thirtyfive`, `seventeen`.
+TENS |= {
+    f"{ten}{sign}{unit}": TENS[ten] + size
+    for ten in ("twenty", "thirty", "forty", "fifty", "sixty")
+    for size, unit in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1
+    )
+    for sign in ("-", "")
+} | {
+    teen: size
+    for size, teen in enumerate(["sixteen", "seventeen", "eighteen", "nineteen"], 16)
+}
 FEW = {
     "nul": 0, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "tien": 10,
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
@@ -30,7 +42,7 @@ AROUND = listed(
 COMPARED = listed("past than jonger ouder younger older")
 BARE_LIMITS = listed("de dan than under onder jonger younger t/m age")
 HIGHEST = listed(
-    "max maximaal maximum maximale hooguit hoogstens most minder less fewer under onder limit grens cut-off bovengrens ceiling"
+    "max maximaal maximum maximale hooguit hoogstens most minder less fewer under onder limit grens cut-off bovengrens ceiling <"
 )
 LOWEST = listed("minimaal minstens least minimum min")
 DASHES = listed("- tot en and to t/m of or a until till through")
@@ -39,7 +51,7 @@ ADVERTISED = listed("gezocht gevraagd wanted needed")
 SPAN_SIGNS = listed("- tot to t/m")
 # A line about the person sought begins with one of these.
 PORTRAIT = listed(
-    "persona profiel profile kandidaat candidate gezocht wanted doelgroep target wij we you jij wie who ideaal ideal zoeken zoekt looking seeking"
+    "demographic bracket persona profiel profile kandidaat candidate gezocht wanted doelgroep target wij we you jij wie who ideaal ideal zoeken zoekt looking seeking"
 )
 # Weeks of so many hours: such a span by itself is no age.
 HOURS = frozenset({24, 28, 32, 36, 40})
@@ -49,7 +61,7 @@ NO_AGES = listed(
 )
 SPAN = DASHES | FROM | UP_TO
 SPANNED = listed(
-    "liefst preferably be bent tussen between leeftijd age aged ages only alleen"
+    "liefst preferably be bent tussen between leeftijd age aged ages only alleen all"
 )
 ENDS = listed(
     "sweet limit cut-off cutoff max grens maximum ceiling bovengrens gepasseerd voorbij"
@@ -65,7 +77,7 @@ NUMBERED = listed("eur $ schaal fwg scale code art niveau level size maat")
 COUNTED = listed("e ste de x : . %")
 # What may follow an age that has no unit.
 AFTERWARDS = listed(
-    "please pls aub niet not no of or en and only alleen need hoeven apply is are zijn gezocht wanted geen die who a ben bent you je this dit that wordt word max right toch will won't would worden kunnen can cannot vallen hoeft hoef zal past passen spreken aannemen hebben uitnodigen yet already al nog"
+    "has have had ever should must may might gets get goes go bracket category cohort group range there you they we please pls aub niet not no of or en and only alleen need hoeven apply is are zijn gezocht wanted geen die who a ben bent you je this dit that wordt word max right toch will won't would worden kunnen can cannot vallen hoeft hoef zal past passen spreken aannemen hebben uitnodigen yet already al nog"
 )
 OLDER = {
     ("of", "ouder"),

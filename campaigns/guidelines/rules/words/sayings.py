@@ -232,7 +232,7 @@ WELCOMED = say(
     "loopt (?:hier )?gewoon door",
     r"fijn dat je",
     r"dank",
-    r"(?<!not )(?<!never )(?<!un)welcome",
+    r"(?<!not )(?<!never )(?<!un)welcome(?! as (?:guests|customers|clients|visitors|patients))",
     r"whatever(?! (?:your )?(?:experience|education|degree|level|diploma))",
     r"regardless(?! of (?:\w+ )?(?:experience|education|degree|level|diploma))",
     r"irrespective(?! of (?:\w+ )?(?:experience|education|degree|level|diploma))",
@@ -276,6 +276,7 @@ WELCOMED = say(
 )
 # The words of somebody else, and what we think of them.
 EITHER = say(
+    r"([a-z]+) (?:and|or) non-\1|([a-z]+) (?:and|or) un\2",
     r"(?:iedereen|everyone|everybody|anyone|anybody).{0,40} (?:kan|mag|can|may|welkom|welcome).{0,30} , (?:ook|juist|zeker|including|also|even)",
     r"(?:iedereen|everyone|everybody|anyone|anybody).{0,40} (?:can|may|kan|mag|welcome|welkom).{0,30} (?:too|as well|included|ook)$",
     r"(?:ook|even|also) (?:zonder|without) (?:an? |een )?(?:man|vrouw|partner|kinderen|gezin|kids|family|husband|wife)",

@@ -146,6 +146,11 @@ DENYING = listed("niet not nooit never cannot")
 PREDICATE_ENDS = listed(", en and of or zijn as please pls aub graag")
 # Where these follow, the word is another one that is written the same.
 NOT_BEFORE = {
+    "sick": listed("of and"),
+    "migrant": listed("permit permits status visa workers' support issues law route"),
+    "from aruba": listed("to"),
+    "male": listed("voice choir choirs voices"),
+    "man": listed("hours hour power days made"),
     "geloof": listed("in je jij me dat er ik"),
     "accent": listed("op on colour color wall"),
     "belief": listed("in"),
@@ -154,4 +159,4 @@ NOT_BEFORE = {
     "single": listed("point sign-on sign source page malt origin most day"),
 }
 # Of a person where they end what is said of the reader.
-SAID_OF_PEOPLE = listed("single straight white black blank zwart")
+SAID_OF_PEOPLE = listed("single straight white black blank zwart older younger")

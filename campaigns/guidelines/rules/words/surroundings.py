@@ -109,12 +109,30 @@ PEOPLE = listed(
     trainer trainers gezichten faces hands handen blood bloed dj leader leaders installer installers
     goden godinnen bediening personeel rakkers ratten natives females males gasten lui rolmodel rolmodellen figure huisvader knapen metselaars helper helpers labourers laborers plukkers pluckers schoonmaker
     schoonmakers schoonmaakster programmeur programmeurs bezorgers bezorger medior junior juniors
+    persons temp temps freelancer freelancers contractor contractors crews gangs harvesters loaders drivers trainees flexworkers staffers
+    volunteer volunteers intern interns apprentice apprentices midwife lifeguard lifeguards porter porters builder builders
+    fitter fitters joiner joiners carpenter carpenters roofer roofers tiler tilers bricklayer bricklayers gardener gardeners
+    labourer tester testers programmer programmers analyst analysts accountant accountants auditor auditors administrator
+    administrators controller controllers adviser advisers advisor advisors director directors writer writers editor editors
+    baker bakers butcher butchers tailor tailors hairdresser hairdressers barber barbers farmer farmers doctor doctors dentist
+    dentists pharmacist pharmacists babysitters coordinator coordinators warden wardens couriers courier rider riders
+    wearer wearers seeker seekers newcomer entrant entrants tutor tutors coach coaches bouncer bouncers promoter promoters
     monteuse barman stewards steward minds mind energy vibe profile profiles profielen profiel
     achtergrond background
     """
 )
+# What is said of somebody by their age.
+AGED = listed(
+    "face faces look looks profile profiles outlook audience generation crowd"
+)
+# Who writes to us, and is never served.
+CANDIDATES = listed(
+    "applicant applicants candidate candidates colleague colleagues worker workers employee employees hire hires staff"
+)
 # What is said of somebody by their sex.
-SEXED = listed("uitstraling uiterlijk appearance look looks")
+SEXED = listed(
+    "leadership presence approach attitude physique build figure energy uitstraling uiterlijk appearance look looks"
+)
 # Work and places that are named after those they are for: `jongerenwerker`, `vrouwenopvang`.
 NAMED_AFTER = (
     "jongeren", "jeugd", "ouderen", "senioren", "vrouwen", "mannen", "kinder", "moeder", "vluchtelingen",
@@ -168,6 +186,22 @@ PEOPLE_ENDINGS = [
     "isten",
     "mens",
     "ists",
+    "coordinator",
+    "coordinators",
+    "therapist",
+    "electrician",
+    "technician",
+    "keeper",
+    "officer",
+    "designer",
+    "developer",
+    "instructor",
+    "supervisor",
+    "secretary",
+    "caretaker",
+    "ographer",
+    "maker",
+    "makers",
 ]
 UNASKED_LIMITS = listed("limit limits age leeftijd maximumleeftijd range group bracket")
 # What is said of somebody by their faith.
@@ -185,7 +219,7 @@ ASPECTS = listed(
     parents komaf afkomst background backgrounds achtergrond achtergronden paspoort nationaliteit
     nationality passport passports descent werklust uitstraling appearance origin origins heritage
     nationals national citizen citizens staatsburger burger burgers inwoners nuchterheid holidays feestdagen stamboom family nest huize familie huid skin haar hair
-    complexion upbringing opvoeding types tongval
+    complexion upbringing opvoeding types tongval ethnicity descent ancestry lineage stock born raised bred lilt sounding looking
     """
 )
 # What ages and sexes may also be counted of.

@@ -5,14 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.words import ages, surroundings, traits
+from campaigns.guidelines.rules.words import ages, english, surroundings, traits
 from campaigns.guidelines.rules.words.lists import listed
-from campaigns.guidelines.rules.words.traits import (
-    BESIDE_PEOPLE_ONLY,
-    ONLY_DUTCH,
-    ONLY_ENGLISH,
-    Kind,
-)
+from campaigns.guidelines.rules.words.traits import ONLY_DUTCH, ONLY_ENGLISH, Kind
 
 __all__ = ["BESIDE_PEOPLE_ONLY", "ONLY_DUTCH", "ONLY_ENGLISH"]
 
@@ -51,6 +46,8 @@ class Trait:
     kind: Kind
     is_served: bool = False
     is_nation: bool = False
+    # In a Dutch sentence the word is another one.
+    is_english: bool = False
 
 
 EXACT: dict[tuple[str, ...], Trait] = {}
@@ -64,23 +61,37 @@ def _take(entry: str, trait: Trait) -> None:
     elif entry.endswith("*"):
         words = entry[:-1].split("_")
         if len(words) == 1:
-            BEGINNINGS[words[0]] = trait
+            BEGINNINGS.setdefault(words[0], trait)
         else:
             for ending in ("", "s", "es", "en", "ten"):
-                EXACT[(*words[:-1], words[-1] + ending)] = trait
+                EXACT.setdefault((*words[:-1], words[-1] + ending), trait)
     else:
         EXACT.setdefault(tuple(entry.split("_")), trait)
 
 
+BESIDE_PEOPLE_ONLY = traits.BESIDE_PEOPLE_ONLY | english.BESIDE_PEOPLE_ONLY
 for _rule, _kind, _listed in traits.TRAITS:
     _own, _sign, _served = _listed.partition("+")
     for _entry in _own.split():
         _take(_entry, Trait(_rule, _kind))
     for _entry in _served.split():
         _take(_entry, Trait(_rule, _kind, is_served=True))
+for _rule, _kind, _listed in english.TRAITS:
+    for _entry in _listed.split():
+        _take(_entry, Trait(_rule, _kind, is_english=True))
 for _entry in traits.COUNTRIES:
     for _from in ("from", "uit"):
         EXACT[_from, _entry] = Trait(Rule.ORIGIN, "group")
+for _entry in (*traits.COUNTRIES, *english.REGIONS):
+    for _from in english.FROM:
+        EXACT.setdefault(
+            (_from, "in", *_entry.split("_")),
+            Trait(Rule.ORIGIN, "group", is_english=True),
+        )
+for _entry in english.REGIONS:
+    EXACT.setdefault(
+        ("from", *_entry.split("_")), Trait(Rule.ORIGIN, "group", is_english=True)
+    )
 for _entry in traits.NATIONS_NL.split():
     for _ending in ("", "e"):
         _word = (
@@ -90,8 +101,10 @@ for _entry in traits.NATIONS_NL.split():
         )
         for _form in {_word, _entry + _ending}:
             EXACT.setdefault((_form,), Trait(Rule.ORIGIN, "adjective", is_nation=True))
-for _entry in traits.NATIONS_EN.split():
+for _entry in (*traits.NATIONS_EN.split(), *english.NATIONS.split()):
     EXACT.setdefault((_entry,), Trait(Rule.ORIGIN, "adjective", is_nation=True))
+    if _entry.endswith("an"):
+        EXACT.setdefault((_entry + "s",), Trait(Rule.ORIGIN, "group"))
 
 LONGEST: dict[str, int] = defaultdict(int)
 for _words in EXACT:
@@ -116,6 +129,8 @@ KNOWN = frozenset(
     | ages.WORDS
     | SMALL_DUTCH
     | SMALL_ENGLISH
+    # Real words that are near one of the lists.
+    | listed("bloomers")
 )
 
 

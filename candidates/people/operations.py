@@ -13,6 +13,7 @@ from candidates.people.models import Candidate, Profile
 from core import personal_data, text
 from core.audit.models import AuditEvent
 from core.audit.operations import record
+from core.backups import erasures
 from core.users.models import Membership
 
 # How long after it was opened a page may still be fetching its parts.
@@ -183,10 +184,14 @@ def look_on(
 
 
 @transaction.atomic
+@transaction.atomic
 def erase(
     *, candidate: Candidate, by: Membership | None, now: datetime
 ) -> ErasureReport:
     """Forget a person everywhere and search for what is left; counts stay.
+
+    The number of the row is written beside the backups too. Raises OSError when that cannot be, and then nobody
+    was erased.
 
     Whether they may be forgotten now is decided before (candidates.retention). The trail gets a line
     that somebody was erased, without saying who.
@@ -196,6 +201,7 @@ def erase(
     removed = {m._meta.label: n for m, n in personal_data.erase(candidate).items()}
     mentions = personal_data.erase_mentions(wanted, organisation_id=organisation.pk)
     Candidate.objects.filter(pk=candidate.pk).update(erased_at=now)
+    erasures.note(candidate, now=now)
     remains = personal_data.search(wanted, organisation_id=organisation.pk)
     report = ErasureReport(
         rows={table: count for table, count in removed.items() if count},

@@ -5,6 +5,7 @@ documentation; docs/reference/settings.md is tested against this file.
 """
 
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import django_stubs_ext
@@ -173,6 +174,10 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
 # Where uploads are kept: a folder outside every public path.
 MEDIA_ROOT = env.text("MEDIA_ROOT", str(BASE / ".run" / "media"))
+# The list of erased rows, which a restore needs: a file outside the database, best on the disk of the backups.
+ERASURES_FILE = env.text("ERASURES_FILE", str(Path(MEDIA_ROOT) / "erasures.jsonl"))
+# The folder with pg_dump and pg_restore of the server's version; empty: they are looked for.
+PG_BIN_DIR = env.text("PG_BIN_DIR")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from campaigns.channels.sessions import connector_of
+from campaigns.publishing import signs
 from campaigns.publishing.drafts import draft_for
 from campaigns.publishing.models import Publication
 from campaigns.publishing.signs import Sign
@@ -112,6 +113,6 @@ def test_mails_and_the_like_are_not_sent_before_a_look_either(asked, errand, sea
 
 
 def test_the_status_page_hears_of_the_backup():
-    call_command("note_backup")
+    signs.leave("backup")
 
     assert Sign.objects.get().name == "backup"

@@ -6,11 +6,10 @@ Here Python's clock is a day wrong, one way and the other, and PostgreSQL's is r
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from campaigns.publishing import tasks, working
+from campaigns.publishing import signs, tasks, working
 from campaigns.publishing.models import Publication
 from campaigns.publishing.overdue import LATE
 from campaigns.publishing.signs import Sign
@@ -84,7 +83,7 @@ def test_who_works_is_alive_on_the_status_page(status_of, row, wrong):
     row(minutes=-1)
     row(Status.UNKNOWN, unknown_since=clock.now())
     tasks.rescue()
-    call_command("note_backup")
+    signs.leave("backup")
 
     with Seat():
         tones, seats = status_of()

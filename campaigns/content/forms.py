@@ -17,6 +17,7 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content import form_choices, library
 from campaigns.content.models import MediaAsset, Post, Variant
 from campaigns.planning.models import Campaign
+from core import uploads
 from core.ui import formats
 from core.ui.forms import FormLook
 from core.users.models import Membership
@@ -67,7 +68,7 @@ class PostForm(AsksAboutOtherBrand, forms.ModelForm[Post]):
         queryset=MediaAsset.objects.none(),
         required=False,
     )
-    picture = forms.FileField(
+    picture = uploads.FileField(
         label=_("New picture"),
         required=False,
         help_text=_(

@@ -56,6 +56,8 @@ def keep(
     try:
         asset.file.save(name, ContentFile(picture.content), save=False)
     except OSError as error:
+        # What was written of it.
+        default_storage.delete(asset.file.field.generate_filename(asset, name))
         log.exception("a picture cannot be kept")
         raise CannotTake(
             _(
@@ -86,7 +88,12 @@ def rendition(asset: MediaAsset, width: int) -> bytes:
     if not default_storage.exists(name):
         with asset.file.open("rb") as original:
             narrow = pictures.narrowed(original.read(), width)
-        name = default_storage.save(name, ContentFile(narrow))
+        try:
+            name = default_storage.save(name, ContentFile(narrow))
+        except OSError:
+            default_storage.delete(name)
+            log.exception("a smaller picture cannot be kept")
+            return bytes(narrow)
     with default_storage.open(name) as kept:
         return bytes(kept.read())
 

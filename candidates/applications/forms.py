@@ -16,6 +16,7 @@ from candidates.applications.documents import Checked, Refused
 from candidates.applications.models import Application
 from candidates.applications.receiving import Sent
 from candidates.applications.screening import Answer
+from core import uploads
 from core.ui.fields import TelephoneField
 from core.ui.forms import FormLook, Pair
 from core.users.models import Membership
@@ -77,7 +78,7 @@ class ApplyForm(forms.Form):
             *Application.HeardFrom.choices,
         ],
     )
-    cv = forms.FileField(
+    cv = uploads.FileField(
         label=gettext_lazy("CV"),
         required=False,
         help_text=gettext_lazy(
@@ -105,7 +106,7 @@ class ApplyForm(forms.Form):
         """The file last: Django has complaints of its own about an empty one."""
         facts = super().clean() or {}
         given = self.files.get("cv")
-        if given is not None:
+        if given is not None and not isinstance(given, uploads.NotKept):
             self._check(given)
         return facts
 

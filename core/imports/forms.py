@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext, gettext_lazy
 from openpyxl.utils import get_column_letter
 
+from core import uploads
 from core.imports import headings
 from core.imports.cells import text
 from core.imports.headings import Columns
@@ -23,7 +24,7 @@ MONTH_FIRST = "month"
 
 
 class FileForm(forms.Form):
-    file = forms.FileField(
+    file = uploads.FileField(
         label=gettext_lazy("File"),
         help_text=gettext_lazy("CSV or Excel, at most 2 MB and 1,000 rows."),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.xls"}),

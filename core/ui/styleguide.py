@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from core import uploads
 from core.ui import charts, formats
 from core.ui.columns import (
     BadgeColumn,
@@ -123,7 +124,7 @@ class SampleForm(forms.Form):
         choices=[("a", "LinkedIn"), ("b", "Instagram"), ("c", "Bluesky")],
         widget=forms.CheckboxSelectMultiple,
     )
-    file = forms.FileField(
+    file = uploads.FileField(
         label="Beeld", required=False, help_text="JPG of PNG, ≤ 10 MB"
     )
     is_agreed = forms.BooleanField(label="Ik heb de richtlijnen gelezen")

@@ -164,7 +164,7 @@ else:
 # In PostgreSQL too, so no page ever waits for Redis.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "core.users.rate_counters.RateCounters",
         "LOCATION": "django_cache",
         # When it is full, what has expired goes first; then a fiftieth, not a third.
         "OPTIONS": {"MAX_ENTRIES": 200_000, "CULL_FREQUENCY": 50},
@@ -199,7 +199,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
     "core.uploads.LimitedUploads",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "core.uploads.TemporaryFiles",
 ]
 FILE_UPLOAD_PERMISSIONS = 0o640
 

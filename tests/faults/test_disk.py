@@ -1,5 +1,7 @@
 """A disk is full (DK-01): uploads, the log, PostgreSQL. A clear answer, nothing that was accepted is lost, and it recovers."""
 
+import io
+import os
 import shutil
 import subprocess
 import tempfile
@@ -14,13 +16,16 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
+from PIL import Image
 
+from campaigns.content.models import Post
 from campaigns.publishing.models import Publication
-from campaigns.tests.factories import VacancyFactory
+from campaigns.tests.factories import CampaignFactory, VacancyFactory
 from candidates.applications import seals
 from candidates.applications.models import Application, Document
 from candidates.applications.seals import Seal
 from candidates.tests.applications.corpus import pdf
+from core.tests.factories import MembershipFactory
 from tests.faults.programs import until
 from tests.faults.servers import plan_on
 from tests.faults.test_kill import assert_posted_once
@@ -61,6 +66,11 @@ class Disk:
 
     def free(self):
         self.ballast.unlink()
+
+    def grow(self, megabytes=20):
+        """Somebody made room."""
+        words = ["mount", "-o", f"remount,size={megabytes}m", str(self.path)]
+        subprocess.run(words, check=True)
 
     def unmount(self):
         subprocess.run(["umount", "-l", str(self.path)], check=True)
@@ -116,6 +126,47 @@ def test_a_file_that_cannot_be_kept_is_refused_with_the_reason(small_disk, setti
 
     assert apply().status_code == 302
     assert (disk.path / Document.objects.get().file.name).read_bytes() == pdf()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("place", ["MEDIA_ROOT", "FILE_UPLOAD_TEMP_DIR"])
+def test_a_picture_that_cannot_be_kept_costs_no_word(place, small_disk, settings):
+    disk = small_disk(1)
+    setattr(settings, place, str(disk.path))
+    campaign = CampaignFactory()
+    hanna = MembershipFactory(organisation=campaign.organisation)
+    client = Client()
+    client.force_login(hanna.user)
+    disk.fill()
+
+    def write():
+        picture = SimpleUploadedFile("ward.png", noise(), "image/png")
+        sent = {"text": "Come and look around.", "campaign": campaign.pk, "revision": 1}
+        more = {"language": "en", "picture": picture, "alt_text": "The ward"}
+        named = {"title": "Look around", "kind": "team"}
+        return client.post("/posts/new/", sent | more | named, headers=HEADERS)
+
+    refused = write()
+
+    assert refused.status_code == 422
+    assert "We cannot keep your" in refused.text
+    assert "Come and look around." in refused.text
+    assert not Post.objects.exists()
+    left = [path for path in disk.path.rglob("*") if path.is_file()]
+    assert left == [disk.ballast]
+    disk.free()
+    disk.grow()
+
+    assert write().status_code == 302
+    assert Post.objects.get().image is not None
+
+
+def noise():
+    """A picture that is too large for memory (FILE_UPLOAD_MAX_MEMORY_SIZE)."""
+    file = io.BytesIO()
+    size = (700, 700)
+    Image.frombytes("RGB", size, os.urandom(3 * 700 * 700)).save(file, "PNG")
+    return file.getvalue()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -134,6 +134,43 @@ class Around:
     def lawful(self) -> bool:
         return self.sentence.says(stances.LAWFUL)
 
+    @cached_property
+    def negative(self) -> bool:
+        """Something is said not to be so."""
+        return bool(sayings.NEGATED.search(self._with_next))
+
+    @cached_property
+    def comes_free(self) -> bool:
+        """Work comes free: somebody becomes a parent, goes on leave or retires."""
+        return self.sentence.says(sayings.COMES_FREE)
+
+    @cached_property
+    def concluded(self) -> bool:
+        """We choose because of what people are."""
+        return bool(sayings.CONCLUDED.search(self._with_next))
+
+    @cached_property
+    def sought_after(self) -> bool:
+        """`… precies wie we zoeken`."""
+        return bool(sayings.SOUGHT_AFTER.search(self._with_next))
+
+    @cached_property
+    def demanded(self) -> bool:
+        """Facts are to be handed in."""
+        return self.sentence.says(sayings.DEMANDED)
+
+    @cached_property
+    def of_myself(self) -> bool:
+        """Somebody tells of themselves."""
+        return self.sentence.says(sayings.OF_MYSELF)
+
+    @cached_property
+    def is_offered(self) -> bool:
+        """`Mantelzorger? Er is verlof.`: the question is answered by what they get."""
+        follows = self._read[self._number + 1 : self._number + 2]
+        is_given = any(one.says(sayings.OFFERED) for one in follows)
+        return self.sentence.stop == "?" and is_given and not self.refused
+
     def welcomed(self, first: int) -> bool:
         """These people may come: said in the same part of the sentence, or just after it."""
         walls = [n for n, text in enumerate(self.texts) if text in signals.TURNS]
@@ -292,9 +329,10 @@ class Around:
     def negated(self, mention: Mention) -> bool:
         """`geen`, `niet`, `no` before it, also through a list."""
         for k, text in enumerate(self.left(mention.first, 6)):
-            if text in words.NEGATIVE:
-                return True
             follows = self.texts[mention.first - k : mention.first - k + 1]
+            if text in words.NEGATIVE:
+                # `niet alleen mannen`
+                return not words.ONLY & set(follows)
             if text in signals.NOTHING and {"voor", "for"} & set(follows):
                 return True
             is_serving = vocabulary.is_serving(text) and text not in words.WORK
@@ -312,7 +350,17 @@ class Around:
             for end in self._candidate_ends
             if end <= place
         ]
-        return any(count <= SAID_WITHIN for count in between)
+        if any(count <= SAID_WITHIN for count in between):
+            return True
+        return self._is_said_last(mention)
+
+    def _is_said_last(self, mention: Mention) -> bool:
+        """`wie vrouw is`, `als je maar vrouw bent`: the verb comes last."""
+        verb, *further = *self.texts[mention.end : mention.end + 2], ""
+        ends = signals.WALLS | {"", ",", "en"}
+        if verb not in signals.VERB_LAST or further[0] not in ends:
+            return False
+        return not signals.SAID_LAST.isdisjoint(self.left(mention.first, SAID_WITHIN))
 
     # Who is meant.
 
@@ -393,18 +441,24 @@ class Around:
         is_of_them = self.before(mention) in signals.ASKING
         # `Women's refuge needs a cook`: they seek themselves.
         active = clauses.SEEKING if self.is_english else frozenset()
+        right = self.right(mention.end, 3)
         if not is_of_them and any(
-            text in words.SOUGHT and text not in signals.DONE_BY_THEM | active
-            for text in self.right(mention.end, 3)
+            text in words.SOUGHT
+            and text not in signals.DONE_BY_THEM | active
+            and not (k and right[k - 1] in {"en", "and"})
+            for k, text in enumerate(right)
         ):
             return True
         left = self.left(mention.first, FAR)
         for k, text in enumerate(left):
             if _looks_after(text, left[k + 1 : k + 2]):
                 return False
-            if text in words.SOUGHT:
-                return True
             further = left[k + 1] if k + 1 < len(left) else ""
+            if text in words.SOUGHT:
+                # `je vraagt voor ouders toeslagen aan`
+                return not (
+                    text in signals.DONE_BY_READER and further in {"je", "jij", "u"}
+                )
             is_of = text == "to" or (k > 0 and text == "of")
             is_link = text in words.LINKS and not is_of
             if is_link and further not in words.SOUGHT:

@@ -18,7 +18,7 @@ TOKEN = re.compile(
 MIXED = re.compile(r"(?<![a-z\d])[a-z\d@$]+(?![a-z\d])")
 DISGUISES = str.maketrans("0134@$", "oieaas")
 SHORT_FORMS = listed(
-    "max min incl excl ca bijv bv jr sr evt ivm nl o.a e.d st mr dr drs no nr tel yrs approx etc vs"
+    "lft max min incl excl ca bijv bv jr sr evt ivm nl o.a e.d st mr dr drs no nr tel yrs approx etc vs"
 )
 BULLETS = frozenset("-*•·–—▪►▶✔✓✅➡→>+~☑◦‣=|")
 # A line that begins with one of these belongs to the one above.

@@ -7,6 +7,7 @@ for by law takes away. From `ENOUGH` on the place is remarked on.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from campaigns.guidelines.rules import naming, years
 from campaigns.guidelines.rules.around import FAR, NEAR, Around
@@ -23,6 +24,8 @@ SERVED = 4
 UNASKED = frozenset({Rule.AGE, Rule.SEX})
 # How many words such a line has at most after what it begins with.
 MOST_PORTRAYED = 4
+# How many words a line without a verb has at most.
+MOST_IN_FRAGMENT = 9
 BY_LAW = frozenset({Rule.AGE, Rule.ORIGIN, Rule.HEALTH})
 CHOSEN = words.ONLY | words.PREFERRED | words.SOUGHT | words.MUST
 PRIVATE = frozenset({Rule.FAMILY, Rule.RELIGION, Rule.HEALTH, Rule.AGE})
@@ -111,7 +114,7 @@ class Case:
             return True
         if (
             around.before(mention) == ":"
-            and mention.first <= NEAR
+            and (mention.first <= NEAR or not after)
             and (not after or after.isdigit())
         ):
             return True
@@ -164,7 +167,11 @@ class Case:
         if (
             self.trait.rule == Rule.ORIGIN
             and self.is_group
-            and (before in {"in", "uit", "naar"} or before in signals.OF_LANGUAGE)
+            and (
+                before in {"in", "uit", "naar"}
+                or before in signals.OF_LANGUAGE
+                or (after in signals.SPOKEN and self.phrase in vocabulary.LANGUAGES)
+            )
         ):
             return False
         if self.negated and self.is_fact and self._is_not_asked:
@@ -196,7 +203,8 @@ class Case:
             return True
         if self.trait.is_nation:
             is_asked = is_question and self.said and before not in words.LINKS
-            return is_asked or around.shared or naming.is_turned_away(self)
+            is_turned_away = self._is_no_language or naming.is_turned_away(self)
+            return is_asked or around.shared or is_turned_away
         if self.phrase in vocabulary.BESIDE_PEOPLE_ONLY:
             is_of_people = self.said and self.phrase in signals.SAID_OF_PEOPLE
             if not (is_line or is_question or (self._ends and is_of_people)):
@@ -206,10 +214,18 @@ class Case:
         is_preferred = _any(self.left, words.PREFERRED | words.ONLY)
         return self._ends and (self.said or self.negated or is_preferred)
 
+    @property
+    def _is_no_language(self) -> bool:
+        """`Surinaams of Antilliaans? Helaas.`: of people, as no language is called so."""
+        sentence = self.around.sentence
+        is_short = sentence.stop == "?" and sentence.word_count <= NEAR
+        is_answered = self.around.refused or self.around.negative
+        return is_short and is_answered and self.phrase in vocabulary.NO_LANGUAGES
+
     @cached_property
     def is_prized(self) -> bool:
         """`alleenstaand is een pre`, `being single is a plus`."""
-        after = self.around.right(self.mention.end, NEAR)
+        after = self.around.right(self.person or self.mention.end, NEAR)
         is_said = after[:1] in (["is"], ["are"])
         return self.is_adjective and is_said and _any(after, words.PRIZED)
 
@@ -261,7 +277,11 @@ def _only(case: Case) -> int:
         return 0
     is_origin = case.trait.rule == Rule.ORIGIN
     left = case.around.left(case.mention.first, 6) if is_origin else case.left
-    return FULL if _any([*left, *case.right[:2]], words.ONLY) else 0
+    is_denied = any(
+        text in words.ONLY and before in {"niet", "not"}
+        for text, before in pairwise(left)
+    )
+    return FULL if _any([*left, *case.right[:2]], words.ONLY) and not is_denied else 0
 
 
 def _preferred(case: Case) -> int:
@@ -272,7 +292,7 @@ def _preferred(case: Case) -> int:
 
 
 def _prized(case: Case) -> int:
-    return FULL if case.is_prized and not case.trait.is_nation else 0
+    return FULL if case.is_prized and (case.person or not case.trait.is_nation) else 0
 
 
 def _sought(case: Case) -> int:
@@ -287,7 +307,7 @@ def _required(case: Case) -> int:
     near = [*case.left, *after]
     if case.phrase in {"leeftijd", "age"} or not _any(near, words.MUST):
         return 0
-    return FULL if {"zijn", "worden", "be"} & set(near) else HALF
+    return FULL if {"zijn", "worden", "be"} & set(near) or case.is_prized else HALF
 
 
 def _left_out_after(case: Case) -> int:
@@ -323,6 +343,50 @@ def _refused(case: Case) -> int:
     # `Age is left out`.
     is_question = case.is_fact and case.phrase in signals.FORM_FACTS
     return FULL if case.around.refused and not is_question else 0
+
+
+def _denied_to(case: Case) -> int:
+    """`Marokkaanse jongens krijgen geen sleutel`."""
+    is_of_people = case.is_group or bool(case.person) or case.is_alone
+    is_other = case.trait.is_served or case.is_fact or case.negated
+    is_open = is_of_people and not is_other and not case.around.refused
+    is_open = is_open and not _left_out_after(case)
+    return FULL if is_open and case.around.negative else 0
+
+
+def _concluded(case: Case) -> int:
+    """`…, vandaar dat we Nederlanders zoeken`."""
+    if not (case.is_group or case.person):
+        return 0
+    if case.around.sought_after:
+        return FULL
+    return FULL if not case.trait.is_served and case.around.concluded else 0
+
+
+def _in_a_fragment(case: Case) -> int:
+    """`Gedoopt lid van een hervormde gemeente`: a line without a verb that begins with people."""
+    sentence, mention = case.around.sentence, case.mention
+    is_called = mention.first > 1 and case.around.before(mention) == ":"
+    if (
+        case.is_fact
+        or case.trait.is_served
+        or (mention.first > (NEAR if is_called else 1))
+    ):
+        return 0
+    is_short = sentence.is_line_start and sentence.word_count <= MOST_IN_FRAGMENT
+    if not is_short or sentence.stop == "?" or not (case.is_group or case.person):
+        return 0
+    texts = sentence.texts
+    if _any(list(texts), signals.VERBS) or any(map(vocabulary.is_serving, texts)):
+        return 0
+    after = "".join(texts[case.person or mention.end :][:1])
+    return FULL if not after or after in signals.GO_ON else 0
+
+
+def _demanded(case: Case) -> int:
+    """`Vul de vragen over medicijngebruik in.`"""
+    is_private = case.is_fact and case.trait.rule != Rule.SEX
+    return FULL if is_private and not case.negated and case.around.demanded else 0
 
 
 def _is_requirement(case: Case) -> int:
@@ -393,6 +457,23 @@ def _falls_ill(case: Case) -> int:
     return ALL if case.trait.rule == Rule.HEALTH and case.around.falls_ill else 0
 
 
+def _of_myself(case: Case) -> int:
+    """`Zelf ben ik gescheiden`."""
+    is_open = not case.negated and not case.around.refused
+    return ALL if is_open and case.around.of_myself else 0
+
+
+def _offered(case: Case) -> int:
+    return ALL if case.around.is_offered and not case.is_chosen else 0
+
+
+def _comes_free(case: Case) -> int:
+    """`Onze planner gaat met pensioen`."""
+    is_of_life = case.trait.rule in {Rule.AGE, Rule.FAMILY, Rule.HEALTH}
+    is_open = not case.negated and not case.around.refused
+    return ALL if is_of_life and is_open and case.around.comes_free else 0
+
+
 def _named_work(case: Case) -> int:
     """`Jongerenwerker: je kent jongeren`."""
     is_chosen = case.negated or any(reason(case) > 0 for reason in CHOOSING)
@@ -422,7 +503,7 @@ def _both_sexes(case: Case) -> int:
     if case.trait.rule != Rule.SEX or not case.around.both_sexes:
         return 0
     if case.around.refused and not case.is_chosen:
-        return SOME
+        return 1
     return 0 if case.negated else MUCH
 
 
@@ -437,7 +518,8 @@ def _counted(case: Case) -> int:
 
 
 def _may_be_served(case: Case) -> int:
-    is_open = not (case.is_chosen or case.around.refused or _left_out_after(case))
+    is_chosen = case.is_chosen or case.around.sought_after
+    is_open = not (is_chosen or case.around.refused or _left_out_after(case))
     is_candidate = case.around.after(case.mention) in words.CANDIDATES
     return HALF if case.trait.is_served and is_open and not is_candidate else 0
 
@@ -455,7 +537,11 @@ FOR: tuple[Reason, ...] = (
     _shared,
     _asked,
     _refused,
+    _denied_to,
+    _concluded,
+    _demanded,
     _is_requirement,
+    _in_a_fragment,
     _in_form,
     _sex_called,
     _young_team,
@@ -464,6 +550,9 @@ AGAINST: tuple[Reason, ...] = (
     _either,
     _served,
     _falls_ill,
+    _comes_free,
+    _of_myself,
+    _offered,
     _named_work,
     _denied,
     _welcomed,

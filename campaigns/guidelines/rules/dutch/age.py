@@ -18,6 +18,8 @@ AGE = (
         Rule.AGE,
         find(r"jonge hond(?:en)?"),
         ("iemand die graag leert", "een aanpakker"),
+        None,
+        find(r"asiel|uitlat\w*|dieren\w*|kennel|pups?\b|trim\w*|baasjes?|africhten"),
     ),
     Wording(
         Rule.AGE,
@@ -212,7 +214,9 @@ AGE = (
         ),
         ("laat de leeftijd weg",),
         None,
-        find(r"nooit te|niet te ervaren"),
+        find(
+            r"nooit te|niet te ervaren|(?:laatste|tweede|vijfde|tiende) (?:\w+ )?baan"
+        ),
     ),
     Wording(
         Rule.AGE, find(r"hoe (?:jonger|ouder)[, ]{1,2}hoe"), ("laat de leeftijd weg",)

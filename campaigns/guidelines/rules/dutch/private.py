@@ -236,7 +236,20 @@ PHOTO = (
         ),
         ("cv en een korte brief",),
         None,
-        find(r"geen (?:pas)?foto|zonder (?:pas)?foto|foto (?:hoeft|is) niet"),
+        find(
+            r"geen (?:pas)?foto|zonder (?:pas)?foto|foto (?:hoeft|is) niet|foto niet|foto('s)? (?:van|over) (?:je|jouw) werk"
+        ),
+    ),
+    Wording(
+        Rule.PHOTO,
+        find(
+            r"(?:pas|portret|profiel)?foto (?:bijvoegen|meesturen|toevoegen|verplicht|graag|gewenst|vereist)|(?:vrolijke |leuke |recente |mooie )?selfie\b|hoe (?:je|jij|u) eruit ?ziet|(?:pas|portret|profiel)foto bij (?:je|de|uw)|(?:zonder|met) (?:pas|portret|profiel)foto"
+        ),
+        ("cv en een korte brief",),
+        None,
+        find(
+            r"geen (?:pas)?foto|niet (?:weten|nodig|vragen|uit)|foto (?:hoeft|is) niet|hoeft niet|maakt (?:\w+ )?niet uit|winactie|klanten|gasten|deel|volgers|hoe (?:je|jij) (?:werkplek|dag|bureau)"
+        ),
     ),
     Wording(
         Rule.PHOTO,

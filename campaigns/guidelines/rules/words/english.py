@@ -1,8 +1,7 @@
 """English words that name what may not count, by field, in plain letters; written as in `traits.py`."""
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.words.lists import listed, phrases
-from campaigns.guidelines.rules.words.traits import Kind
+from campaigns.guidelines.rules.words.lists import Kind, listed, phrases
 
 # The peoples of the world, and of its parts, beside those of `traits.py`.
 NATIONS = """

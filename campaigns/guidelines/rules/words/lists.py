@@ -1,4 +1,8 @@
-"""A list of words as one text."""
+"""A list of words as one text, and the kinds of words that name a trait."""
+
+from typing import Literal
+
+Kind = Literal["group", "adjective", "fact"]
 
 
 def listed(text: str) -> frozenset[str]:

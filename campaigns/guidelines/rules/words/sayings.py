@@ -5,6 +5,8 @@ Expressions run on one sentence with single blanks between all words and signs.
 
 import re
 
+from campaigns.guidelines.rules.words import dutch_sayings as dutch
+
 
 def say(*ways: str) -> re.Pattern[str]:
     """One expression for several ways to say it; `_` is up to four words."""
@@ -56,7 +58,7 @@ REFUSED = say(
     "niet aan(?:genomen|nemen)?",
     "nemen we niet",
     "plaatsen we niet",
-    r"geen (?:contract|baan|plek|plaats|kans|optie|match|zin|werk|aanbod)",
+    r"geen (?:contract|baan|plek|plaats|kans|optie|match|zin(?! in)|werk|aanbod)",
     "no-go",
     "nogo",
     r"(?:wijzen|wijst|wijs) _ af",
@@ -166,7 +168,15 @@ REFUSED = say(
     r"draw the line",
     "blijft? en is",
     "is en blijft",
+    *dutch.REFUSED,
 )
+OFFERED = say(*dutch.OFFERED)
+NEGATED = say(*dutch.NEGATED)
+OF_MYSELF = say(*dutch.OF_MYSELF)
+SOUGHT_AFTER = say(*dutch.SOUGHT_AFTER)
+CONCLUDED = say(*dutch.CONCLUDED)
+DEMANDED = say(*dutch.DEMANDED)
+COMES_FREE = say(*dutch.COMES_FREE)
 # Nobody is left out: said of the trait itself.
 WELCOMED = say(
     r"school ?hours|schooltijd\w*|schooluren",
@@ -200,7 +210,7 @@ WELCOMED = say(
     r"geen (?:probleem|bezwaar|punt|vereiste|voorwaarde|enkel probleem|must)",
     r"niet (?:nodig|vereist|verplicht)",
     r"juist",
-    r"vragen (?:we|wij) (?:hier )?niet",
+    r"(?<!meer )vragen (?:we|wij) (?:hier )?niet",
     r"hebben _ gelijke kansen",
     r"gelijke kansen",
     r"net zo",
@@ -222,7 +232,7 @@ WELCOMED = say(
     "zowel",
     r"whether you'?(?: are|re)? _ or",
     "allebei",
-    r"ook (?:al|als|voor)",
+    r"(?<!dan )ook (?:al|als|voor)",
     r"anoniem\w*",
     r"in overleg",
     "bespreekbaar",
@@ -265,7 +275,7 @@ WELCOMED = say(
     r"is fine",
     r"are fine",
     "anonymi[sz]e\\w*",
-    "redact\\w*",
+    "redact(?:ed|s|ing)?",
     "designed",
     "there to be used",
     r"diverse?\w*",
@@ -307,6 +317,7 @@ EITHER = say(
     "geen onderscheid",
     "no distinction",
     r"zonder (?:te )?(?:letten|kijken|aanzien)",
+    *dutch.LEFT_OPEN,
 )
 DENIED = say(
     r"(?:bestaat?|hoor|vind|zie|gebeurt|geldt|kennen|werkt het|zo zijn) (?:\w+ ){0,3}niet\b",
@@ -346,11 +357,13 @@ DENIED = say(
     r"wil (?:een|geen) (?:baas|werkgever)",
     "employer (?:that|who)",
     "werkgever die",
+    *dutch.REPORTED,
 )
 # Somebody at work falls ill: nobody is chosen by it.
 FALLS_ILL = say(
     r"(?:wordt|word|is|valt|meldt|raakt|blijft) (?:er )?(?:[\w']+ ){0,3}(?:iemand|een collega|collega|(?:je|een) kind|een monteur|een chauffeur) (?:\w+ ){0,3}ziek",
     r"(?:als|wanneer|zodra|stel) (?:er )?(?:[\w']+ ){0,3}(?:iemand|een collega|(?:je|een) kind|je kind) (?:\w+ ){0,3}ziek",
+    r"als (?:je|jij|u) (?:\w+ ){0,3}(?:ziek|onwel|griep) (?:bent|wordt|hebt|thuis)",
     r"(?:ben|word) (?:je|jij) (?:een keer |een dag |even |zelf |eens )?ziek|are you (?:ever |off )?(?:ill|sick)|do you fall (?:ill|sick)",
     r"(?:if|when|whenever|should|once|in case) (?:someone|somebody|anyone|a colleague|one of us|your child|a driver) (?:\w+ ){0,4}(?:ill|sick)",
 )
@@ -361,6 +374,8 @@ CALLS_IN = say(
 )
 BY_LAW = say(
     r"wettelijk\w*",
+    r"(?:volgens|conform|zoals|wegens|krachtens|vanwege|uit|van|in) (?:de |het |een )?(?!ziekte)\w{2,}(?:wet|besluit|verordening|regels|regeling)",
+    r"(?!ziekte)\w{2,}(?:wet|besluit|verordening) (?:schrijft|eist|verplicht|verlangt|vraagt|voorschrijft|bepaalt)",
     r"volgens de wet",
     "de wet",
     "wegens de wet",
@@ -472,7 +487,7 @@ IS_CANDIDATE = say(
     "somebody",
     r"(?:de|onze|ideale) (?:ideale )?(?:kandidaat|persona|sollicitant|collega) is",
     r"the (?:ideal )?(?:persona|candidate|applicant) (?:is|should|must)",
-    r"(?:je|jij|u) (?:hebt|heeft|bidt|leeft|volgt|komt uit|bezit|beschikt over|spreekt|gaat|draagt|gelooft|komt|woont|zit)",
+    r"(?:je|jij|u) (?:hebt|heeft|bidt|leeft|volgt|komt uit|bezit|onderschrijft|belijdt|deelt|leest|kent|bezoekt|eert|aanbidt|viert|staat|behoort|beleeft|dient|praktiseert|beschikt over|spreekt|gaat|draagt|gelooft|komt|woont|zit)",
     "vragen we van jou",
     "vragen we ook van jou",
     r"(?:zij|hij) is een",
@@ -482,6 +497,7 @@ IS_CANDIDATE = say(
 SHARED = say(
     r"so are you|(?:just )?like you|net (?:als|zoals) (?:jij|jou)|en jij (?:\w+ )?ook",
     r"(?:van|voor|met) (?:jou|u|je) (?:\w+ ){0,2}ook",
+    r"(?:en|dus|,) (?:dat|die|zo|zo iemand) (?:moet|hoor|dien|ben|word|mag|wil) (?:jij|je|u) (?:\w+ ){0,2}ook",
     r"ook van (?:jou|je|u)",
     r"vragen we (?:\w+ ){0,2}van (?:jou|je)",
     r"you should (?:\w+ ){0,3}too",

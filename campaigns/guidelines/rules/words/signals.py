@@ -66,8 +66,10 @@ DONE_BY_THEM = listed(
 ASKING = listed("wat what hoe how waar where waarom why")
 # A language is meant after these: `een tolk Turks`.
 OF_LANGUAGE = listed(
-    "tolk tolken vertaler vertalers docent docente leraar les lessen interpreter teacher translator in"
+    "vloeiend spreekt spreken spreek praat praten schrijft schrijf verstaat beheerst basiskennis woordje tolk tolken vertaler vertalers docent docente leraar les lessen interpreter teacher translator in"
 )
+# So it is a language: `wie Turks spreekt`.
+SPOKEN = listed("spreekt spreken spreek praat praten schrijft verstaat beheerst leert")
 # After these a verb comes last: `die ouderen begeleidt`.
 CLAUSES = listed("die wie dat om who that")
 # `niets voor senioren`.
@@ -140,6 +142,25 @@ NUMBERS = listed(
     ten eleven twelve half
     """
 )
+# With the reader as subject these are work: `je zoekt`, `je vraagt`.
+DONE_BY_READER = listed("vraagt zoekt neemt kiest vindt werft wilt")
+# A clause about whom is sought ends in the first after the second: `wie vrouw is`.
+VERB_LAST = listed("bent is zijn ben wordt was heet")
+SAID_LAST = listed(
+    "wie iemand mits zolang maar omdat tenzij kandidaten degene mensen types"
+)
+# A line with one of these is a sentence; people are described where one of the others follows.
+VERBS = listed(
+    """
+    is zijn ben bent was waren heeft hebben heb hebt had wordt worden word kan kun kunnen kunt mag mogen moet moeten wil willen
+    zal zullen gaat gaan ga komt komen kom doet doen doe geeft geven krijgt krijgen krijg zoekt zoeken zoek werkt werken werk maakt
+    maken maak staat staan sta zit zitten ligt liggen houdt houden helpt helpen leert leren vindt vinden hoeft hoeven laat laten
+    brengt brengen draagt dragen viert vieren woont wonen kookt koken bakt bakken speelt spelen wonnen won opent openen groeit
+    ons onze al hier nog lees luister kijk ontmoet kennen steunen
+    are have has do does can will we wij je jij u jullie ik hij ze
+    """
+)
+GO_ON = listed("van met uit voor in die , ( en of of zonder tot")
 RELATIVE = listed("die who that waar where ,")
 DENYING = listed("niet not nooit never cannot")
 # After these an adjective says something of the person before it.

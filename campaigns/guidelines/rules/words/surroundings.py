@@ -31,7 +31,9 @@ SOUGHT = listed(
 # Our work is meant: `te langzaam voor onze kassa`.
 OF_OURS = listed("onze ons our us deze dit this")
 # What is said to be so is asked.
-PRIZED = listed("pre plus pluspunt voordeel bonus asset advantage must eis vereiste")
+PRIZED = listed(
+    "voorwaarde verplicht noodzaak vereist pre plus pluspunt voordeel bonus asset advantage must eis vereiste"
+)
 # A job that is ideal for them.
 IDEAL = listed(
     """
@@ -58,6 +60,7 @@ SERVE = listed(
     opvoed* jeugdzorg opvoeding ouderenzorg gastles inclusie verzorging deliver dien breng brengt haalt
     haal clothing design designs writes write tutor tutoring midwife kraamverzorgende
     specialist* vertegenwoordig* stichting vereniging  leraar teacher nurse nurses kliniek clinic
+    verhuur* verhuren ontwerp* interview onderhoud* repareer* lever* bedien* maaltijd* trouwjurk* oefen* lesjes praatgroep bezorg* serveer* fotografeer* interview* onderzoek* leer leert
     uitleg explain ontwerp* knip* scheer* scheert shave* shaving groom groomt leefwereld
     """
 )
@@ -77,6 +80,7 @@ SERVED = listed(
     buurtbewoners huurders   inwonenden kampkinderen publiek audience lezers readers volgers
     followers gebruiker gebruikers users cursisten learners tenants passengers travellers kleuterklas
     groep youngsters teens youth babies baby students studenten elderly opa oma grandparents kijkers
+    proefpersonen testpersonen respondenten asielzoekers gedetineerden gevangenen daklozen vluchtelingen ouderparen bruidsparen bruidspaar
     tv-kijkers donateurs ketel ketels gebouw gebouwen  huizen woning woningen installatie
     installaties boilers boiler buildings building houses pand panden machines machine fleet wagenpark
     dieren animals pensioendeelnemers
@@ -137,11 +141,17 @@ SEXED = listed(
 NAMED_AFTER = (
     "jongeren", "jeugd", "ouderen", "senioren", "vrouwen", "mannen", "kinder", "moeder", "vluchtelingen",
     "studenten", "gehandicapten", "tiener", "bejaarden", "youth", "peuter", "kleuter", "dames", "heren",
+    "asielzoekers", "statushouders", "zwangeren", "blinden", "blindengeleide", "doven", "daklozen", "verslaafden", "moslim", "christen", "meisjes",
+    "jongens", "homo", "kerk", "moskee", "migranten", "inburgerings", "allochtonen", "kinderen", "opa", "oma", "bruids", "baby",
 )  # fmt: skip
 NAMED_WORK = (
     "werker", "werkers", "werk", "opvang", "zorg", "coach", "coaches", "hulp", "huis", "huizen", "adviseur", "consulent",
     "begeleider", "begeleiders", "kapper", "kappers", "kapsalon", "verpleegkundige", "afdeling", "mode", "kleding",
     "arts", "centrum", "club", "kliniek", "trainer", "raad", "worker", "workers", "bescherming",
+    "organisatie", "stichting", "vereniging", "museum", "school", "scholen", "krant", "magazine", "tijdschrift", "collectie", "lijn",
+    "winkel", "salon", "koor", "elftal", "voetbal", "hockey", "toilet", "toiletten", "kamer", "kamers", "zaal", "bad", "gym", "fonds",
+    "beweging", "bond", "sauna", "schoen", "schoenen", "jas", "jassen", "maten", "academie", "bibliotheek", "psycholoog", "recht",
+    "honden", "hond", "toren", "orgel", "orgels", "klok", "dienst", "gebouw", "film", "boek", "boeken", "programma", "theater", "kapel",
 )  # fmt: skip
 # At the end of a longer word: `moslimmannen`.
 PERSONS = listed(
@@ -183,6 +193,14 @@ PEOPLE_ENDINGS = [
     "consultants",
     "aars",
     "eurs",
+    "instromer",
+    "instromers",
+    "gangers",
+    "personeel",
+    "bezorgers",
+    "lieden",
+    "lui",
+    "ploeg",
     "isten",
     "mens",
     "ists",
@@ -208,6 +226,7 @@ UNASKED_LIMITS = listed("limit limits age leeftijd maximumleeftijd range group b
 FAITHFUL = listed(
     """
     holidays feestdagen customs kerk church gemeente parish geloof faith beliefs belief achtergrond background overtuiging
+    lid leden achterban milieu nest gezin gezinnen
     convictions conviction values waarden levenswandel levensovertuiging household signatuur
     """
 )
@@ -219,6 +238,7 @@ ASPECTS = listed(
     parents komaf afkomst background backgrounds achtergrond achtergronden paspoort nationaliteit
     nationality passport passports descent werklust uitstraling appearance origin origins heritage
     nationals national citizen citizens staatsburger burger burgers inwoners nuchterheid holidays feestdagen stamboom family nest huize familie huid skin haar hair
+    wortels voorouders genen bloedlijn ziel inborst afstamming taal moedertaal
     complexion upbringing opvoeding types tongval ethnicity descent ancestry lineage stock born raised bred lilt sounding looking
     """
 )

@@ -7,12 +7,8 @@ about somebody's private side. A `*` at the end stands for any ending. The group
 that work is done for.
 """
 
-from typing import Literal
-
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.words.lists import listed
-
-Kind = Literal["group", "adjective", "fact"]
+from campaigns.guidelines.rules.words.lists import Kind, listed
 
 NATIONS_NL = """
 nederlands hollands turks marokkaans surinaams antilliaans pools syrisch oekraiens oekrains roemeens bulgaars
@@ -235,6 +231,7 @@ BESIDE_PEOPLE_ONLY = listed(
     eu blank zwarte witte blanke bruine donkere grijze grijs white black brown oud oude ouwe linkse rechtse ouder
     older jonger younger single straight trans latin engaged fit orthodox gekleurde zwakke buitenlandse
     foreign overspannen blind blinde dove male female mature
+    dik dikke gezet gezette mollig mollige middelbare liberale conservatief progressief seculiere
     """
 )
 # Words of one language that mean something else in the other.

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from campaigns.guidelines.rules.book import Rule
-from campaigns.guidelines.rules.words import ages, english, surroundings, traits
-from campaigns.guidelines.rules.words.lists import listed
-from campaigns.guidelines.rules.words.traits import ONLY_DUTCH, ONLY_ENGLISH, Kind
+from campaigns.guidelines.rules.words import (
+    ages,
+    dutch,
+    english,
+    surroundings,
+    traits,
+)
+from campaigns.guidelines.rules.words.lists import Kind, listed
+from campaigns.guidelines.rules.words.traits import ONLY_DUTCH, ONLY_ENGLISH
 
 __all__ = ["BESIDE_PEOPLE_ONLY", "ONLY_DUTCH", "ONLY_ENGLISH"]
 
@@ -27,13 +33,15 @@ SMALL_ENGLISH = listed(
 UNFINISHED = listed(
     """
     een de het the a an van of voor for met with geen no niet not alleen only max maximaal maximum tot
-    onder under over boven jonge young en and or : , tussen between bij ouder jonger dan than older
+    lft onder under over boven jonge young en and or : , tussen between bij ouder jonger dan than older
     younger naar aan to je your zoek zoeken
     """
 )
 LEAST_TYPED, MOST_TYPED, LEAST_JOINED, MOST_JOINED = 7, 25, 7, 40
 # Letters at the beginning that a typing error leaves alone.
 SAME = 3
+# With one of these before it a word is two: `geenvrouwen`.
+DENIALS = ("geen", "liefst", "liever")
 # Words so short are parts of many others.
 SHORT = 2
 
@@ -70,7 +78,7 @@ def _take(entry: str, trait: Trait) -> None:
 
 
 BESIDE_PEOPLE_ONLY = traits.BESIDE_PEOPLE_ONLY | english.BESIDE_PEOPLE_ONLY
-for _rule, _kind, _listed in traits.TRAITS:
+for _rule, _kind, _listed in (*traits.TRAITS, *dutch.all_traits()):
     _own, _sign, _served = _listed.partition("+")
     for _entry in _own.split():
         _take(_entry, Trait(_rule, _kind))
@@ -79,7 +87,7 @@ for _rule, _kind, _listed in traits.TRAITS:
 for _rule, _kind, _listed in english.TRAITS:
     for _entry in _listed.split():
         _take(_entry, Trait(_rule, _kind, is_english=True))
-for _entry in traits.COUNTRIES:
+for _entry in (*traits.COUNTRIES, *dutch.LANDS.split()):
     for _from in ("from", "uit"):
         EXACT[_from, _entry] = Trait(Rule.ORIGIN, "group")
 for _entry in (*traits.COUNTRIES, *english.REGIONS):
@@ -92,7 +100,7 @@ for _entry in english.REGIONS:
     EXACT.setdefault(
         ("from", *_entry.split("_")), Trait(Rule.ORIGIN, "group", is_english=True)
     )
-for _entry in traits.NATIONS_NL.split():
+for _entry in f"{traits.NATIONS_NL} {dutch.NATIONS}".split():
     for _ending in ("", "e"):
         _word = (
             _entry[:-1] + "se"
@@ -101,6 +109,12 @@ for _entry in traits.NATIONS_NL.split():
         )
         for _form in {_word, _entry + _ending}:
             EXACT.setdefault((_form,), Trait(Rule.ORIGIN, "adjective", is_nation=True))
+LANGUAGES = dutch.LANGUAGES
+NO_LANGUAGES = frozenset(
+    word
+    for word in f"{traits.NATIONS_NL} {dutch.NATIONS}".split()
+    if word not in dutch.LANGUAGES
+)
 for _entry in (*traits.NATIONS_EN.split(), *english.NATIONS.split()):
     EXACT.setdefault((_entry,), Trait(Rule.ORIGIN, "adjective", is_nation=True))
     if _entry.endswith("an"):
@@ -145,6 +159,8 @@ def trait_at(texts: tuple[str, ...], n: int) -> tuple[Trait | None, int]:
 
 @lru_cache(2048)
 def _by_part(word: str) -> Trait | None:
+    if is_named_work(word) or word.startswith(DENIALS):
+        return None
     for size in range(min(len(word), 20), 3, -1):
         if trait := BEGINNINGS.get(word[:size]):
             return trait
@@ -160,7 +176,9 @@ def is_known(word: str) -> bool:
 
 def is_serving(word: str) -> bool:
     """A word for work that is done for people."""
-    return word in PLAIN_SERVE or word.startswith(SERVE_BEGINNINGS)
+    return word in PLAIN_SERVE or (
+        word.startswith(SERVE_BEGINNINGS) and word not in dutch.JOBS
+    )
 
 
 @lru_cache(4096)
@@ -174,9 +192,13 @@ def is_named_work(word: str) -> bool:
 @lru_cache(4096)
 def is_people(word: str) -> bool:
     """People who may be sought, by the whole word or its end."""
-    return word in surroundings.PEOPLE or (
-        word not in surroundings.SERVED
-        and word.endswith(tuple(surroundings.PEOPLE_ENDINGS))
+    return (
+        word in surroundings.PEOPLE
+        or word in dutch.JOBS
+        or (
+            word not in surroundings.SERVED
+            and word.endswith(tuple(surroundings.PEOPLE_ENDINGS))
+        )
     )
 
 

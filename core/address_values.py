@@ -1,7 +1,8 @@
-"""Values of an address (`?page=2&from=2026-11-25`) that no form reads: typed, or None."""
+"""Values of an address (`?page=2&from=2026-11-25`) that no form reads: typed, or None; and whether one may be linked."""
 
 import re
 from datetime import date
+from urllib.parse import urlsplit
 
 # The largest number of a bigint: no row has a higher one.
 LARGEST = 2**63 - 1
@@ -37,3 +38,23 @@ def short_code(text: str | None) -> str:
     """
     found = SHORT_CODE.fullmatch(text or "")
     return found[1] if found else ""
+
+
+# What a browser would read differently than we do, or what could end an attribute.
+_UNSAFE = re.compile(r"[\\<>\"]")
+
+
+def web_address(text: object, longest: int = 500) -> str:
+    """`text` when it can be linked: http or https with a host, no name of a user, nothing odd; else empty."""
+    if not isinstance(text, str) or not 0 < len(text) <= longest:
+        return ""
+    if not text.isprintable() or " " in text or _UNSAFE.search(text):
+        return ""
+    try:
+        parts = urlsplit(text)
+        is_usable = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or "@" in parts.netloc or not is_usable:
+        return ""
+    return text

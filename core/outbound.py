@@ -7,19 +7,18 @@ Each carries a `code` for the words that people read, and the platform's own tex
 import json as json_format
 import logging
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import httpcore2
 import httpx2
 
-from core import text
-from core.address_values import LARGEST
+from core import json_values
 from core.faults import fault
 from core.refusals import (
     Disconnected,
@@ -50,10 +49,9 @@ log = logging.getLogger(__name__)
 TOTAL_SECONDS = 30.0
 READ_SECONDS = 20.0
 LARGEST_ANSWER = 4_000_000
-# Of one field that is asked for, such as a token.
-LONGEST_FIELD = 20_000
 USER_AGENT = "Werf/1.0 (recruitment calendar)"
 Expect = Literal["json", "bytes", "nothing"]
+T = TypeVar("T")
 
 
 _ends_at: ContextVar[float | None] = ContextVar("ends_at", default=None)
@@ -83,18 +81,37 @@ class Answer:
     body: Any
     has_effect: bool
 
-    def required(self, name: str) -> str:
-        """A field without which the answer is no answer, such as the id of a new post: a text, or a whole number."""
-        value = self.body.get(name) if isinstance(self.body, dict) else None
-        if isinstance(value, int) and not isinstance(value, bool):
-            value = f"{value}" if abs(value) <= LARGEST else ""
-        if not isinstance(value, str) or not 0 < len(value) <= LONGEST_FIELD:
-            value = ""
-        if not value or not text.is_clean(value):
-            raise unclear(
-                "incomplete_answer", status=self.status, has_effect=self.has_effect
+    def required(
+        self,
+        name: str,
+        *,
+        longest: int = json_values.LONGEST_IDENTIFIER,
+        exactly: str | None = None,
+    ) -> str:
+        """A field without which the answer is no answer, such as the id of a new post.
+
+        Another type, spaces, controls or more than `longest` characters are no id; with `exactly`
+        it must say just this. Names that may hold a space are read with `read`.
+        """
+        try:
+            value = json_values.identifier(
+                json_values.mapping(self.body).get(name), longest
             )
+        except json_values.Malformed as error:
+            raise self._unclear("incomplete_answer") from error
+        if exactly is not None and value != exactly:
+            raise self._unclear("incomplete_answer")
         return value
+
+    def read(self, parse: Callable[[Any], T]) -> T:
+        """The body as a typed value. What `parse` calls `Malformed` is no answer: neither a yes nor an absence."""
+        try:
+            return parse(self.body)
+        except json_values.Malformed as error:
+            raise self._unclear("unreadable_answer") from error
+
+    def _unclear(self, code: str) -> OutboundError:
+        return unclear(code, status=self.status, has_effect=self.has_effect)
 
 
 def call(

@@ -17,6 +17,7 @@ from core.refusals import (
     Throttled,
     Unavailable,
 )
+from core.text import canonical
 
 SAME = timedelta(seconds=2)
 """Clocks that differ by less say the same; `Date` counts in whole seconds."""
@@ -27,7 +28,7 @@ def verdict(
 ) -> OutboundError:
     """What an answer that is not a yes means for trying again."""
     body = _body(raw)
-    text = _words(body)
+    text = _words(body) or _plain_words(raw, headers)
     later = _retry_after(headers)
     if status == HTTPStatus.TOO_MANY_REQUESTS:
         return Throttled("throttled", text, status=status, body=body, retry_after=later)
@@ -43,9 +44,12 @@ def verdict(
             body=body,
             retry_after=later,
         )
-    code = _CODES.get(
-        status, "refused" if status >= HTTPStatus.BAD_REQUEST else "redirected"
-    )
+    if status < HTTPStatus.BAD_REQUEST:
+        # Who sends us elsewhere says neither that it was done nor that it was refused.
+        return unclear(
+            "redirected", text, has_effect=has_effect, status=status, body=body
+        )
+    code = _CODES.get(status, "refused")
     kind = (
         Disconnected
         if status in {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}
@@ -70,14 +74,29 @@ def _body(raw: bytes) -> Any:
         return None
 
 
+LONGEST_WORDS = 300
+
+
 def _words(body: Any) -> str:
     """The platform's own sentence, when it wrote one; never a page of HTML."""
     if not isinstance(body, dict):
         return ""
     for name in ("error_description", "message", "error", "detail", "title"):
         if isinstance(said := body.get(name), str) and said:
-            return re.sub(r"\s+", " ", said)[:300]
+            return _sentence(said)
     return ""
+
+
+def _plain_words(raw: bytes, headers: Mapping[str, str]) -> str:
+    """The same from an answer of type text/plain, when it is short enough to be a sentence."""
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "text/plain" or len(raw) > LONGEST_WORDS or b"<" in raw:
+        return ""
+    return _sentence(raw.decode("utf-8", "replace"))
+
+
+def _sentence(said: str) -> str:
+    return re.sub(r"\s+", " ", canonical(said[: 10 * LONGEST_WORDS]))[:LONGEST_WORDS]
 
 
 def _retry_after(headers: Mapping[str, str]) -> timedelta | None:
@@ -103,8 +122,8 @@ def _retry_after(headers: Mapping[str, str]) -> timedelta | None:
 
 def _moment(said: str) -> datetime | None:
     try:
-        if said.isdigit():
-            return datetime.fromtimestamp(int(said), UTC)
+        if (seconds := whole_number(said)) is not None:
+            return datetime.fromtimestamp(seconds, UTC)
         moment = (
             parsedate_to_datetime(said) if "," in said else datetime.fromisoformat(said)
         )

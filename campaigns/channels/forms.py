@@ -72,6 +72,8 @@ class Credentials(forms.Form):
 
 # A token of a platform is a few hundred characters.
 LONGEST_CREDENTIAL = 4_000
+# The column of the server's address.
+LONGEST_SERVER = 200
 
 
 def credential_field(line: CredentialField, first: str) -> forms.Field:
@@ -91,7 +93,7 @@ def credential_field(line: CredentialField, first: str) -> forms.Field:
         label=label,
         help_text=said,
         initial=first,
-        max_length=LONGEST_CREDENTIAL,
+        max_length=LONGEST_SERVER if line.is_address else LONGEST_CREDENTIAL,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
         **options,
     )

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from campaigns.brands.models import Brand
-from campaigns.channels import connectors
+from campaigns.channels import connectors, notifications
 from campaigns.channels.connectors.base import Connector, InMemory, SignIn
 from campaigns.channels.connectors.values import Profile
 from campaigns.channels.models import ChannelAccount
@@ -88,6 +88,7 @@ def sign_in_again(
         _seal(account, opened)
         account.state, account.trouble = State.OK, ""
         account.save()
+        notifications.connected_again(account, now=now)
         record(by=by, verb="campaigns.account.signed_in", subject=account, now=now)
     return account
 
@@ -120,6 +121,7 @@ def remove(*, account: ChannelAccount, by: Membership, now: datetime) -> None:
     """Out of the register and its credentials destroyed; what was published stays known."""
     account.sealed_credentials = ""
     _become(account, State.REMOVED)
+    notifications.connected_again(account, now=now)
     record(by=by, verb="campaigns.account.removed", subject=account, now=now)
 
 

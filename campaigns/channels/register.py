@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.channels.connectors.base import Connector
 from campaigns.channels.demands import demands_of
 from campaigns.channels.models import ChannelAccount
+from campaigns.channels.wording import trouble
 from core.ui.components import Tone
 
 TONES: dict[str, Tone] = {
@@ -78,10 +79,11 @@ def way_of(kind: type[Connector]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """An account with the colour of its state."""
+    """An account with the colour of its state, and its trouble in words."""
 
     account: ChannelAccount
     state_tone: Tone
+    trouble: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Group:
 
 
 def account_row(account: ChannelAccount) -> AccountRow:
-    return AccountRow(account, TONES[account.state])
+    return AccountRow(account, TONES[account.state], trouble(account.trouble))
 
 
 def grouped(accounts: Iterable[ChannelAccount]) -> list[Group]:

@@ -6,18 +6,13 @@ from datetime import datetime
 from time import monotonic
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from campaigns.channels import connectors
+from campaigns.channels import connectors, notifications
 from campaigns.channels.connectors.base import Renewer
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.sessions import StoredSessions, connector_of
 from core.audit.operations import record
-from core.notices.models import Notice
-from core.notices.operations import tell
 from core.outbound import Disconnected, OutboundError
-from core.users.models import Membership
-from core.users.roles import MAY_PLAN
 
 log = logging.getLogger(__name__)
 MIDDLE = 0.6
@@ -75,22 +70,9 @@ def needs_sign_in(account: ChannelAccount, code: str, now: datetime) -> None:
         return
     record(
         by=None,
-        verb="campaigns.account.disconnected",
+        verb=notifications.DISCONNECTED,
         subject=account,
         now=now,
         code=code,
     )
-    planners = Membership.objects.active().filter(
-        organisation=account.organisation_id, role__in=MAY_PLAN
-    )
-    tell(
-        planners.select_related("user"),
-        text=lambda: (
-            _("%(channel)s must be connected again, or its posts stay on hold.")
-            % {"channel": account.name}
-        ),
-        once=f"account:{account.pk}:sign-in:{now:%Y%m%d%H%M}",
-        now=now,
-        url=account.get_absolute_url(),
-        tone=Notice.Tone.WARNING,
-    )
+    notifications.needs_sign_in(account, now=now)

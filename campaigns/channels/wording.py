@@ -73,3 +73,8 @@ def explain(no: OutboundError) -> str:
     if not no.text or no.code in NOT_SAID_BY_A_PLATFORM:
         return str(words)
     return gettext("%(words)s It said: “%(said)s”") % {"words": words, "said": no.text}
+
+
+def trouble(code: str) -> str:
+    """What is the matter with an account: its code in words, or the words that an older row holds."""
+    return str(WORDS.get(code, code))

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from campaigns.channels import notifications
 from campaigns.duties.models import Duty
 from campaigns.duties.selectors import Roster, of_day
 from campaigns.publishing import events, wording
@@ -52,9 +53,16 @@ def needs_a_person(publication: Publication, code: str, now: datetime) -> None:
 
 
 def put_on_hold(publication: Publication, code: str, now: datetime) -> None:
-    """It waits for somebody: colleagues and the programs that listen hear why."""
+    """It waits for somebody: colleagues and the programs that listen hear why.
+
+    What waits for its account to be connected again is told once for the account, not for each post.
+    """
     note(publication, "held", now, code)
-    needs_a_person(publication, code, now)
+    if code in notifications.ACCESS_CODES:
+        also = [*posters(publication, now), publication.scheduled_by]
+        notifications.needs_sign_in(publication.account, also=also)
+    else:
+        needs_a_person(publication, code, now)
     events.held(publication, code, now)
 
 

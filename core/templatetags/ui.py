@@ -16,6 +16,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.address_values import web_address
 from core.drafts.offers import drafting
 from core.ui import components, formats
 from core.ui import forms as looks
@@ -48,6 +49,8 @@ register.filter("moment", formats.moment)
 register.filter("clock", formats.clock)
 register.filter("ago", formats.ago)
 register.filter("duration", formats.duration)
+# An address that came from elsewhere, for a link: empty when it is none of the web.
+register.filter("web_address", web_address)
 
 MESSAGE_TONES = {"success": "success", "warning": "warning", "error": "danger"}
 

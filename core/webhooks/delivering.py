@@ -29,7 +29,7 @@ from core.effects.models import Effect
 from core.effects.outcomes import NotBegun
 from core.notices.models import Notice
 from core.notices.operations import tell
-from core.outbound import Rejected, call
+from core.outbound import OutboundError, Rejected, call
 from core.ui.components import Text
 from core.users.models import Membership
 from core.users.roles import MAY_ADMINISTER
@@ -91,6 +91,11 @@ class Delivery(Kind):
         except Rejected as no:
             if no.status == HTTPStatus.GONE:
                 raise Rejected(GONE, status=no.status) from no
+            raise
+        except OutboundError as no:
+            if no.code == "redirected":
+                # An address that leads elsewhere takes no messages: an administrator gives the other one.
+                raise Rejected(no.code, no.text, status=no.status) from no
             raise
 
     def is_wanted(self, effect: Effect) -> bool:

@@ -9,6 +9,7 @@ import argparse
 import email
 import html
 import itertools
+import json
 import re
 import signal
 import threading
@@ -35,10 +36,10 @@ class Server(Wire):
     def do_GET(self):  # noqa: N802
         parts = self.route.strip("/").split("/")
         if parts[:2] == ["api", "v2"]:
-            self.answer(200, self.instance())
+            self.answer_or_fail("instance", self.instance())
         elif self.allowed("read" if parts[2] != "media" else "write"):
             if self.route.endswith("verify_credentials"):
-                self.answer(200, self.account())
+                self.answer_or_fail("account", self.account())
             elif parts[2] == "accounts":
                 self.list_statuses()
             elif parts[2] == "media":
@@ -70,6 +71,13 @@ class Server(Wire):
             else:
                 self.board.remove(posted.id)
                 self.answer(200, self.status(posted))
+
+    def answer_or_fail(self, on, content):
+        fault = self.script.take(on)
+        if fault.when == "ok":
+            self.answer(200, content)
+        else:
+            self.refuse(fault)
 
     def allowed(self, scope):
         token = self.headers.get("Authorization", "").removeprefix("Bearer ")
@@ -138,6 +146,10 @@ class Server(Wire):
             self.answer(
                 422, {"error": "Validation failed: File content type is invalid"}
             )
+            return
+        fault = self.script.take("media")
+        if fault.when != "ok":
+            self.refuse(fault)
             return
         media_id = str(next(self.numbers))
         polls = 2 if b"slow" in parts["description"].get_payload(decode=True) else 0
@@ -221,6 +233,10 @@ class Server(Wire):
             self.cut(200, self.status(posted))
         elif fault.what == "no_id":
             self.answer(200, {})
+        elif fault.what == "say":
+            self.answer(200, self.status(posted) | json.loads(fault.argument))
+        elif fault.what.startswith("3"):
+            self.send_elsewhere(int(fault.what))
         elif fault.what.isdigit():
             self.say_raw(int(fault.what), NOT_HTML.encode(), "text/html; charset=utf-8")
         else:
@@ -228,14 +244,9 @@ class Server(Wire):
             self.answer(200, self.status(posted))
 
     def refuse(self, fault):
-        if fault.what == "reset":
-            self.reset()
-        elif fault.what == "slow_header":
-            self.silence(fault.seconds or 60)
-            self.reset()
-        elif fault.what == "slow_body":
-            self.dribble(fault.seconds or 60)
-        elif fault.what == "429":
+        if self.fail(fault):
+            return
+        if fault.what == "429":
             self.answer(429, {"error": "Too many requests"})
         elif fault.argument == "empty":
             self.say_raw(int(fault.what), b"", "text/plain")
@@ -263,7 +274,7 @@ class Server(Wire):
         if posted is None or posted.is_removed:
             self.answer(404, {"error": "Record not found"})
         else:
-            self.answer(200, self.status(posted))
+            self.answer_or_fail("figures", self.status(posted))
 
     def status(self, posted):
         text = html.escape(posted.text, quote=False)

@@ -68,6 +68,11 @@ def ends_published_once(work, effects, status):
         row("HT-15", "after:cut"),
         row("HT-16", "after:no_id"),
         row("HT-17", "late:0.7"),
+        row("HT-21", 'after:say:{"id": [5]}'),
+        row("HT-21", 'after:say:{"id": true}'),
+        row("HT-21", 'after:say:{"id": " "}'),
+        row("HT-22", "before:302"),
+        row("HT-22", "after:307"),
     ],
 )
 def test_one_bad_answer(
@@ -172,7 +177,14 @@ def test_our_own_patience_ends_first(due, board, name_of, work, ends_published_o
 
 
 @pytest.mark.parametrize(
-    "listing", [row("HT-18", "500"), row("HT-18", "cut"), row("HT-18", "lag")]
+    "listing",
+    [
+        row("HT-18", "500"),
+        row("HT-18", "cut"),
+        row("HT-18", "lag"),
+        row("HT-23", 'say:{"posts": [{"id": 5}]}'),
+        row("HT-23", "302"),
+    ],
 )
 def test_a_listing_that_cannot_be_had_is_waited_for(
     due, board, name_of, work, ends_published_once, listing, settings
@@ -280,7 +292,12 @@ def test_a_storm_of_429_on_one_account_leaves_the_others_alone(
 
 
 @pytest.mark.parametrize(
-    "answer", [row("TK-03", "before:401"), row("TK-03", "before:403")]
+    "answer",
+    [
+        row("TK-03", "before:401"),
+        row("TK-03", "before:403"),
+        row("TK-04", "before:plain:400 Invalid Bearer token"),
+    ],
 )
 def test_access_that_was_taken_away_holds_the_post_and_says_so(
     due, board, name_of, work, effects, answer
@@ -296,7 +313,7 @@ def test_access_that_was_taken_away_holds_the_post_and_says_so(
     assert publication.account.state == ChannelAccount.State.NEEDS_SIGN_IN
     assert effects(publication) == []
     notice = Notice.objects.get(member=publication.scheduled_by)
-    assert notice.url == publication.get_absolute_url()
+    assert notice.url == publication.account.get_absolute_url()
     assert publication.attempts.get().ended_at <= timezone.now()
 
 

@@ -179,5 +179,5 @@ def test_without_that_too_the_account_needs_a_sign_in_and_nothing_is_deleted(
     assert account.state == ChannelAccount.State.NEEDS_SIGN_IN
     assert account.credentials()["password"] == kept
     assert account.credentials()["session"]["refresh"]
-    assert Notice.objects.filter(url=publication.get_absolute_url()).exists()
+    assert Notice.objects.filter(url=account.get_absolute_url()).exists()
     assert pds.records(signed_in.did) == []

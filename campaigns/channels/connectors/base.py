@@ -9,9 +9,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 from urllib.parse import urlsplit
 
+from campaigns.channels.connectors import error_words
+from campaigns.channels.connectors.error_words import ErrorWords
 from campaigns.channels.connectors.rules import (
     CredentialField,
     Fact,
@@ -20,6 +22,8 @@ from campaigns.channels.connectors.rules import (
     TextRule,
 )
 from campaigns.channels.connectors.values import (
+    LONGEST_ADDRESS,
+    LONGEST_ID,
     NOTHING_STAGED,
     Draft,
     Finding,
@@ -28,7 +32,9 @@ from campaigns.channels.connectors.values import (
     Session,
     Staged,
 )
-from core.outbound import Rejected
+from core import outbound
+from core.address_values import web_address
+from core.outbound import Answer, Disconnected, Rejected
 
 
 class SessionKeeper(Protocol):
@@ -78,6 +84,8 @@ class Connector(ABC):
     counts: ClassVar[tuple[str, ...]] = ()
     """Which figures the platform shows, in words of `COUNTS`; typed in by hand where it is no `Meter`."""
     facts: ClassVar[tuple[Fact, ...]] = ()
+    error_words: ClassVar[tuple[ErrorWords, ...]] = ()
+    """What it says in words of its own when it refuses; read before the common ones."""
 
     def __init__(
         self,
@@ -110,14 +118,40 @@ class Connector(ABC):
             *media.problems(draft.media),
         ]
 
+    def call(self, method: str, url: str, **more: Any) -> Answer:
+        """Ask the platform; what it says in words of its own when it refuses is understood here."""
+        try:
+            return outbound.call(method, url, **more)
+        except (Rejected, Disconnected) as no:
+            table = (*self.error_words, *error_words.COMMON)
+            raise error_words.explained(no, table) from no
+
+    def own_address(self, value: object, longest: int = LONGEST_ADDRESS) -> str:
+        """`value` when it is an address on this platform that may be stored and linked, else empty.
+
+        That is https on the host of `base_url`; a server of our own network is reached by http.
+        """
+        address = web_address(value, longest)
+        return address if address and self._is_ours(address) else ""
+
+    def _is_ours(self, address: str) -> bool:
+        own, parts = urlsplit(self.base_url), urlsplit(address)
+        if (parts.scheme, parts.netloc.lower()) == (own.scheme, own.netloc.lower()):
+            return True
+        return (
+            parts.scheme == "https"
+            and host_of(address) == host_of(self.base_url)
+            and parts.port in {None, 443}
+        )
+
     def is_own_address(self, url: str) -> bool:
         """Whether `url` can be the address of a post on this platform (when a person pastes it)."""
-        return host_of(url) == host_of(self.base_url)
+        return bool(self.own_address(url.strip()))
 
     def remote_id_of(self, url: str) -> str:
-        """The platform's id of the post at `url`, for a post that a person points out."""
+        """The platform's id of the post at `url`, for a post that a person points out; ValueError when it is none."""
         parts = urlsplit(url.strip())
-        return f"{parts.netloc.lower()}{parts.path.rstrip('/')}"
+        return fitting(f"{parts.netloc.lower()}{parts.path.rstrip('/')}")
 
 
 class Publisher(Connector):
@@ -168,7 +202,10 @@ class Remover(Connector):
 
     @abstractmethod
     def remove(self, remote_id: str) -> None:
-        """Gone afterwards, also when it was gone before."""
+        """The platform took it down. `Rejected("not_found")` when it knows no post of this id.
+
+        That is no proof that the post is gone: the id may be wrong. The caller looks in the listing.
+        """
 
 
 class SignIn(Connector):
@@ -185,6 +222,13 @@ class Renewer(SignIn):
     @abstractmethod
     def renew(self) -> None:
         """Ask for a new session through the keeper, which locks and keeps. `Disconnected` when a person must."""
+
+
+def fitting(remote_id: str) -> str:
+    """The id, if it can be kept; ValueError otherwise."""
+    if len(remote_id) > LONGEST_ID:
+        raise ValueError(remote_id)
+    return remote_id
 
 
 def host_of(url: str) -> str:

@@ -14,7 +14,12 @@ from campaigns.channels.connectors.base import (
     Remover,
     Renewer,
 )
-from campaigns.channels.connectors.bluesky_session import Repository, name_of
+from campaigns.channels.connectors.bluesky_session import (
+    ERROR_WORDS,
+    Repository,
+    did_in,
+    name_of,
+)
 from campaigns.channels.connectors.rules import (
     CredentialField,
     Fact,
@@ -23,6 +28,9 @@ from campaigns.channels.connectors.rules import (
     _,
 )
 from campaigns.channels.connectors.values import (
+    LONGEST_HANDLE,
+    LONGEST_NAME,
+    LONGEST_PROFILE,
     NOTHING_STAGED,
     Absent,
     CannotTell,
@@ -34,7 +42,8 @@ from campaigns.channels.connectors.values import (
     Published,
     Staged,
 )
-from core.outbound import Duplicate, Rejected, call
+from core import json_values
+from core.outbound import Answer, Duplicate, Rejected
 from core.text import canonical
 
 POST = "app.bsky.feed.post"
@@ -44,7 +53,9 @@ BATCH = 25
 MOST_MENTIONS = 10
 # A heavier picture of a link card is left away: the card says the same without it.
 MOST_OF_A_CARD = 1_000_000
-ADDRESS = re.compile(r"https://bsky\.app/profile/([^/]+)/post/(\w+)/?")
+ADDRESS = re.compile(
+    r"https://bsky\.app/profile/([A-Za-z0-9.:%_-]{1,250})/post/([A-Za-z0-9]{1,50})/?"
+)
 
 
 class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
@@ -89,6 +100,7 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
         alt_limit=2000,
     )
     counts = ("reactions", "comments", "shares", "saves")
+    error_words = ERROR_WORDS
     facts = (
         Fact(
             _("At most 300 characters, counted as a reader sees them."),
@@ -104,7 +116,7 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
 
     @property
     def repository(self) -> Repository:
-        return Repository(self.base_url, self.credentials, self.sessions)
+        return Repository(self.base_url, self.credentials, self.sessions, self.call)
 
     def renew(self) -> None:
         self.repository.renew()
@@ -149,6 +161,7 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
             prepared.get("card"),
         )
         did = self.repository.session()["did"]
+        uri = _uri(did, draft.once)
         address = {"repo": did, "collection": POST, "rkey": draft.once}
         try:
             answer = self.repository.ask(
@@ -158,34 +171,25 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
             )
         except Rejected as no:
             if name_of(no) == "InvalidSwap":
-                uri = f"at://{did}/{POST}/{draft.once}"
                 raise Duplicate(
                     "other_content", no.text, status=no.status, remote_ref=uri
                 ) from no
             raise
-        return _published(answer.required("uri"))
+        return _published(answer.required("uri", exactly=uri))
 
     def find(
         self, draft: Draft, since: datetime, not_these: Collection[str] = ()
     ) -> Finding:
         """Asks for the record with our key: there or not, never a guess."""
-        params = {
-            "repo": self.repository.session()["did"],
-            "collection": POST,
-            "rkey": draft.once,
-        }
-        try:
-            answer = self.repository.ask(
-                "GET", "com.atproto.repo.getRecord", params=params
-            )
-        except Rejected as no:
-            if name_of(no) == "RecordNotFound":
-                return Absent()
-            raise
-        there = str(answer.body.get("value", {}).get("text", ""))
+        did = self.repository.session()["did"]
+        answer = self._record(did, POST, draft.once)
+        if answer is None:
+            return Absent()
+        uri = answer.required("uri", exactly=_uri(did, draft.once))
+        there = answer.read(lambda body: json_values.text(_value(body).get("text")))
         if canonical(there) != canonical(self.compose(draft.text, draft.link)):
             return CannotTell("other_content")
-        return Found(_published(answer.required("uri")))
+        return Found(_published(uri))
 
     def measure(self, remote_ids: Sequence[str]) -> Mapping[str, Mapping[str, int]]:
         """Public figures from the AppView, 25 posts at a time; it leaves out what it does not know."""
@@ -195,22 +199,19 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
         figures = {}
         for start in range(0, len(remote_ids), BATCH):
             batch = list(remote_ids[start : start + BATCH])
-            answer = call(
+            answer = self.call(
                 "GET", f"{base}/xrpc/app.bsky.feed.getPosts", params={"uris": batch}
             )
-            for post in answer.body.get("posts", []):
-                figures[post["uri"]] = {
-                    "reactions": int(post.get("likeCount", 0)),
-                    "comments": int(post.get("replyCount", 0)),
-                    "shares": int(post.get("repostCount", 0))
-                    + int(post.get("quoteCount", 0)),
-                    "saves": int(post.get("bookmarkCount", 0)),
-                }
+            found = answer.read(_figures)
+            figures.update({uri: found[uri] for uri in batch if uri in found})
         return figures
 
     def remove(self, remote_id: str) -> None:
-        """Deletes the record; the second time is as good as the first."""
-        did, _slash, rkey = remote_id.removeprefix("at://").partition(f"/{POST}/")
+        """Deletes the record. The server says yes also to what it does not have, so we look first."""
+        did = self.repository.session()["did"]
+        owner, _slash, rkey = remote_id.removeprefix("at://").partition(f"/{POST}/")
+        if owner != did or not rkey or self._record(did, POST, rkey) is None:
+            raise Rejected("not_found")
         address = {"repo": did, "collection": POST, "rkey": rkey}
         self.repository.ask(
             "POST", "com.atproto.repo.deleteRecord", json=address, has_effect=False
@@ -220,23 +221,16 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
         """Opens a session and reads the name from our own repository."""
         session = self.repository.session()
         answer = self.repository.ask("GET", "com.atproto.server.getSession")
-        handle = answer.required("handle")
-        params = {
-            "repo": session["did"],
-            "collection": "app.bsky.actor.profile",
-            "rkey": "self",
-        }
+        handle = answer.required("handle", longest=LONGEST_HANDLE)
         try:
-            profile = self.repository.ask(
-                "GET", "com.atproto.repo.getRecord", params=params
-            ).body.get("value", {})
+            profile = self._record(session["did"], "app.bsky.actor.profile", "self")
         except Rejected:
-            profile = {}
+            profile = None
         return Profile(
             session["did"],
-            profile.get("displayName") or handle,
+            (profile.read(_display_name) if profile else "") or handle,
             handle,
-            f"https://bsky.app/profile/{handle}",
+            f"https://bsky.app/profile/{handle}"[:LONGEST_PROFILE],
         )
 
     def is_own_address(self, url: str) -> bool:
@@ -244,12 +238,15 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
         return bool(ADDRESS.fullmatch(url.strip()))
 
     def remote_id_of(self, url: str) -> str:
-        """The record's address; a handle in the url is ours, or it is not our post."""
+        """The record's address; who is named in the url is us, or it is not our post."""
         if not (found := ADDRESS.fullmatch(url.strip())):
             raise ValueError(url)
         who, rkey = found.groups()
-        did = who if who.startswith("did:") else self.repository.session()["did"]
-        return f"at://{did}/{POST}/{rkey}"
+        session = self.repository.session()
+        us = {session["did"], session.get("handle"), self.credentials.get("identifier")}
+        if who.lower() not in {one.lower() for one in us if one}:
+            raise ValueError(url)
+        return _uri(session["did"], rkey)
 
     def _accounts(self, handles: Iterable[str]) -> dict[str, str]:
         """The DID of each handle; without one that nobody has."""
@@ -263,9 +260,20 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
                 )
             except Rejected:
                 continue
-            if (did := answer.required("did")).startswith("did:"):
-                found[handle] = did
+            found[handle] = did_in(answer)
         return found
+
+    def _record(self, did: str, collection: str, rkey: str) -> Answer | None:
+        """One record of a repository; None when it is certain that it has no such record."""
+        params = {"repo": did, "collection": collection, "rkey": rkey}
+        try:
+            return self.repository.ask(
+                "GET", "com.atproto.repo.getRecord", params=params
+            )
+        except Rejected as no:
+            if name_of(no) == "RecordNotFound":
+                return None
+            raise
 
     def _upload(self, item: Media) -> Mapping[str, Any]:
         answer = self.repository.ask(
@@ -275,10 +283,52 @@ class Bluesky(Publisher, Finder, Meter, Remover, Renewer):
             headers={"Content-Type": item.mime},
             has_effect=False,
         )
-        blob: Mapping[str, Any] = answer.body["blob"]
-        return blob
+        return answer.read(_blob)
+
+
+def _uri(did: str, rkey: str) -> str:
+    return f"at://{did}/{POST}/{rkey}"
 
 
 def _published(uri: str) -> Published:
     did, _slash, rkey = uri.removeprefix("at://").partition(f"/{POST}/")
     return Published(uri, f"https://bsky.app/profile/{did}/post/{rkey}")
+
+
+def _value(body: Any) -> Mapping[str, Any]:
+    """The content of a record."""
+    return json_values.mapping(json_values.mapping(body).get("value"))
+
+
+def _display_name(body: Any) -> str:
+    return json_values.title(_value(body).get("displayName"), LONGEST_NAME)
+
+
+def _blob(body: Any) -> Mapping[str, Any]:
+    """What was uploaded, as it goes into the record: byte for byte what the server said."""
+    blob = json_values.mapping(json_values.mapping(body).get("blob"))
+    json_values.identifier(json_values.mapping(blob.get("ref")).get("$link"))
+    json_values.identifier(blob.get("mimeType"))
+    json_values.count(blob.get("size"))
+    return blob
+
+
+def _figures(body: Any) -> dict[str, dict[str, int]]:
+    """The figures of each post in an answer, by its uri."""
+    posts = json_values.entries(json_values.mapping(body).get("posts"))
+    found = {}
+    for post in map(json_values.mapping, posts):
+        number = {
+            name: json_values.count_or_none(post.get(name))
+            for name in (
+                *("likeCount", "replyCount", "repostCount"),
+                *("quoteCount", "bookmarkCount"),
+            )
+        }
+        found[json_values.identifier(post.get("uri"))] = {
+            "reactions": number["likeCount"],
+            "comments": number["replyCount"],
+            "shares": number["repostCount"] + number["quoteCount"],
+            "saves": number["bookmarkCount"],
+        }
+    return found

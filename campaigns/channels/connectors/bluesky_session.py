@@ -1,34 +1,50 @@
 """Asking a personal data server as ourselves: sessions that are refreshed, and what its errors mean."""
 
 import json
+import re
 from base64 import urlsafe_b64decode
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from http import HTTPStatus
+from typing import Any
 
 from campaigns.channels.connectors.base import SessionKeeper
-from campaigns.channels.connectors.values import Session
-from core.outbound import Answer, Disconnected, OutboundError, Rejected, call
+from campaigns.channels.connectors.error_words import ErrorWords, token_refused
+from campaigns.channels.connectors.values import LONGEST_HANDLE, Session
+from core.json_values import Malformed
+from core.outbound import Answer, Disconnected, OutboundError, Rejected
 
 STALE = {"ExpiredToken", "InvalidToken", "AuthMissing"}
 SUSPENDED = {"AccountTakedown", "AccountDeactivated", "AccountSuspended"}
-DISCONNECTED = {
-    "AuthenticationRequired": "wrong_password",
-    "AuthFactorTokenRequired": "second_factor",
-    **dict.fromkeys(STALE, "token_refused"),
-    **dict.fromkeys(SUSPENDED, "account_suspended"),
-}
+REFUSALS = (400, 401, 403)
+# The server names its errors; each phrase is such a name, or a sentence where there is none.
+ERROR_WORDS = (
+    ErrorWords(REFUSALS, "authenticationrequired", Disconnected, "wrong_password"),
+    ErrorWords(REFUSALS, "authfactortokenrequired", Disconnected, "second_factor"),
+    *token_refused(*sorted(name.lower() for name in STALE)),
+    *(
+        ErrorWords(REFUSALS, name.lower(), Disconnected, "account_suspended")
+        for name in sorted(SUSPENDED)
+    ),
+    ErrorWords((400,), "grapheme too big", Rejected, "too_long"),
+)
+DID = re.compile(r"did:[a-z]+:[A-Za-z0-9._:%-]{1,250}")
+LONGEST_TOKEN = 8_000
 SIGN_IN_SECONDS = 5.0
 """The keeper may hold a lock meanwhile; others wait no longer than ten seconds for it."""
-T = TypeVar("T")
 
 
 class Repository:
-    """One account on its server."""
+    """One account on its server; `call` is how its connector asks."""
 
     def __init__(
-        self, base_url: str, credentials: Mapping[str, str], sessions: SessionKeeper
+        self,
+        base_url: str,
+        credentials: Mapping[str, str],
+        sessions: SessionKeeper,
+        call: Callable[..., Answer],
     ) -> None:
+        self.call = call
         self.base_url = base_url
         self.credentials = credentials
         self.sessions = sessions
@@ -46,11 +62,9 @@ class Repository:
             return self._ask_with(session, method, name, headers, **more)
         except (Rejected, Disconnected) as no:
             if not _is_stale(no):
-                raise _explained(no) from no
+                raise
         session = self.sessions.renew(session, self._renewed)
-        return _explaining(
-            lambda: self._ask_with(session, method, name, headers, **more)
-        )
+        return self._ask_with(session, method, name, headers, **more)
 
     def session(self) -> Session:
         """The session that is kept, or a new one."""
@@ -74,7 +88,7 @@ class Repository:
         **more: Any,
     ) -> Answer:
         token = {"Authorization": f"Bearer {session['access']}"}
-        return call(
+        return self.call(
             method,
             f"{self.base_url}/xrpc/{name}",
             headers={**token, **(headers or {})},
@@ -91,23 +105,38 @@ class Repository:
                 )
             except (Rejected, Disconnected) as no:
                 if not _is_stale(no):
-                    raise _explained(no) from no
+                    raise
         who = {
             name: self.credentials.get(name, "") for name in ("identifier", "password")
         }
-        return _explaining(lambda: self._open("createSession", json=who))
+        return self._open("createSession", json=who)
 
     def _open(self, name: str, **more: Any) -> Session:
         url = f"{self.base_url}/xrpc/com.atproto.server.{name}"
-        answer = call("POST", url, has_effect=False, timeout=SIGN_IN_SECONDS, **more)
+        answer = self.call(
+            "POST", url, has_effect=False, timeout=SIGN_IN_SECONDS, **more
+        )
+        access = answer.required("accessJwt", longest=LONGEST_TOKEN)
         return {
-            "did": answer.required("did"),
-            "handle": answer.required("handle"),
-            "access": answer.required("accessJwt"),
-            "refresh": answer.required("refreshJwt"),
+            "did": did_in(answer),
+            "handle": answer.required("handle", longest=LONGEST_HANDLE),
+            "access": access,
+            "refresh": answer.required("refreshJwt", longest=LONGEST_TOKEN),
             "opened_at": datetime.now(UTC).isoformat(),
-            "expires_at": end_of(answer.required("accessJwt")),
+            "expires_at": end_of(access),
         }
+
+
+def did_in(answer: Answer) -> str:
+    """The DID that an answer names; an answer without one is no answer."""
+    did = answer.required("did")
+
+    def checked(_body: object) -> str:
+        if not DID.fullmatch(did):
+            raise Malformed("not a DID")
+        return did
+
+    return answer.read(checked)
 
 
 def end_of(token: str) -> str:
@@ -116,7 +145,7 @@ def end_of(token: str) -> str:
         claims = token.split(".")[1]
         said = json.loads(urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))
         return datetime.fromtimestamp(int(said["exp"]), UTC).isoformat()
-    except (IndexError, KeyError, TypeError, ValueError):
+    except (LookupError, TypeError, ValueError, OverflowError, OSError, RecursionError):
         return ""
 
 
@@ -125,23 +154,9 @@ def name_of(no: OutboundError) -> str:
     return str(no.body.get("error", "")) if isinstance(no.body, dict) else ""
 
 
-def _explaining(ask: Callable[[], T]) -> T:
-    try:
-        return ask()
-    except (Rejected, Disconnected) as no:
-        raise _explained(no) from no
-
-
 def _is_stale(no: OutboundError) -> bool:
-    return name_of(no) in STALE or (
-        no.code == "token_refused" and name_of(no) not in SUSPENDED
-    )
-
-
-def _explained(no: OutboundError) -> OutboundError:
-    """The server's names for what a person must mend, in our codes."""
-    if code := DISCONNECTED.get(name_of(no)):
-        return Disconnected(code, no.text, status=no.status, body=no.body)
-    if "grapheme too big" in no.text:
-        return Rejected("too_long", no.text, status=no.status, body=no.body)
-    return no
+    """Refused for its access token alone: nothing was applied, and a new session may mend it."""
+    name = name_of(no)
+    if name in STALE or no.code == "token_refused":
+        return True
+    return no.status == HTTPStatus.UNAUTHORIZED and name not in SUSPENDED

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from campaigns.channels.connectors.base import Connector, host_of
 from campaigns.channels.connectors.rules import Fact, MediaRule, TextRule, _
+from campaigns.channels.connectors.values import LONGEST_ADDRESS
+from core.address_values import web_address
 
 IMAGES = ("image/jpeg", "image/png")
 MEBI = 1024 * 1024
@@ -24,9 +26,10 @@ class ByHand(Connector):
     """What the path of a post looks like, so that the address of a profile is not taken for one."""
 
     def is_own_address(self, url: str) -> bool:
-        host = host_of(url)
+        address = web_address(url.strip(), LONGEST_ADDRESS)
+        host = host_of(address)
         is_host = any(host == own or host.endswith(f".{own}") for own in self.hosts)
-        parts = urlsplit(url.strip())
+        parts = urlsplit(address)
         path = f"{parts.path}?{parts.query}"
         return parts.scheme == "https" and is_host and bool(self.post_path.search(path))
 

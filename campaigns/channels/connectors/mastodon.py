@@ -2,21 +2,23 @@
 
 import re
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, ClassVar
 from urllib.parse import quote, urlsplit
 
-from campaigns.channels.connectors import matching
+from campaigns.channels.connectors import mastodon_answers, matching
 from campaigns.channels.connectors.base import (
     Finder,
     Meter,
     Publisher,
     Remover,
     SignIn,
+    fitting,
     host_of,
 )
+from campaigns.channels.connectors.error_words import ErrorWords, token_refused
 from campaigns.channels.connectors.rules import (
     CredentialField,
     Fact,
@@ -25,6 +27,10 @@ from campaigns.channels.connectors.rules import (
     _,
 )
 from campaigns.channels.connectors.values import (
+    LONGEST_ADDRESS,
+    LONGEST_HANDLE,
+    LONGEST_NAME,
+    LONGEST_PROFILE,
     NOTHING_STAGED,
     Absent,
     CannotTell,
@@ -35,13 +41,20 @@ from campaigns.channels.connectors.values import (
     Profile,
     Published,
     Staged,
-    page_address,
 )
-from core.outbound import Answer, Disconnected, Rejected, Unavailable, call
+from core import json_values
+from core.outbound import Answer, Disconnected, Rejected, Unavailable
 
 DOCS = "https://docs.joinmastodon.org"
 PAGE = 40
 PAGES = 50
+# How servers that speak this API write the address of a post: Mastodon, GoToSocial and Takahē, Akkoma and Pleroma.
+POST_PATH = re.compile(
+    r"/(?:@[^/]+|users/[^/]+/statuses|@[^/]+/statuses|@[^/]+/posts|notice)"
+    r"/((?=[^/]*\d)[0-9A-Za-z_-]+)/?"
+)
+# snac: its API has other ids than its addresses, so the post is looked up.
+LOOKED_UP_PATH = re.compile(r"/[^/@]+/p/[0-9.]+/?")
 
 
 class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
@@ -91,6 +104,15 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
             date(2026, 7, 2),
         ),
     )
+    error_words = (
+        # 422 says everything; other servers use 400 for it.
+        ErrorWords((400, 422), "finished processing", Unavailable, "media_not_ready"),
+        ErrorWords((400, 422), "character limit", Rejected, "too_long"),
+        ErrorWords(
+            (403,), "login is currently disabled", Disconnected, "account_suspended"
+        ),
+        *token_refused("invalid credentials"),  # Pleroma and Akkoma, with 403
+    )
     media_patience: ClassVar[float] = 20.0
     """Seconds to wait for a picture that the server is still processing."""
 
@@ -132,39 +154,31 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
         }
         if draft.language:
             status["language"] = draft.language
-        try:
-            answer = self._ask(
-                "POST",
-                "/api/v1/statuses",
-                json=status,
-                headers={"Idempotency-Key": draft.once},
-            )
-        except Rejected as no:
-            raise _explained(no) from no
-        return Published(answer.required("id"), self._page_in(answer.body))
+        answer = self._ask(
+            "POST",
+            "/api/v1/statuses",
+            json=status,
+            headers={"Idempotency-Key": draft.once},
+        )
+        return self._published(
+            answer.required("id"), answer.read(mastodon_answers.addresses)
+        )
 
     def find(
         self, draft: Draft, since: datetime, not_these: Collection[str] = ()
     ) -> Finding:
         """Pages through our own statuses until they are older than `since`."""
+        text = self.compose(draft.text, draft.link)
         try:
-            account = self._ask("GET", "/api/v1/accounts/verify_credentials").required(
-                "id"
-            )
-            older_than, text = "", self.compose(draft.text, draft.link)
-            for _page in range(PAGES):
-                statuses = self._statuses(account, older_than)
+            for statuses in self._pages():
                 for status in statuses:
-                    if status["id"] not in not_these and matching.is_same_text(
-                        status["content"], text, draft.marker
+                    if status.id not in not_these and matching.is_same_text(
+                        status.content, text, draft.marker
                     ):
-                        return Found(Published(status["id"], self._page_in(status)))
-                if (
-                    not statuses
-                    or datetime.fromisoformat(statuses[-1]["created_at"]) < since
-                ):
+                        there = self._published(status.id, status.addresses)
+                        return Found(there, is_certain=bool(draft.marker))
+                if not statuses or statuses[-1].created_at < since:
                     return Absent()
-                older_than = statuses[-1]["id"]
         except Disconnected as no:
             if no.code != "not_permitted":
                 raise
@@ -176,71 +190,85 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
         figures = {}
         for remote_id in remote_ids:
             try:
-                status = self._ask(
+                answer = self._ask(
                     "GET", f"/api/v1/statuses/{quote(remote_id, safe='')}"
-                ).body
+                )
             except Rejected as no:
                 if no.code != "not_found":
                     raise
             else:
-                figures[remote_id] = {
-                    "reactions": int(status["favourites_count"]),
-                    "comments": int(status["replies_count"]),
-                    "shares": int(status["reblogs_count"])
-                    + int(status.get("quotes_count") or 0),
-                }
+                figures[remote_id] = answer.read(mastodon_answers.figures)
         return figures
 
     def remove(self, remote_id: str) -> None:
-        """Deletes the status; one that is gone already is fine."""
-        try:
-            self._ask(
-                "DELETE",
-                f"/api/v1/statuses/{quote(remote_id, safe='')}",
-                has_effect=False,
-            )
-        except Rejected as no:
-            if no.code != "not_found":
-                raise
+        """Deletes the status; the server answers 404 for one that it does not have."""
+        path = f"/api/v1/statuses/{quote(remote_id, safe='')}"
+        self._ask("DELETE", path, has_effect=False, expect="nothing")
 
     def verify(self) -> Profile:
         """Whose token it is, and what the server allows."""
         account = self._ask("GET", "/api/v1/accounts/verify_credentials")
+        username = account.required("username", longest=LONGEST_HANDLE // 2)
+
+        def named(body: Any) -> tuple[str, str]:
+            given = json_values.mapping(body)
+            name = json_values.title(given.get("display_name"), LONGEST_NAME)
+            return name, self.own_address(given.get("url"), LONGEST_PROFILE)
+
+        name, url = account.read(named)
         return Profile(
             remote_id=account.required("id"),
-            name=account.body.get("display_name") or account.required("username"),
-            handle=f"@{account.required('username')}@{host_of(self.base_url)}",
-            url=self._page_in(account.body) or self.base_url,
+            name=name or username,
+            handle=f"@{username}@{host_of(self.base_url)}"[:LONGEST_HANDLE],
+            url=url or self.base_url[:LONGEST_PROFILE],
             limits=self._server_limits(),
         )
 
     def is_own_address(self, url: str) -> bool:
-        """`/@name/123` or `/users/name/statuses/123` on our server."""
-        path = urlsplit(url.strip()).path
-        return super().is_own_address(url) and bool(
-            re.fullmatch(r"/(@[^/]+|users/[^/]+/statuses)/\w+/?", path)
-        )
+        """The page of a post on our server, as any of the servers that speak this API writes it."""
+        if not super().is_own_address(url):
+            return False
+        path = self._path_of(url)
+        return bool(POST_PATH.fullmatch(path) or LOOKED_UP_PATH.fullmatch(path))
 
     def remote_id_of(self, url: str) -> str:
-        """The last part of a status's address."""
-        return urlsplit(url.strip()).path.rstrip("/").rpartition("/")[2]
+        """The last part of the address; where that is not the id, the post is looked up in our listing."""
+        path = self._path_of(url)
+        if found := POST_PATH.fullmatch(path):
+            return fitting(found[1])
+        if LOOKED_UP_PATH.fullmatch(path):
+            return self._looked_up(url.strip().rstrip("/"))
+        raise ValueError(url)
+
+    def _looked_up(self, address: str) -> str:
+        try:
+            for statuses in self._pages():
+                for status in statuses:
+                    if address in {one.rstrip("/") for one in status.addresses}:
+                        return status.id
+                if not statuses:
+                    break
+        except Disconnected as no:
+            if no.code != "not_permitted":
+                raise
+        raise ValueError(address)
+
+    def _path_of(self, url: str) -> str:
+        """The path of an address below that of our server, which may stand in a folder."""
+        return urlsplit(url.strip()).path.removeprefix(urlsplit(self.base_url).path)
+
+    def _published(self, remote_id: str, addresses: Sequence[str]) -> Published:
+        """With the first address that is one of this server."""
+        own = (self.own_address(one, LONGEST_ADDRESS) for one in addresses)
+        return Published(remote_id, next(filter(None, own), ""))
 
     def _server_limits(self) -> Mapping[str, int]:
+        """Empty when the server has no such page."""
         try:
-            configuration = self._ask("GET", "/api/v2/instance").body["configuration"]
-            return {
-                **configuration.get("media_attachments", {}),
-                **configuration.get("statuses", {}),
-            }
-        except (Rejected, KeyError, TypeError, AttributeError):
+            answer = self._ask("GET", "/api/v2/instance")
+        except Rejected:
             return {}
-
-    def _page_in(self, told: Mapping[str, Any]) -> str:
-        """The page of a status or an account, if it is one of this server."""
-        for address in map(page_address, (told.get("url"), told.get("uri"))):
-            if address and host_of(address) == host_of(self.base_url):
-                return address
-        return ""
+        return answer.read(mastodon_answers.limits)
 
     def _upload(self, item: Media) -> str:
         answer = self._ask(
@@ -261,13 +289,19 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
             ).status
         return remote_id
 
-    def _statuses(self, account: str, older_than: str) -> list[dict[str, Any]]:
-        params = {"exclude_reblogs": "true", "limit": str(PAGE)} | (
-            {"max_id": older_than} if older_than else {}
-        )
+    def _pages(self) -> Iterator[list[mastodon_answers.Status]]:
+        """Our own statuses, newest first, page by page; the last may be empty."""
+        account = self._ask("GET", "/api/v1/accounts/verify_credentials").required("id")
         path = f"/api/v1/accounts/{quote(account, safe='')}/statuses"
-        statuses: list[dict[str, Any]] = self._ask("GET", path, params=params).body
-        return statuses
+        params = {"exclude_reblogs": "true", "limit": str(PAGE)}
+        for _page in range(PAGES):
+            statuses = self._ask("GET", path, params=params).read(
+                mastodon_answers.statuses
+            )
+            yield statuses
+            if not statuses:
+                return
+            params["max_id"] = statuses[-1].id
 
     def _ask(
         self,
@@ -277,19 +311,9 @@ class Mastodon(Publisher, Finder, Meter, Remover, SignIn):
         **more: Any,
     ) -> Answer:
         token = {"Authorization": f"Bearer {self.credentials.get('access_token', '')}"}
-        return call(
+        return self.call(
             method,
             f"{self.base_url}{path}",
             headers={**token, **(headers or {})},
             **more,
         )
-
-
-def _explained(no: Rejected) -> Rejected | Unavailable:
-    """Mastodon says everything with 422; two of its sentences mean something of their own."""
-    said = no.text.lower()
-    if "processing" in said:
-        return Unavailable("media_not_ready", no.text, status=no.status)
-    if "character limit" in said:
-        return Rejected("too_long", no.text, status=no.status)
-    return no

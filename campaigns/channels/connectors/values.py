@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from core import text
+from core.address_values import web_address
 
 COUNTS = (
     "impressions",
@@ -21,6 +21,11 @@ COUNTS = (
 )
 """The words for figures of a post, as the platform counts them (product.md section 7)."""
 
+# The columns in which the id and the address of a post, and the name of an account are kept.
+LONGEST_ID, LONGEST_ADDRESS = 300, 500
+LONGEST_NAME, LONGEST_HANDLE, LONGEST_PROFILE = 120, 200, 200
+LARGEST_LIMIT = 10**9
+
 Session = Mapping[str, str]
 """What an open session consists of (tokens and who we are); kept encrypted by the caller."""
 
@@ -28,9 +33,6 @@ Staged = Mapping[str, Any]
 """What the steps before the post left on the platform: JSON, may be kept with the attempt and used again."""
 
 NOTHING_STAGED: Staged = {}
-
-LONGEST_ID, LONGEST_URL, LONGEST_NAME, LONGEST_HANDLE = 300, 500, 120, 200
-LARGEST_LIMIT = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Published:
 
     remote_id: str
     url: str
-    """Empty when the platform names no page that a browser opens."""
+    """Of a page on that platform; empty when it named none that may be linked."""
 
     def __post_init__(self) -> None:
         named = self.remote_id
@@ -88,7 +90,7 @@ class Published:
             raise ValueError("no id of a post")
         if not text.is_clean(named):
             raise ValueError("no id of a post")
-        _set(self, url=page_address(self.url))
+        _set(self, url=web_address(self.url, LONGEST_ADDRESS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ class Found:
     """An earlier try is on the platform."""
 
     published: Published
+    is_certain: bool = field(default=True, compare=False)
+    """By our handle or marker; False when only the text is the same, which a colleague may have posted too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,24 +132,13 @@ class Profile:
             self,
             name=_told(self.name, LONGEST_NAME),
             handle=_told(self.handle, LONGEST_HANDLE),
-            url=page_address(self.url, most=200),
+            url=web_address(self.url, LONGEST_PROFILE),
             limits={
                 name: most
                 for name, most in self.limits.items()
-                if isinstance(most, int) and 0 < most <= LARGEST_LIMIT
+                if type(most) is int and 0 < most <= LARGEST_LIMIT
             },
         )
-
-
-def page_address(told: Any, *, most: int = LONGEST_URL) -> str:
-    """The address of a page as a platform told it; empty for what no browser should be sent to."""
-    if not isinstance(told, str) or len(told) > most or not text.is_clean(told):
-        return ""
-    try:
-        parts = urlsplit(told)
-    except ValueError:
-        return ""
-    return told if parts.scheme in {"https", "http"} and parts.hostname else ""
 
 
 def _told(said: Any, most: int) -> str:

@@ -59,11 +59,15 @@ class Board:
             self._posts.append(posted)
             return posted, True
 
-    def remove(self, remote_id: str) -> None:
+    def remove(self, remote_id: str) -> bool:
+        """Whether it was there."""
         with self._lock:
-            if (posted := self.get(remote_id)) and not posted.is_removed:
-                self._write({"removed": remote_id})
-                posted.is_removed = True
+            posted = self.get(remote_id)
+            if posted is None or posted.is_removed:
+                return False
+            self._write({"removed": remote_id})
+            posted.is_removed = True
+            return True
 
     def date_back(self, remote_id: str, moment: str) -> None:
         with self._lock:

@@ -6,9 +6,12 @@ before:429, before:429:7 (Retry-After 7), before:401, before:403, before:422, be
 before:reset, before:slow_header:SECONDS, before:slow_body:SECONDS   refused or lost, and nothing was posted
 after:500, after:502 (HTML), after:reset, after:timeout:SECONDS, after:slow_header:SECONDS, after:cut, after:no_id
                                        posted, and the answer is lost or useless (slow_header: comes late)
+after:say:JSON                         posted, and these fields in the answer say something else
+before:302, after:302                  sent elsewhere; the other address is on this machine
+before:plain:400 WORDS                 these words as text/plain; any number
 late:SECONDS                           reset now, posted that many seconds later
 duplicate, duplicate:ghost             409 that names the post that is there, or one that never was
-cut, 500 and the like without `when`   for listing and figures
+cut, 500, say:JSON and the like        without `when`, for `on` listing, figures, removal and accounts: say:JSON is all that is answered
 ok                                     nothing goes wrong this time
 """
 

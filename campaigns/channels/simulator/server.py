@@ -1,5 +1,6 @@
 """The Noticeboard's HTTP: what a platform answers, and the faults a test ordered."""
 
+import json
 import threading
 from datetime import UTC, datetime, timedelta
 from http.server import ThreadingHTTPServer
@@ -55,8 +56,16 @@ class Handler(Wire):
             self.board.listing_lag = timedelta(0)
             self.say(200, {})
         elif self.route.startswith("/api/posts/") and self._is_known():
-            self.board.remove(self.route.rpartition("/")[2])
-            self.say(200, {})
+            self._take_down(self.route.rpartition("/")[2])
+
+    def _take_down(self, remote_id: str) -> None:
+        fault = self.script.take("removal")
+        if fault.when == "before":
+            self._refuse(fault)
+        elif self.board.remove(remote_id):
+            self._confirm_with({}, fault, 200)
+        else:
+            self.say(404, {"error": "not_found", "message": "There is no such post."})
 
     def _show_page(self, parts: list[str]) -> None:
         posted = (
@@ -80,6 +89,7 @@ class Handler(Wire):
 
     def _answer_reading(self, parts: list[str]) -> None:
         on = "listing" if parts[1:] == ["posts"] else parts[-1]
+        on = "accounts" if parts[1] == "accounts" else on
         fault = self.script.take(on, self.query.get("account", ""))
         content = self._read(parts)
         if fault.what == "cut":
@@ -164,6 +174,9 @@ class Handler(Wire):
     def _confirm(self, posted: Posted, fault: Fault, status: int) -> None:
         """The post is there; whether the other side learns it is another matter."""
         answer = {"id": posted.id, "created_at": posted.applied_at}
+        self._confirm_with(answer, fault, status)
+
+    def _confirm_with(self, answer: dict[str, Any], fault: Fault, status: int) -> None:
         if fault.what == "reset":
             self.reset()
         elif fault.what == "timeout":
@@ -172,29 +185,25 @@ class Handler(Wire):
         elif fault.what == "cut":
             self.cut(status, answer)
         elif fault.what == "no_id":
-            self.say(status, {"created_at": posted.applied_at})
+            self.say(status, {"created_at": answer.get("created_at")})
+        elif fault.what == "say":
+            self.say(status, answer | json.loads(fault.argument))
         elif fault.what == "502":
             self.say_raw(502, b"<html><h1>502 Bad Gateway</h1></html>", "text/html")
-        elif fault.what.isdigit():
+        elif fault.what.isdigit() or fault.what == "plain":
             self._refuse(fault)
         else:
             self.silence(fault.seconds)
             self.say(status, answer)
 
     def _refuse(self, fault: Fault) -> None:
-        if fault.what == "reset":
-            self.reset()
-        elif fault.what == "slow_header":
-            self.silence(fault.seconds or 60)
-            self.reset()
-        elif fault.what == "slow_body":
-            self.dribble(fault.seconds or 60)
-        else:
-            status = int(fault.what)
-            later = {"Retry-After": fault.argument} if fault.argument else {}
-            self.say(
-                status, {"error": fault.what, "message": REASONS.get(status, "")}, later
-            )
+        if self.fail(fault):
+            return
+        status = int(fault.what)
+        later = {"Retry-After": fault.argument} if fault.argument else {}
+        self.say(
+            status, {"error": fault.what, "message": REASONS.get(status, "")}, later
+        )
 
     def _is_known(self) -> bool:
         if self.headers.get("Authorization") == f"Bearer {self.token}":

@@ -10,6 +10,8 @@ from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from campaigns.channels.simulator.script import Fault
+
 SLICE = 0.05
 
 
@@ -61,6 +63,35 @@ class Wire(BaseHTTPRequestHandler):
         with suppress(ConnectionError):  # who asked may be dead by now
             self.end_headers()
             self.wfile.write(raw)
+
+    def fail(self, fault: Fault) -> bool:
+        """The ways to fail that every platform has; False for one that the platform itself must say."""
+        if fault.what == "reset":
+            self.reset()
+        elif fault.what == "slow_header":
+            self.silence(fault.seconds or 60)
+            self.reset()
+        elif fault.what == "slow_body":
+            self.dribble(fault.seconds or 60)
+        elif fault.what == "plain":
+            self.say_plain(fault.argument)
+        elif fault.what == "say":
+            self.say(200, json.loads(fault.argument))
+        elif fault.what.startswith("3"):
+            self.send_elsewhere(int(fault.what))
+        else:
+            return False
+        return True
+
+    def say_plain(self, said: str) -> None:
+        """`400 Invalid token`: the number, and the words as plain text."""
+        status, _, words = said.partition(" ")
+        self.say_raw(int(status), words.encode(), "text/plain; charset=utf-8")
+
+    def send_elsewhere(self, status: int) -> None:
+        """A redirect, to an address that is ours and was not asked for."""
+        place = f"http://{self.headers.get('Host', '127.0.0.1')}/elsewhere"
+        self.say_raw(status, b"", "text/html", {"Location": place})
 
     def reset(self) -> None:
         """The connection is torn: a TCP reset, no goodbye."""

@@ -13,7 +13,6 @@ from werkzeug import Response
 
 from campaigns.channels.connectors import find
 from campaigns.channels.connectors.base import InMemory
-from campaigns.channels.connectors.bluesky_session import Repository
 from campaigns.channels.connectors.values import Absent, CannotTell, Found, Media
 from core.outbound import Disconnected, Duplicate, OutcomeUnknown, Rejected, Unavailable
 
@@ -193,8 +192,8 @@ def test_a_token_that_expired_really_is_refreshed(credentials, fresh, records, p
     Bluesky(credentials, keeper).verify()
     keeper.kept = {**keeper.kept, "access": expired}
     post = fresh()
-    with pytest.raises(Rejected, match="refused") as no:
-        Repository(pds.url, credentials, keeper)._ask_with(
+    with pytest.raises(Disconnected, match="token_refused") as no:
+        Bluesky(credentials, keeper).repository._ask_with(
             keeper.kept, "GET", "com.atproto.server.getSession", None
         )
     assert no.value.body["error"] == "ExpiredToken"
@@ -328,12 +327,16 @@ def test_a_key_of_another_shape_is_refused(account, fresh):
         account.publish(replace(fresh(), once="not a record key"))
 
 
-def test_a_post_is_taken_down_and_the_second_time_is_fine(account, fresh, records):
+def test_a_post_is_taken_down_and_the_second_time_it_is_unknown(
+    account, fresh, records
+):
     post = fresh()
     published = account.publish(post)
     account.remove(published.remote_id)
-    account.remove(published.remote_id)
     assert records(post) == []
+    for unknown in (published.remote_id, "at://did:plc:other/app.bsky.feed.post/3k"):
+        with pytest.raises(Rejected, match="not_found"):
+            account.remove(unknown)
 
 
 def test_the_address_a_person_pastes_leads_to_the_record(account, credentials, fresh):
@@ -342,6 +345,9 @@ def test_the_address_a_person_pastes_leads_to_the_record(account, credentials, f
     assert account.remote_id_of(published.url) == published.remote_id
     by_handle = f"https://bsky.app/profile/{credentials['identifier']}/post/{rkey}"
     assert account.remote_id_of(by_handle) == published.remote_id
+    for stranger in ("did:plc:other", "somebody.test"):
+        with pytest.raises(ValueError, match="profile"):
+            account.remote_id_of(f"https://bsky.app/profile/{stranger}/post/{rkey}")
 
 
 def test_figures_are_asked_25_at_a_time_and_missing_posts_are_left_out(httpserver):

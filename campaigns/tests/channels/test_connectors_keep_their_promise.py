@@ -89,6 +89,17 @@ class TestEachPublisher:
             (200, "{}", OutcomeUnknown),
             (200, '{"id"', OutcomeUnknown),
             (200, "[]", OutcomeUnknown),
+            (200, "[" * 100_000, OutcomeUnknown),
+            (302, "", OutcomeUnknown),
+            (307, "<html>Moved</html>", OutcomeUnknown),
+            (400, '{"error": "invalid_token"}', Disconnected),
+            (
+                400,
+                '{"error": "invalid_request", "error_description": "The access token expired"}',
+                Disconnected,
+            ),
+            (409, "[]", OutboundError),
+            (422, '{"error": "no\\u0000\\ud800"}', Rejected),
         ],
     )
     def test_publishing_hears_no_in_the_right_words(
@@ -99,10 +110,95 @@ class TestEachPublisher:
         )
         with pytest.raises(OutboundError) as no:
             connected(connector, httpserver.url_for("")).publish(draft())
-        assert type(no.value) is expected
+        assert type(no.value) is expected or expected is OutboundError
         assert no.value.code
+        assert no.value.text.isprintable()
         if expected is Throttled:
             assert no.value.retry_after == timedelta(seconds=7)
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "Invalid Bearer token",
+            "invalid_token",
+            "The access token was revoked",
+            "The access token expired\n",
+            "The access token is invalid",
+        ],
+    )
+    def test_a_token_that_is_refused_in_plain_words_asks_for_a_sign_in(
+        self, connector, httpserver, draft, said
+    ):
+        httpserver.expect_request(ANY).respond_with_response(
+            Response(said, 400, content_type="text/plain; charset=utf-8")
+        )
+        with pytest.raises(Disconnected, match="token_refused") as no:
+            connected(connector, httpserver.url_for("")).publish(draft())
+        assert no.value.text == said.strip()
+
+    @pytest.mark.parametrize(
+        "name",
+        [[5], True, {"x": 1}, 5, 0, None, "", " ", "a b", "a\n", "\0", "x" * 301],
+        ids=repr,
+    )
+    def test_a_name_of_the_wrong_type_is_no_name(
+        self, connector, httpserver, draft, name
+    ):
+        answer = {"id": name, "uri": name, "url": httpserver.url_for("/@team/1")}
+        httpserver.expect_request(ANY).respond_with_json(answer)
+        with pytest.raises(OutcomeUnknown, match="incomplete_answer"):
+            connected(connector, httpserver.url_for("")).publish(draft())
+
+    @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+    def test_who_sends_us_elsewhere_neither_has_it_nor_refuses_it(
+        self, connector, httpserver, draft, status
+    ):
+        elsewhere = {"Location": httpserver.url_for("/elsewhere")}
+        httpserver.expect_request(ANY).respond_with_response(
+            Response("", status, elsewhere)
+        )
+        one = connected(connector, httpserver.url_for(""))
+        with pytest.raises(OutcomeUnknown, match="redirected"):
+            one.publish(draft())
+        for deed in (one.verify, lambda: one.find(draft(), SINCE)):
+            with pytest.raises(Unavailable, match="redirected"):
+                deed()
+        assert {request.path for request, _ in httpserver.log} != {"/elsewhere"}
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "javascript:alert(1)",
+            "javascript://{host}/@team/1",
+            "data:text/html,x",
+            "https://elsewhere.example/@team/1",
+            "https://{host}.example/@team/1",
+            "https://{host}@elsewhere.example/@team/1",
+            "http://elsewhere.example/@team/1",
+            "//{host}/@team/1",
+            "/@team/1",
+            "https://{host}/@team/1\n",
+            "https://{host}/a b",
+            "https://{host}/" + "x" * 500,
+            "https://[::1",
+            "",
+            5,
+            None,
+            ["https://{host}/@team/1"],
+        ],
+        ids=repr,
+    )
+    def test_an_address_of_elsewhere_is_never_stored_or_linked(
+        self, connector, address
+    ):
+        one = connected(connector, "https://social.example")
+        if isinstance(address, str):
+            address = address.replace("{host}", "social.example")
+            # What stands around a pasted address is left out.
+            assert address.endswith("\n") or not one.is_own_address(address)
+        assert one.own_address(address) == ""
+        good = "https://social.example/@team/1"
+        assert one.own_address(good) == good
 
     def test_a_closed_door_means_not_sent(self, connector, closed_port, draft):
         with pytest.raises(Unavailable):
@@ -125,7 +221,12 @@ class TestEachPublisher:
 
     @pytest.mark.parametrize(
         ("status", "expected"),
-        [(401, Disconnected), (429, Throttled), (500, Unavailable)],
+        [
+            (302, Unavailable),
+            (401, Disconnected),
+            (429, Throttled),
+            (500, Unavailable),
+        ],
     )
     def test_signing_in_hears_no_in_the_right_words(
         self, connector, httpserver, status, expected

@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -259,7 +260,8 @@ def test_figures_come_per_status_and_a_deleted_one_has_none(account, fresh):
         published.remote_id: {"reactions": 3, "comments": 1, "shares": 3}
     }
     account.remove(published.remote_id)
-    account.remove(published.remote_id)
+    with pytest.raises(Rejected, match="not_found"):
+        account.remove(published.remote_id)
     assert account.measure([published.remote_id]) == {}
 
 
@@ -269,3 +271,92 @@ def test_the_address_of_a_status_leads_back_to_its_id(account, mastodon, fresh):
     assert account.remote_id_of(published.url) == published.remote_id
     assert not account.is_own_address(f"{mastodon.url}/@team")
     assert not account.is_own_address("https://elsewhere.example/@team/1")
+
+
+@pytest.mark.parametrize(
+    ("path", "remote_id"),
+    [
+        ("/@team/112233445566778899", "112233445566778899"),
+        ("/users/team/statuses/112233445566778899/", "112233445566778899"),
+        ("/@team/statuses/01HGW2N7EHJVJ4CJ999RRS2E97", "01HGW2N7EHJVJ4CJ999RRS2E97"),
+        ("/@team@social.example/posts/99881/", "99881"),
+        ("/@team/posts/99881/", "99881"),
+        ("/notice/AcDk8Gm2xQpWzY4p9I", "AcDk8Gm2xQpWzY4p9I"),
+        ("/notice/AcDk8Gm2xQpWzY4p9I?x=1#y", "AcDk8Gm2xQpWzY4p9I"),
+    ],
+)
+@pytest.mark.parametrize("folder", ["", "/social"])
+def test_the_address_of_a_post_on_any_server_leads_to_its_id(folder, path, remote_id):
+    account = find("mastodon")({"base_url": f"https://social.example{folder}"})
+    url = f" https://social.example{folder}{path}"
+    assert account.is_own_address(url)
+    assert account.remote_id_of(url) == remote_id
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://social.example/@team",
+        "https://social.example/@team/",
+        "https://social.example/@team/with_replies",
+        "https://social.example/@team/media",
+        "https://social.example/@team/posts/",
+        "https://social.example/notice/",
+        "https://social.example/team/p/",
+        "https://social.example/about/more/1",
+        "https://social.example/@team/1/embed",
+        "https://elsewhere.example/notice/Ac1",
+        "https://social.example:8443/notice/Ac1",
+        "http://social.example/notice/Ac1",
+        "ftp://social.example/notice/Ac1",
+        "javascript://social.example/notice/Ac1",
+        "https://social.example/notice/Ac%201",
+        "https://[::1",
+    ],
+)
+def test_the_address_of_anything_else_is_refused(url):
+    account = find("mastodon")({"base_url": "https://social.example"})
+    assert not account.is_own_address(url)
+
+
+def test_where_the_address_does_not_hold_the_id_the_post_is_looked_up(
+    account, mastodon
+):
+    """snac: the API knows the post by another id than its address."""
+    page = f"{mastodon.url}/team/p/1764300000.123456"
+    listed = {
+        "id": "1764300000d41d8cd98f00b204e9800998ecf8427e",
+        "content": "x",
+        "created_at": "2026-11-28T04:00:00Z",
+        "url": page,
+        "uri": page,
+    }
+    assert account.is_own_address(page)
+    mastodon.order(f"say:{json.dumps([listed])}", "say:[]", on="listing")
+    assert account.remote_id_of(f"{page}/") == listed["id"]
+    mastodon.forgive()
+    mastodon.order(f"say:{json.dumps([listed])}", "say:[]", on="listing")
+    with pytest.raises(ValueError, match="654321"):
+        account.remote_id_of(f"{mastodon.url}/team/p/1764300000.654321")
+    mastodon.order("503", on="listing")
+    with pytest.raises(Unavailable):
+        account.remote_id_of(page)
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "code"),
+    [
+        (403, "Invalid credentials.", "token_refused"),
+        (403, "Your login is currently disabled", "account_suspended"),
+        (403, "This action is outside the authorized scopes", "not_permitted"),
+        (400, "Invalid Bearer token", "token_refused"),
+    ],
+)
+def test_other_servers_say_in_their_own_words_that_we_must_sign_in(
+    account, mastodon, fresh, status, said, code
+):
+    post = fresh()
+    mastodon.order(f"before:plain:{status} {said}", once=post.once)
+    with pytest.raises(Disconnected, match=code):
+        account.publish(post)
+    assert mastodon.effects.with_text(post.marker) == []

@@ -194,7 +194,9 @@ def test_figures_only_grow_and_a_removed_post_has_none(board, noticeboard, fresh
     assert old["impressions"] > young["impressions"]
     assert all(old[name] >= young[name] for name in board.counts)
     board.remove(published.remote_id)
-    board.remove(published.remote_id)
+    for unknown in (published.remote_id, "999999"):
+        with pytest.raises(Rejected, match="not_found"):
+            board.remove(unknown)
     assert board.measure([published.remote_id, "999999"]) == {}
 
 

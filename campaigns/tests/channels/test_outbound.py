@@ -18,6 +18,7 @@ from core.outbound import (
     Unavailable,
     call,
 )
+from core.verdicts import verdict
 
 HTML = "<html><body><h1>Bad gateway</h1></body></html>"
 
@@ -25,7 +26,8 @@ HTML = "<html><body><h1>Bad gateway</h1></body></html>"
 @pytest.mark.parametrize(
     ("status", "on_write", "on_read"),
     [
-        (301, Rejected, Rejected),
+        (301, OutcomeUnknown, Unavailable),
+        (308, OutcomeUnknown, Unavailable),
         (400, Rejected, Rejected),
         (401, Disconnected, Disconnected),
         (403, Disconnected, Disconnected),
@@ -61,7 +63,7 @@ def test_a_step_that_is_safe_to_repeat_is_never_in_doubt(httpserver):
         call("POST", httpserver.url_for("/"), has_effect=False)
 
 
-@pytest.mark.parametrize("body", ["", "{", HTML])
+@pytest.mark.parametrize("body", ["", "{", HTML, "[" * 100_000])
 def test_a_yes_that_cannot_be_read_is_a_doubt_about_a_write(httpserver, body):
     httpserver.expect_request("/").respond_with_data(body, 200)
     with pytest.raises(OutcomeUnknown, match="unreadable_answer"):
@@ -74,6 +76,37 @@ def test_a_yes_without_an_id_is_a_doubt(httpserver):
     httpserver.expect_request("/").respond_with_json({"created_at": "now"})
     with pytest.raises(OutcomeUnknown, match="incomplete_answer"):
         call("POST", httpserver.url_for("/")).required("id")
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "words"),
+    [
+        ("text/plain", "Invalid Bearer token", "Invalid Bearer token"),
+        ("text/plain; charset=utf-8", " Geen\ttoegang\n", "Geen toegang"),
+        ("text/plain", "<p>No</p>", ""),
+        ("text/plain", "x" * 301, ""),
+        ("text/plain", b"\xff\xfe\0", "\ufffd\ufffd"),
+        ("text/html", "Invalid Bearer token", ""),
+        ("application/json", '{"error": "a\\u0000\\ud800b"}', "ab"),
+        ("application/json", '{"error": ["no"], "detail": "no"}', "no"),
+        ("application/json", '["no"]', ""),
+    ],
+)
+def test_the_words_of_a_refusal_are_read_when_they_are_words(
+    httpserver, kind, body, words
+):
+    httpserver.expect_request("/").respond_with_response(
+        Response(body, 400, content_type=kind)
+    )
+    with pytest.raises(Rejected) as no:
+        call("POST", httpserver.url_for("/"))
+    assert no.value.text == words
+
+
+@pytest.mark.parametrize("said", ["²", "9" * 5000, "-1", "1e9", "١٢"])
+def test_a_wait_that_is_no_number_is_no_wait(said):
+    no = verdict(429, {"retry-after": said}, b"", has_effect=True)
+    assert (type(no), no.retry_after) == (Throttled, None)
 
 
 def test_nobody_listens_so_nothing_was_sent(closed_port):
@@ -146,7 +179,7 @@ def test_a_redirect_is_not_followed(httpserver):
     httpserver.expect_request("/").respond_with_data(
         "", 307, {"Location": httpserver.url_for("/elsewhere")}
     )
-    with pytest.raises(Rejected, match="redirected"):
+    with pytest.raises(OutcomeUnknown, match="redirected"):
         call("POST", httpserver.url_for("/"), json={"secret": 1})
     assert len(httpserver.log) == 1
 

@@ -190,5 +190,5 @@ def test_an_account_that_was_renamed_and_has_no_session_must_sign_in(
     kept.refresh_from_db()
     assert sent.status == Status.HELD
     assert kept.state == ChannelAccount.State.NEEDS_SIGN_IN
-    assert Notice.objects.filter(url=sent.get_absolute_url()).exists()
+    assert Notice.objects.filter(url=kept.get_absolute_url()).exists()
     assert len(pds.records(account.did)) == 1

@@ -110,7 +110,7 @@ def test_an_account_that_is_refused_must_sign_in_and_its_post_waits(
     board.refresh_from_db()
     assert board.state == ChannelAccount.State.NEEDS_SIGN_IN
     assert (sent.status, sent.trouble_code) == (Status.HELD, "token_refused")
-    assert Notice.objects.get(member=sent.scheduled_by).url == sent.get_absolute_url()
+    assert Notice.objects.get(member=sent.scheduled_by).url == board.get_absolute_url()
 
 
 def test_a_post_that_goes_out_late_says_so(due, send):

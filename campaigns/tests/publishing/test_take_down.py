@@ -2,6 +2,7 @@
 
 import importlib
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -13,15 +14,19 @@ from campaigns.channels.sessions import connector_of
 from campaigns.publishing import operations
 from campaigns.publishing import operations_removal as removal
 from campaigns.publishing.drafts import draft_for
-from campaigns.publishing.models import Publication
+from campaigns.publishing.models import Attempt, Publication
 from campaigns.publishing.removals import removal_of
-from core import personal_data
+from campaigns.tests.factories import ChannelAccountFactory, PostFactory
+from campaigns.tests.publishing.conftest import ago
+from core import personal_data, secrets
 from core.audit.models import AuditEvent
 from core.effects import working
 from core.effects.models import Effect
 from core.notices.models import Notice
 from core.outbound import Unavailable
+from tests.doubles.fixtures import mastodon, mastodon_program
 
+__all__ = ["mastodon", "mastodon_program"]
 Status = Publication.Status
 
 
@@ -140,6 +145,186 @@ def test_after_a_crash_we_look_before_we_ask_again(out, take_down, work, platfor
 
 def platform_removes(publication):
     connector_of(publication.account).remove(publication.remote_id)
+
+
+def known_as(publication, remote_id):
+    """Our row holds another id than the platform."""
+    real = publication.remote_id
+    Publication.objects.filter(pk=publication.pk).update(remote_id=remote_id)
+    publication.refresh_from_db()
+    return real
+
+
+@pytest.mark.fault("TD-01")
+def test_a_post_that_stands_under_another_id_is_found_and_taken_down(
+    out, take_down, work, platform, client, hanna
+):
+    real = known_as(out, "777777")
+    take_down(out)
+    work(out, rounds=2)
+    assert removed(platform).count(real) == 1
+    assert (out.remote_id, bool(out.removed_at)) == (real, True)
+    assert out.remote_url == f"{platform.url}/posts/{real}"
+    assert not Notice.objects.filter(url=out.get_absolute_url()).exists()
+    client.force_login(hanna.user)
+    assert (
+        "corrected its address" in client.get(out.get_absolute_url()).content.decode()
+    )
+
+
+@pytest.mark.fault("TD-01")
+def test_the_post_of_another_publication_is_never_taken_for_this_one(
+    out, take_down, work, platform, schedule, send, campaign, vacancy, hanna
+):
+    twin = PostFactory.approved(
+        campaign=campaign, author=hanna, vacancy=vacancy, text=out.post.text
+    )
+    now = timezone.now()
+    (other,) = schedule(now, post=twin, now=now)
+    other = send(ago(other, minutes=1))
+    assert other.status == Status.PUBLISHED
+    platform_removes(out)
+    known_as(out, "777777")
+    take_down(out)
+    work(out, rounds=2)
+    other.refresh_from_db()
+    assert (bool(out.removed_at), other.removed_at) == (True, None)
+    assert other.remote_id not in removed(platform)
+
+
+@pytest.mark.fault("TD-02")
+def test_a_post_that_is_gone_already_is_taken_down(out, take_down, work, platform):
+    platform_removes(out)
+    take_down(out)
+    work(out)
+    effect = Effect.objects.get(kind="removal")
+    assert (effect.status, bool(out.removed_at)) == (Effect.Status.DONE, True)
+    assert effect.attempts.get().code == "not_found"
+
+
+@pytest.mark.fault("TD-02")
+@pytest.mark.parametrize("listing", ["500", "cut", 'say:{"posts": [5]}', "302"])
+def test_while_the_listing_cannot_be_read_nobody_says_that_it_is_gone(
+    out, take_down, work, platform, listing
+):
+    real = known_as(out, "777777")
+    platform.order(listing, on="listing", account=platform.account, is_endless=True)
+    take_down(out)
+    work(out, rounds=2)
+    effect = Effect.objects.get(kind="removal")
+    assert (effect.status, out.removed_at) == (Effect.Status.UNKNOWN, None)
+    platform.forgive()
+    Effect.objects.update(next_at=timezone.now() - timedelta(hours=1))
+    work(out, rounds=2)
+    assert (out.remote_id, bool(out.removed_at)) == (real, True)
+
+
+def asked(publication):
+    """A person must look, and was told."""
+    publication.refresh_from_db()
+    url = publication.get_absolute_url()
+    return (
+        publication.removed_at is None
+        and removal_of(publication).is_not_found
+        and Notice.objects.filter(url=url).exists()
+    )
+
+
+def never_sent(publication, _hanna):
+    Attempt.objects.filter(publication=publication).delete()
+
+
+def vouched_for(publication, hanna):
+    platform_removes(publication)
+    Publication.objects.filter(pk=publication.pk).update(confirmed_by=hanna)
+
+
+@pytest.mark.fault("TD-03")
+@pytest.mark.parametrize("placed", [never_sent, vouched_for])
+def test_where_nobody_can_tell_a_person_is_asked_at_once(
+    out, take_down, work, client, hanna, placed
+):
+    """A post that a colleague placed: its text may be any."""
+    placed(out, hanna)
+    known_as(out, "777777")
+    take_down(out)
+    work(out)
+    assert asked(out)
+    client.force_login(hanna.user)
+    page = client.get(out.get_absolute_url()).content.decode()
+    assert "does not know the post at its address" in page
+
+
+@pytest.mark.fault("TD-03")
+def test_the_same_words_under_another_id_may_be_of_a_colleague(
+    campaign, vacancy, mastodon, hanna, send, take_down, work
+):
+    """Without a link nothing in a text is ours alone."""
+    account = ChannelAccountFactory(
+        organisation=campaign.organisation,
+        brand=campaign.brand,
+        platform="mastodon",
+        base_url=mastodon.url,
+    )
+    words = {"base_url": mastodon.url, "access_token": "good"}
+    account.sealed_credentials = secrets.seal(words, place=account.place)
+    account.save()
+    post = PostFactory.approved(
+        campaign=campaign,
+        author=hanna,
+        vacancy=vacancy,
+        has_link=False,
+        text=f"Kok gezocht {uuid4().hex}",
+    )
+    now = timezone.now()
+    (row,) = operations.schedule(
+        post=post, accounts=[account], wall=now, by=hanna, now=now
+    )
+    out = send(ago(row, minutes=1))
+    assert out.status == Status.PUBLISHED
+    real = known_as(out, "777777")
+    take_down(out)
+    work(out)
+    assert asked(out)
+    assert out.remote_id == "777777"
+    assert real not in removed(mastodon)
+
+
+def test_a_lost_answer_that_a_listing_cannot_settle_is_asked_again(
+    out, take_down, work, platform
+):
+    """A platform takes the second request as well as the first."""
+    Attempt.objects.filter(publication=out).delete()
+    platform.order("before:500", on="removal")
+    take_down(out)
+    Effect.objects.filter(kind="removal").update(
+        status="unknown", trouble_code="lost", unknown_since=timezone.now(), fence=1
+    )
+    work(out, rounds=3)
+    assert removed(platform).count(out.remote_id) == 1
+    assert out.removed_at
+
+
+@pytest.mark.parametrize("answer", ["before:302", "after:302", "after:reset"])
+def test_a_removal_without_a_clear_answer_ends_in_the_truth(
+    out, take_down, work, platform, answer
+):
+    platform.order(answer, on="removal")
+    take_down(out)
+    work(out, rounds=3)
+    assert removed(platform).count(out.remote_id) == 1
+    assert out.removed_at
+
+
+def test_access_that_is_refused_while_taking_down_is_told_for_the_account(
+    out, take_down, work, platform, board, hanna
+):
+    platform.order("before:plain:400 Invalid Bearer token", on="removal")
+    take_down(out)
+    work(out)
+    board.refresh_from_db()
+    assert board.state == "needs_sign_in"
+    assert Notice.objects.filter(member=hanna, url=board.get_absolute_url()).exists()
 
 
 def test_what_the_platform_will_not_remove_asks_a_person(

@@ -5,6 +5,7 @@ Which parameters there are is not written down: a page is asked once, and what i
 
 import os
 import traceback
+from collections import Counter
 from http import HTTPStatus
 from http.cookies import SimpleCookie
 from urllib.parse import quote, urlencode
@@ -38,7 +39,21 @@ BOUNDARY_BODY = (
     b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\xff\r\n--x--\r\n'
 )
 
+# Of this process, for the line at the end of the run.
+TOTAL = Counter()
+
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def says_how_many(pytestconfig):
+    """`40000 requests, 0 answered 500 or more`, also without -s; several processes say nothing."""
+    yield
+    printed = pytestconfig.pluginmanager.get_plugin("terminalreporter")
+    if printed:
+        line = f"{TOTAL['requests']} requests, {TOTAL['errors']} answered 500 or more"
+        printed.ensure_newline()
+        printed.write_line(line)
 
 
 @pytest.fixture
@@ -87,6 +102,7 @@ class Tries:
                 b"".join(answer)
             transaction.set_rollback(True)
         if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            TOTAL["errors"] += 1
             self.note(f"{who} {method} {url[:200]} {content} {more}"[:600], answer)
         return answer
 
@@ -102,7 +118,7 @@ class Tries:
         return sorted(found), answer
 
     def finish(self):
-        print(self.count, "requests")
+        TOTAL["requests"] += self.count
         assert not self.wrong, "\n\n".join(
             f"{request}\n{where}" for where, request in self.wrong.items()
         )

@@ -61,7 +61,7 @@ urlpatterns = [
     path("2fa/webauthn/add/", webauthn.add_webauthn, name="mfa_add_webauthn"),
     path(
         "2fa/webauthn/login/",
-        framed(webauthn.login_webauthn),
+        views_session.sign_in_by_passkey,
         name="mfa_login_webauthn",
     ),
     path(

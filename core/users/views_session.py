@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
+from allauth.account.utils import get_next_redirect_url
+from allauth.mfa.webauthn.views import LoginWebAuthnView
 from csp.constants import SELF
 from csp.decorators import csp_replace
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
@@ -28,6 +32,19 @@ def framed(view: View) -> View:
         return shown(*args, **kwargs)
 
     return page
+
+
+class PasskeySignIn(LoginWebAuthnView):  # type: ignore[misc]
+    """Allauth's, which forgets where a sign-in leads when the passkey is none of ours."""
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        super().form_invalid(form)  # says why
+        after = get_next_redirect_url(self.request)
+        query = f"?{urlencode({'next': after})}" if after else ""
+        return redirect(f"{reverse('account_login')}{query}")
+
+
+sign_in_by_passkey = framed(PasskeySignIn.as_view())
 
 
 @login_not_required

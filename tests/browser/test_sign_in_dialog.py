@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import (
     TOTP,
     format_hotp_value,
@@ -225,3 +226,68 @@ def test_what_loads_by_itself_says_so(at_work, persona):
     parts = [r for r in asked if "hx-request" in r.headers]
     assert parts
     assert all("x-background" in r.headers for r in parts)
+
+
+@pytest.fixture
+def passkey(settings, robin, at_work):
+    """A page of somebody whose device holds a passkey, made as people make one."""
+    settings.MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+    page = at_work(reverse("core:profile"))
+    device = page.context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    device.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2",
+                "transport": "internal",
+                "hasResidentKey": True,
+                "hasUserVerification": True,
+                "isUserVerified": True,
+                "automaticPresenceSimulation": True,
+            }
+        },
+    )
+    add = page.url.replace(reverse("core:profile"), reverse("mfa_add_webauthn"))
+    page.goto(add)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("form.form button[type=submit]").first.click()
+    page.locator("#id_name").fill("Laptop")
+    page.locator("#id_passwordless").check()
+    page.locator("#mfa_webauthn_add").click()
+    page.wait_for_url(re.compile("recovery-codes|webauthn/$"))
+    return page
+
+
+def test_a_passkey_signs_in_on_the_page(passkey, live_server, persona):
+    page = passkey
+    page.goto(live_server.url + reverse("campaigns:persona-edit", args=[persona.pk]))
+    page.locator("#id_motives").fill(WORDS)
+    end()
+
+    page.locator(".form-foot button[type=submit]").click()
+    page.frame_locator("#sign-in iframe").locator("#passkey_login").click()
+
+    page.wait_for_url(re.compile(r"/personas/\d+/$"))
+    persona.refresh_from_db()
+    assert persona.motives == WORDS
+
+
+def test_a_passkey_that_nobody_knows_any_more_leaves_the_password(
+    passkey, live_server, persona, robin
+):
+    page = passkey
+    page.goto(live_server.url + reverse("campaigns:persona-edit", args=[persona.pk]))
+    page.locator("#id_motives").fill(WORDS)
+    end()
+    Authenticator.objects.all().delete()
+
+    page.locator(".form-foot button[type=submit]").click()
+    frame = page.frame_locator("#sign-in iframe")
+    frame.locator("#passkey_login").click()
+    expect(frame.locator("#toasts [role=alert]")).to_be_visible()
+    fill_in(page, robin.user.email)
+
+    page.wait_for_url(re.compile(r"/personas/\d+/$"))
+    persona.refresh_from_db()
+    assert persona.motives == WORDS

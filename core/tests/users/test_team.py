@@ -1,12 +1,16 @@
 """Colleagues come and go, by the hand of an administrator."""
 
+from threading import Event, Thread
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection, transaction
 from django.urls import reverse
 
 from core.audit.models import AuditEvent
 from core.tests.factories import MembershipFactory
 from core.users import operations
+from core.users.models import Membership
 from core.users.roles import Role
 
 
@@ -15,6 +19,38 @@ def test_the_last_administrator_stays(ada, noon):
         operations.change_member(
             by=ada, membership=ada, role=Role.HR, is_active=True, now=noon
         )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_administrators_do_not_take_each_other_away_at_once(ada, noon):
+    other = MembershipFactory(organisation=ada.organisation, role=Role.ADMINISTRATOR)
+    began, said = Event(), []
+
+    def take(by, membership):
+        try:
+            operations.change_member(
+                by=by, membership=membership, role=Role.HR, is_active=True, now=noon
+            )
+        except ValidationError as refusal:
+            said.append(refusal)
+
+    def second():
+        began.set()
+        take(other, ada)
+        connection.close()
+
+    with transaction.atomic():
+        take(ada, other)
+        late = Thread(target=second)
+        late.start()
+        began.wait()
+        # Waits for this transaction; without a lock it has decided by now.
+        late.join(1)
+    late.join(20)
+
+    assert len(said) == 1
+    there = Membership.objects.filter(role=Role.ADMINISTRATOR)
+    assert [member.pk for member in there] == [ada.pk]
 
 
 def test_with_two_administrators_one_may_go(ada, noon):

@@ -67,6 +67,8 @@ def change_member(
 
     Who administrates no longer leaves no invitations behind by which to come back.
     """
+    # Two administrators who take each other's role at once would leave none.
+    Organisation.objects.select_for_update().get(pk=membership.organisation_id)
     others = Membership.objects.active().filter(
         organisation=membership.organisation, role=Role.ADMINISTRATOR
     )

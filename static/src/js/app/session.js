@@ -46,7 +46,12 @@ async function isMine() {
 
 function dress(frame, done) {
   const page = frame.contentDocument;
-  if (!page || frame.contentWindow.location.href === "about:blank") return;
+  if (!page) {
+    // A page that lets nobody frame it: the sign-in led there, so it is over.
+    done();
+    return;
+  }
+  if (frame.contentWindow.location.href === "about:blank") return;
   if (frame.contentWindow.location.pathname === place().dataset.signedIn) {
     done();
     return;

@@ -188,6 +188,20 @@ class DecideForm(forms.Form):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    # Which asking was read: a draft of these words is about the one that stands there now.
+    seen = forms.CharField(
+        widget=forms.HiddenInput,
+        max_length=40,
+        error_messages={
+            "required": gettext_lazy("Read what is asked, and decide about it here.")
+        },
+    )
+    not_drafted = ("seen",)
+
+    def show_again(self, seen: str) -> None:
+        """The page shows what is asked now, so what is sent next is about that."""
+        self.data = self.data.copy()  # type: ignore[attr-defined]
+        self.data["seen"] = seen  # type: ignore[index]
 
 
 class OpeningForm(forms.ModelForm[Opening]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date
 from typing import Self
 
 from django.db import models
@@ -182,6 +182,11 @@ class Requisition(Stateful):
     @property
     def is_approved(self) -> bool:
         return self.status in self.APPROVED
+
+    @property
+    def asking(self) -> str:
+        """Which time it was asked: what is asked does not change before the next time."""
+        return self.asked_at.astimezone(UTC).isoformat() if self.asked_at else ""
 
     def is_own_of(self, member: Membership) -> bool:
         return member.pk in {self.asked_by_id, self.written_by_id}

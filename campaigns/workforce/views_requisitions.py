@@ -126,7 +126,10 @@ def requisition_ask(request: Request, pk: int) -> HttpResponse:
 def requisition_decide(request: Request, pk: int) -> HttpResponse:
     """Approve it or send it back; one's own is refused beside the field."""
     found = find(request, pk)
-    form = DecideForm(request.POST if request.method == "POST" else None)
+    form = DecideForm(
+        request.POST if request.method == "POST" else None,
+        initial={"seen": found.asking},
+    )
     if form.is_valid():
         is_yes = form.cleaned_data["decision"] == DecideForm.APPROVE
         deed = operations.approve if is_yes else operations.send_back
@@ -134,11 +137,13 @@ def requisition_decide(request: Request, pk: int) -> HttpResponse:
             deed(
                 by=request.member,
                 requisition=found,
+                seen=form.cleaned_data["seen"],
                 remark=form.cleaned_data["remark"],
                 now=timezone.now(),
             )
         except ValidationError as refusal:
             form.add_error(None, refusal)
+            form.show_again(found.asking)
         else:
             done = _("Approved. Its seats are on the plan.")
             messages.success(

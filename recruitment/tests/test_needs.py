@@ -51,7 +51,9 @@ def test_a_requisition_stands_on_the_approvers_today_until_it_is_decided(
     assert told(hanna) == told(max_) == words
     assert told(rita) == []
 
-    workforce.send_back(by=max_, requisition=asked, remark="Too early", now=noon)
+    workforce.send_back(
+        by=max_, requisition=asked, seen=asked.asking, remark="Too early", now=noon
+    )
 
     assert told(hanna) == told(max_) == []
     assert told(rita) == ["Requisition that was sent back: Night nurse"]

@@ -1,6 +1,6 @@
 """Asking for people, and deciding about what somebody else asked."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -162,8 +162,61 @@ def test_a_wish_of_the_past_is_edited_before_it_is_asked(as_, rita, draft):
     assert draft.status == "draft"
 
 
-def test_a_manager_approves_and_the_moment_is_kept(as_, max_, rita, asked, noon):
-    as_(max_).post(at(asked, "decide/"), {"decision": "approve", "remark": "Yes."})
+@pytest.fixture
+def decide(as_):
+    """Open the page of the decision, and send its form."""
+
+    def post(member, requisition, **typed):
+        browser, page = as_(member), at(requisition, "decide/")
+        seen = browser.get(page).context["form"]["seen"].value()
+        return browser.post(page, {"seen": seen, **typed})
+
+    return post
+
+
+@pytest.mark.parametrize("decision", ["approve", "send_back"])
+def test_nobody_decides_about_what_was_changed_meanwhile(
+    as_, max_, hanna, rita, asked, noon, decision
+):
+    browser, page = as_(max_), at(asked, "decide/")
+    typed = {"decision": decision, "remark": "As it was."}
+    old = browser.get(page).context["form"]["seen"].value()
+    operations.send_back(
+        by=hanna, requisition=asked, seen=asked.asking, remark="Less.", now=noon
+    )
+    later = noon + timedelta(minutes=1)
+    operations.ask(by=rita, requisition=asked, now=later)
+
+    answer = browser.post(page, {**typed, "seen": old})
+
+    asked.refresh_from_db()
+    assert (answer.status_code, asked.status) == (422, "asked")
+    assert "It changed after you opened this page" in answer.content.decode()
+    shown = answer.context["form"]["seen"].value()
+    browser.post(page, {**typed, "seen": shown})
+    asked.refresh_from_db()
+    assert asked.status != "asked"
+
+
+def test_an_asking_is_the_same_in_every_zone(asked):
+    there = asked.asked_at.astimezone(asked.organisation.zone)
+
+    assert Requisition(asked_at=there).asking == asked.asking != ""
+    assert Requisition().asking == ""
+
+
+@pytest.mark.parametrize("seen", ["", "x", None, "2026-11-25"])
+def test_nobody_decides_without_saying_what_was_read(as_, max_, asked, seen):
+    typed = {"decision": "approve"} | ({} if seen is None else {"seen": seen})
+
+    answer = as_(max_).post(at(asked, "decide/"), typed)
+
+    asked.refresh_from_db()
+    assert (answer.status_code, asked.status) == (422, "asked")
+
+
+def test_a_manager_approves_and_the_moment_is_kept(decide, max_, rita, asked, noon):
+    decide(max_, asked, decision="approve", remark="Yes.")
 
     asked.refresh_from_db()
     assert (asked.status, asked.approved_by, asked.remark) == ("approved", max_, "Yes.")
@@ -174,14 +227,12 @@ def test_a_manager_approves_and_the_moment_is_kept(as_, max_, rita, asked, noon)
 
 
 @pytest.mark.parametrize("decision", ["approve", "send_back"])
-def test_nobody_decides_about_their_own_request(as_, hanna, draft, noon, decision):
+def test_nobody_decides_about_their_own_request(decide, hanna, draft, noon, decision):
     draft.written_by = hanna
     draft.save()
     operations.ask(by=hanna, requisition=draft, now=noon)
 
-    answer = as_(hanna).post(
-        at(draft, "decide/"), {"decision": decision, "remark": "Because I say so."}
-    )
+    answer = decide(hanna, draft, decision=decision, remark="Because I say so.")
 
     assert answer.status_code == 422
     assert "Somebody else decides" in str(answer.context["form"].errors["decision"])
@@ -196,7 +247,7 @@ def test_who_wrote_it_does_not_approve_what_a_colleague_sent(hanna, rita, draft,
     operations.ask(by=rita, requisition=draft, now=noon)
 
     with pytest.raises(operations.CannotDecide, match="Somebody else"):
-        operations.approve(by=hanna, requisition=draft, now=noon)
+        operations.approve(by=hanna, requisition=draft, seen=draft.asking, now=noon)
 
 
 def test_the_database_refuses_it_too(asked, rita, noon):
@@ -206,14 +257,14 @@ def test_the_database_refuses_it_too(asked, rita, noon):
         )
 
 
-def test_sent_back_says_why_and_can_be_asked_again(as_, max_, rita, asked, typed):
-    silent = as_(max_).post(at(asked, "decide/"), {"decision": "send_back"})
+def test_sent_back_says_why_and_can_be_asked_again(
+    decide, as_, max_, rita, asked, typed
+):
+    silent = decide(max_, asked, decision="send_back")
     assert silent.status_code == 422
     assert "remark" in silent.context["form"].errors
 
-    as_(max_).post(
-        at(asked, "decide/"), {"decision": "send_back", "remark": "One will do."}
-    )
+    decide(max_, asked, decision="send_back", remark="One will do.")
 
     browser = as_(rita)
     assert "One will do." in browser.get(at(asked)).content.decode()
@@ -226,11 +277,12 @@ def test_sent_back_says_why_and_can_be_asked_again(as_, max_, rita, asked, typed
     assert (asked.status, asked.openings.count()) == ("asked", 1)
 
 
-def test_the_second_who_decides_is_told(as_, max_, hanna, asked):
-    as_(max_).post(at(asked, "decide/"), {"decision": "approve"})
+def test_the_second_who_decides_is_told(decide, as_, max_, hanna, asked):
+    decide(max_, asked, decision="approve")
 
     answer = as_(hanna).post(
-        at(asked, "decide/"), {"decision": "send_back", "remark": "No."}
+        at(asked, "decide/"),
+        {"decision": "send_back", "remark": "No.", "seen": asked.asking},
     )
 
     assert answer.status_code == 422

@@ -101,10 +101,19 @@ def ask(*, by: Membership, requisition: Requisition, now: datetime) -> Requisiti
 
 @transaction.atomic
 def approve(
-    *, by: Membership, requisition: Requisition, now: datetime, remark: str = ""
+    *,
+    by: Membership,
+    requisition: Requisition,
+    seen: str,
+    now: datetime,
+    remark: str = "",
 ) -> Requisition:
-    """The need is real: its seats count from now. Time to fill starts here."""
+    """The need is real: its seats count from now. Time to fill starts here.
+
+    `seen` is the asking (`Requisition.asking`) that was read.
+    """
     _refuse_own(requisition, by)
+    _refuse_unseen(requisition, seen)
     _move(
         requisition,
         Status.APPROVED,
@@ -120,10 +129,11 @@ def approve(
 
 @transaction.atomic
 def send_back(
-    *, by: Membership, requisition: Requisition, remark: str, now: datetime
+    *, by: Membership, requisition: Requisition, seen: str, remark: str, now: datetime
 ) -> Requisition:
     """Not like this: who asked reads why, and may ask again."""
     _refuse_own(requisition, by)
+    _refuse_unseen(requisition, seen)
     if not remark.strip():
         raise CannotDecide({"remark": _("Say why, so that it can be put right.")})
     _move(requisition, Status.SENT_BACK, CannotDecide, remark=remark)
@@ -148,6 +158,14 @@ def _refuse_own(requisition: Requisition, by: Membership) -> None:
     if requisition.is_own_of(by):
         raise CannotDecide(
             {"decision": _("You asked for this yourself. Somebody else decides.")}
+        )
+
+
+def _refuse_unseen(requisition: Requisition, seen: str) -> None:
+    """It may have been sent back, changed and asked again since the page was opened."""
+    if lock(requisition.pk).asking != seen:
+        raise CannotDecide(
+            _("It changed after you opened this page. Read what is asked now.")
         )
 
 

@@ -65,6 +65,7 @@ def _approved(world: World, text: RequisitionText) -> Requisition:
     return operations.approve(
         by=world.by(text.approved_by),
         requisition=requisition,
+        seen=requisition.asking,
         remark=text.remark,
         now=clock.at(text.approved or text.asked, 14),
     )
@@ -87,6 +88,7 @@ def _is_asked(world: World, text: RequisitionText) -> Life:
         operations.send_back(
             by=world.by(text.approved_by),
             requisition=requisition,
+            seen=requisition.asking,
             remark=text.remark,
             now=now,
         )

@@ -1,24 +1,24 @@
 """What posts brought, per channel and persona: posts, clicks, applications, hires.
 
-Four queries, however many rows. A click belongs to the post of its link; an application to
+Three queries, grouped by the database. A click belongs to the post of its link; an application to
 the post of its last tracked link before it came. Who came without a link is in none of them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q
 
 from analytics.clicks.models import Click
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import of_visible
 from campaigns.publishing.models import Publication
-from candidates.applications.models import Application, Touchpoint
+from candidates.applications.models import Touchpoint
 from core.ui import formats
 from core.users.models import Membership, Organisation
 
@@ -101,45 +101,33 @@ def _results(which: Q, now: datetime) -> Results:
     out = Publication.objects.filter(
         which, status=Publication.Status.PUBLISHED, published_at__gte=now - YEAR
     )
-    found: Results = defaultdict(Brought)
-    key = ("account_id", "post__persona_id")
-    for account, persona, n in _counted(out.values_list(*key)):
-        found[Where(account, persona)] += Brought(posts=n)
-    places = {
-        link: Where(account, persona)
-        for link, account, persona in out.exclude(link=None).values_list(
-            "link_id", *key
-        )
-    }
     clicks = Click.objects.filter(link__publication__in=out)
-    for link, n in clicks.per_link().items():
-        found[places[link]] += Brought(clicks=n)
-    for where, brought in _applications(places, out):
-        found[where] += brought
+    found: Results = defaultdict(Brought)
+    for where, n in _counted(out, ""):
+        found[where] += Brought(posts=n)
+    for where, n in _counted(clicks, "link__publication__"):
+        found[where] += Brought(clicks=n)
+    for where, n, hires in _counted(
+        _last_links(out),
+        "link__publication__",
+        hires=Count("pk", filter=Q(application__hired_at__isnull=False)),
+    ):
+        found[where] += Brought(applications=n, hires=hires)
     return dict(found)
 
 
-def _counted(rows: Any) -> Iterable[tuple[int, int | None, int]]:
-    counted: Iterable[tuple[int, int | None, int]] = rows.annotate(
-        n=Count("pk")
-    ).order_by()
-    return counted
+def _counted(rows: Any, publication: str, **more: Count) -> Iterator[tuple[Any, ...]]:
+    """(where, how many, …) of rows that lead to a publication by this lookup."""
+    key = (f"{publication}account_id", f"{publication}post__persona_id")
+    counted = rows.order_by().values(*key).annotate(n=Count("*"), **more)
+    for account, persona, *counts in counted.values_list(*key, "n", *more):
+        yield (Where(account, persona), *counts)
 
 
-def _applications(
-    places: dict[int, Where], out: Any
-) -> Iterable[tuple[Where, Brought]]:
-    last = Touchpoint.objects.filter(
-        application=OuterRef("pk"), link__isnull=False
-    ).order_by("-at", "-pk")
-    rows = (
-        Application.objects.filter(touchpoints__link__publication__in=out)
-        .annotate(last=Subquery(last.values("link")[:1]))
-        .values_list("pk", "last", "hired_at")
-        .distinct()
-        .order_by()
+def _last_links(out: Any) -> Any:
+    """The last tracked link of each application, where it is of one of these publications."""
+    is_later = Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk"))
+    later = Touchpoint.objects.filter(
+        is_later, application=OuterRef("application"), link__isnull=False
     )
-    one = Brought(applications=1)
-    for _pk, link, hired in rows:
-        if link in places:
-            yield places[link], replace(one, hires=int(hired is not None))
+    return Touchpoint.objects.filter(~Exists(later), link__publication__in=out)

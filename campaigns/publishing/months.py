@@ -23,7 +23,7 @@ from core.users.models import Membership
 from core.users.roles import MAY_PLAN, MAY_WRITE
 
 # So many of a day stand on the page; the rest is a number that leads to the day.
-MOST_A_DAY = {"month": 4, "week": 12, "list": 8}
+MOST_A_DAY = {"month": 3, "week": 8, "list": 5}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from core.ui.components import Tone
 # The end columns show the last four weeks; the table shows all.
 RECENT = timedelta(weeks=4)
 # Cards of a column at once; the next ones are asked for.
-MOST = 30
+MOST = 20
 # Of those who left, the last few: a board is about who waits.
 MOST_ENDED = 8
 # What a card names.

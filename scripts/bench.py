@@ -18,6 +18,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -29,6 +30,8 @@ from scripts.stage import BASE, Stage
 
 WHO = "hr@werf.example"
 PLAIN_SIGN_IN = "django.contrib.auth.backends.ModelBackend"
+# A campaign of those that `seed_scale` made.
+LARGE = "scale-0"
 MOST_P95, MOST_QUERIES, MOST_SIZE = 0.1, 12, 500 * 1024  # seconds, queries, bytes
 HREF = re.compile(r"""href=["']([^"'#]+)""")
 LEAVE_ALONE = re.compile(
@@ -209,6 +212,7 @@ def heaviest() -> Iterator[tuple[str, str, str]]:
     """What following links does not lead to: the longest of each, and searches."""
     from django.db.models import Count  # noqa: PLC0415
     from django.urls import reverse  # noqa: PLC0415
+    from django.utils import timezone  # noqa: PLC0415
 
     from candidates.applications.models import Application  # noqa: PLC0415
     from candidates.conversations.models import Message  # noqa: PLC0415
@@ -229,7 +233,16 @@ def heaviest() -> Iterator[tuple[str, str, str]]:
     yield "calendar, list", f"{calendar}?view=list", "board"
     yield "calendar, week", f"{calendar}?view=week", "board"
     inbox = reverse("candidates:conversation-list")
-    yield "inbox, all", f"{inbox}?show=all", "board"
+    yield "inbox, all", f"{inbox}?view=all", "board"
+    yield "inbox, done", f"{inbox}?view=done", "board"
+    yield "calendar, a campaign", f"{calendar}?campaign={LARGE}", "board"
+    large = reverse("campaigns:campaign", args=[LARGE])
+    yield "a large campaign", large, "plain"
+    for name in ("campaign-report", "campaign-costs", "campaign-planner"):
+        page = reverse(f"analytics:{name}", args=[LARGE])
+        yield f"a large campaign: {name}", page, "dashboard"
+    year = timezone.localdate() - timedelta(days=364)
+    yield "reports, a year", f"{reverse('analytics:report')}?from={year}", "dashboard"
     yield "retention", reverse("candidates:retention"), "table"
     for slot in (
         "candidates:today-waiting",

@@ -10,6 +10,8 @@ from time import monotonic
 
 from django.db import connection, transaction
 
+from analytics.outcomes.operations import refresh_benchmarks
+from analytics.planner.operations import refresh_histories
 from recruitment.scale import logs, people, work
 from recruitment.scale.demo import Demo
 from recruitment.scale.sizes import SIZES, Size
@@ -18,16 +20,19 @@ __all__ = ["SIZES", "Size", "fill"]
 
 
 def fill(size: Size, *, now: datetime, say: Callable[[str], None]) -> None:
-    """All of it in one transaction, then the statistics of the planner."""
+    """All of it in one transaction, then the statistics of the database and what is counted in the background."""
     began = monotonic()
     with transaction.atomic():
         with connection.cursor() as cursor:
             # What is made here hangs together: looking each reference up would double the time.
             cursor.execute("SET LOCAL session_replication_role = replica")
             cursor.execute("SET LOCAL synchronous_commit = off")
-        _everything(Demo(size, now, say))
+        demo = Demo(size, now, say)
+        _everything(demo)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+    refresh_benchmarks(organisations=[demo.house], now=now)
+    refresh_histories(organisations=[demo.house], now=now)
     say(f"filled in {monotonic() - began:.0f} s")
 
 

@@ -193,7 +193,10 @@ class Post(Stateful):
                 name="post_approved_knows_what_was_approved",
             )
         ]
-        indexes = [models.Index(fields=["campaign", "status"])]
+        indexes = [
+            models.Index(fields=["campaign", "status"]),
+            models.Index(fields=["-updated_at", "id"], name="post_by_edit"),
+        ]
 
     def __str__(self) -> str:
         return self.title

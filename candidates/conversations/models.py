@@ -119,6 +119,7 @@ class Conversation(models.Model):
             ),
             models.Index(fields=["campaign", "responded_at"]),
             models.Index(fields=["-last_message_at"]),
+            models.Index(fields=["owner", "created_at"], name="conversation_by_owner"),
         ]
 
     def __str__(self) -> str:

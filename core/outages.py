@@ -9,6 +9,7 @@ from django.db import InterfaceError, OperationalError
 log = logging.getLogger(__name__)
 # SQLSTATE classes and codes: no connection, the server stops or starts, no session to spare.
 UNREACHABLE = ("08", "57P", "53300")
+NO_CONNECTION = "error connecting"
 MEETS_THE_DATABASE = ("celery.app.trace", "django.request")
 
 
@@ -21,14 +22,15 @@ class Outage:
         self._since: float | None = None
         self._lock = threading.Lock()
 
-    def began(self, error: BaseException | None) -> None:
-        """It did not answer. Only the first time of an outage is logged."""
+    def began(self, error: BaseException | str | None) -> None:
+        """It did not answer; the error, or in words. Only the first time of an outage is logged."""
         with self._lock:
             if self._since is not None:
                 return
             self._since = monotonic()
-        kind = type(getattr(error, "__cause__", None) or error).__name__
-        log.warning("%s is away (%s)", self.what, kind)
+        if not isinstance(error, str):
+            error = type(getattr(error, "__cause__", None) or error).__name__
+        log.warning("%s is away (%s)", self.what, error)
 
     def over(self) -> None:
         """It answered. Logged when it had been away."""
@@ -56,10 +58,13 @@ class OutagesOnce(logging.Filter):
     """Drops the tracebacks of each try and each page while a server is away: `Outage` says it once."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Of a page or a task that met no database, and of a tick that met no Redis."""
+        """Of a page, a task or the pool that met no database, and of a tick that met no Redis."""
         raised = record.exc_info[1] if record.exc_info else None
         if record.name in MEETS_THE_DATABASE and is_unreachable(raised):
             DATABASE.began(raised)
+            return False
+        if record.name == "psycopg.pool" and str(record.msg).startswith(NO_CONNECTION):
+            DATABASE.began("no connection")
             return False
         if record.name == "celery.beat" and str(record.msg).startswith("Message Error"):
             REDIS.began(raised)

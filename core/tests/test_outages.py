@@ -89,13 +89,15 @@ def known(monkeypatch):
         ("django.request", "Internal Server Error", caused("53100"), True, ""),
         ("celery.beat", "Message Error: %s", ConnectionError(), False, "Redis"),
         ("celery.beat", "Scheduler: x", ConnectionError(), True, ""),
+        ("psycopg.pool", "error connecting in %r: %s", None, False, "the database"),
+        ("psycopg.pool", "discarding closed connection: %s", None, True, ""),
         ("campaigns.publishing", "stumbled", caused(None), True, ""),
     ],
 )
 def test_tracebacks_of_an_outage_are_one_line(
     logger, words, error, is_kept, told, known, caplog
 ):
-    info = (type(error), error, None)
+    info = (type(error), error, None) if error else None
     record = logging.LogRecord(logger, logging.ERROR, "x", 1, words, (), info)
 
     assert [OutagesOnce().filter(record) for _ in range(3)] == [is_kept] * 3

@@ -157,7 +157,7 @@ class Around:
     @cached_property
     def demanded(self) -> bool:
         """Facts are to be handed in."""
-        return self.sentence.says(sayings.DEMANDED)
+        return bool(sayings.DEMANDED.search(self._with_next))
 
     @cached_property
     def of_myself(self) -> bool:

@@ -380,6 +380,8 @@ def _in_a_fragment(case: Case) -> int:
     if _any(list(texts), signals.VERBS) or any(map(vocabulary.is_serving, texts)):
         return 0
     after = "".join(texts[case.person or mention.end :][:1])
+    if case.trait.is_nation and after == ",":
+        return 0  # `Franse bakker, Drentse boter`
     return FULL if not after or after in signals.GO_ON else 0
 
 

@@ -394,6 +394,13 @@ def _mentioned(figure: _Figure) -> Age | None:
         and figure.last_before == "is"
         and vocabulary.is_people("".join(figure.before[:1]))
     )
-    if is_about or figure.has_years or is_all or is_of_person:
+    # `Tante Bep van 60 achter de kassa`
+    after = figure.texts[figure.end : figure.end + 1]
+    is_named = (
+        figure.last_before == "van"
+        and vocabulary.is_people("".join(figure.before[:1]))
+        and (not after or after[0] in ages.AFTER_AN_AGE)
+    )
+    if is_about or figure.has_years or is_all or is_of_person or is_named:
         return Age(max(figure.n - is_about, 0), figure.end, is_limit=False)
     return None

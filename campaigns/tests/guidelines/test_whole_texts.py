@@ -290,3 +290,43 @@ def test_a_reason_given_for_other_words_of_the_rule_still_counts():
 
     assert {one.rule.value for one in found if one.is_blocking} == {"sex", "age"}
     assert [one.rule.value for one in still_stopped(found, [given])] == ["age"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A denial, a conclusion, a fact to be handed in, a line without a verb, a verb at the end.
+        "Marokkaanse jongens krijgen van onze klant geen sleutel.",
+        "Klanten zijn gehecht aan een Nederlander, vandaar dat we daarop selecteren.",
+        "Vertel ons in je brief of je chronische aandoeningen hebt.",
+        "Gedoopt lid van een hervormde gemeente",
+        "Solliciteer alleen mits je vrouw bent.",
+        "Surinaams of Antilliaans? Helaas.",
+        "Scholieren zijn goedkoop en dus precies wie we zoeken.",
+        "Geen vrouwelijke matrozen.",
+        "Strenggelovigen nemen we niet aan.",
+        "Wat stond er op je laatste loonstrook? Noem het bedrag.",
+    ],
+)
+def test_it_is_read_from_what_is_said_around_it(text):
+    assert stopped(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zwangerschapsvervanging voor zestien weken.",
+        "Onze planner gaat met pensioen en we zoeken een opvolger.",
+        "Zelf ben ik gescheiden, en de roosters houden daar rekening mee.",
+        "Mantelzorger? Er is verlof.",
+        "Je hoeft niet jong te zijn om bij ons te werken.",
+        "Wie vloeiend Turks spreekt, heeft een streepje voor.",
+        "Let erop dat de directie niet alleen uit mannen bestaat.",
+        "De opdrachtgever wilde alleen mannen, dus hebben we voor die klant bedankt.",
+        "Vluchtelingenwerk zoekt een coördinator.",
+        "Wij verhuren kamers aan studenten en zoeken een beheerder.",
+        "Alleen met de Nederlandse nationaliteit, zoals de Politiewet voorschrijft.",
+    ],
+)
+def test_it_is_read_that_nobody_is_left_out(text):
+    assert stopped(text) == []

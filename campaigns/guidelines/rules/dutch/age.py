@@ -183,7 +183,9 @@ AGE = (
         find(r"jonge? \w+"),
         ("laat “jong” weg",),
         SEEKS,
-        find(r"sector|bedrijf|organisatie|branche|merk|jong en oud"),
+        find(
+            r"sector|bedrijf|organisatie|branche|merk|jong en oud|bo?omen|boom|\w*plant(?:en)?\b|dieren|katten|kaas|wijn|gezinnen|vee\b|kalveren"
+        ),
         is_doubtful=True,
     ),
     Wording(

@@ -31,7 +31,21 @@ AGE = (
     Wording(
         Rule.AGE,
         find(
-            rf"(?:van|met|gezien|vanwege|door|op) (?:jouw|je|uw|die|zo'n) (?:jaren|leeftijd|geboortejaar|generatie)\b|(?:later|recenter|nieuwer|jonger|vroeger|ouder|recent|ander) bouwjaar|aan de (?:oude|jonge|oudere|late) kant\b|leeftijdsgeno(?:ot|ten)\b|(?:vanaf|rond|zeg|boven|onder|tot|voor|na) (?:een jaar of|pakweg|zo'n|ongeveer|ergens) (?:de )?(?:\d\d|{_TENS})\b(?! (?:uur|minuten|euro|km|kilometer|mensen|collega|dozen|kilo|procent|stuks))|"
+            r"(?:muur viel|val van de muur|maanlanding|watersnood|koude oorlog|gulden|walkman|cassettebandje\w*|videoband\w*|typemachine|telex|inbelmodem|diskette\w*|zwart-?wit\w* (?:televisie|tv)|eerste (?:mobiele )?telefoon|voor het internet)\b|vastgeroest\w*|vastgeroeste|ingekakt|uitgerangeerd\w*|uitgeblust\w*|nieuwe kunstjes|oude gewoontes|"
+            r"(?:hooguit|maximaal|max|hoogstens|minder dan|nog geen|niet meer dan) (?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht) jaar (?:geleden|terug) (?:\w+ ){0,3}(?:begonnen|gestart|gaan|afgestudeerd|student|stud\w+|diploma|examen)|geb\.? ?(?:dat\w*\.?|datum)?:? ?(?:na|vanaf|voor|tussen) (?:\d{1,2}[-/. ]\d{1,2}[-/. ])?(?:19|20)\d\d"
+        ),
+        _NO_AGE,
+        find(
+            r"wie\b|nog weet|weet (?:je|jij|u|waar|hoe|wat)|ken(?:t|nen)?\b|meegemaakt|meemaakte\w*|opgegroeid|niet|geen|anders|liever|liefst|geb\b|geleden|terug|bent|iemand"
+        ),
+        find(
+            r"museum|collectie|verzamel\w*|repareer\w*|restaur\w*|klant\w*|bewoner\w*|archief|podcast|tentoonstelling|ongeacht"
+        ),
+    ),
+    Wording(
+        Rule.AGE,
+        find(
+            rf"(?:van|met|gezien|vanwege|door|op) (?:jouw|je|uw|die|zo'n) (?:jaren|leeftijd|geboortejaar|generatie)\b|(?:later|recenter|nieuwer|jonger|vroeger|ouder|recent|ander) bouwjaar|(?:net zo|even) (?:jong|oud) (?:is|bent|zijn|als)\b|aan de (?:oude|jonge|oudere|late) kant\b|leeftijdsgeno(?:ot|ten)\b|(?:vanaf|rond|zeg|boven|onder|tot|voor|na) (?:een jaar of|pakweg|zo'n|ongeveer|ergens) (?:de )?(?:\d\d|{_TENS})\b(?! (?:uur|minuten|euro|km|kilometer|mensen|collega|dozen|kilo|procent|stuks))|"
             r"(?:vorige|laatste|oude|eerdere) \w+ (?:was|is) (?:al )?\d\d\b(?! (?:jaar|jaren|uur))|je wordt (?:dit jaar |binnenkort )?\d\d\b|(?:uitgeraasd|wilde haren (?:kwijt|verloren)|nog nat achter de oren|groen achter de oren|melk achter de oren|eerste stemhokje|voor het eerst stemmen|levenservaring met|hotel mama|bij je (?:ouders|moeder) woont)"
         ),
         _NO_AGE,
@@ -152,6 +166,24 @@ _TITLES = (
 SEX = (
     Wording(
         Rule.SEX,
+        find(
+            r"(?:toon|vertoon|richt|adverteer|target|laat) (?:\w+ ){0,4}(?:alleen |enkel )?(?:aan|op|bij) (?:alleen )?(?:mannen|vrouwen|heren|dames|jongens|meisjes)\b"
+        ),
+        _LEAVE_OUT,
+        find(r"vacature\w*|advertentie\w*|campagne\w*|post\b|doelgroep"),
+        find(r"mannen en vrouwen|vrouwen en mannen|(?:ook|juist) (?:aan|op)"),
+    ),
+    Wording(
+        Rule.SEX,
+        find(
+            r"(?:mannen|vrouwen|heren|dames|jongens|meisjes|man|vrouw) (?:\w+ ){0,3}(?:beter|meer|minder|slechter) (?:ligt|liggen|past|passen|afgaat|uit de voeten)\b"
+        ),
+        _LEAVE_OUT,
+        None,
+        find(r"onzin|fabel|vooroordeel|niet waar|klant\w*|maat|kleding|kapsel\w*"),
+    ),
+    Wording(
+        Rule.SEX,
         find(rf"(?<!\bde\s)(?<!\bonze\s)(?:{_TITLES})\b"),
         ("de functie met (m/v/x)",),
         None,
@@ -208,6 +240,17 @@ _REGION = (
 )
 _ACCENT = r"(?:uitspraak|accent|tongval|stem|achternaam|voornaam|naam|klinkers|tong)"
 ORIGIN = (
+    Wording(
+        Rule.ORIGIN,
+        find(
+            r"(?:met|op) een (?:\w+ )?(?:verblijfsvergunning|verblijfsdocument|verblijfspas|werkvergunning|visum)\b|buitenlandse (?:klanken|tongval|woorden)|zonder ondertiteling|(?:woordje|streepjes|puntjes) (?:op|boven) de (?:letters|klinkers)"
+        ),
+        _NO_ORIGIN,
+        find(
+            r"nemen (?:we|wij) (?:\w+ )?niet|niet aan|helaas|geen|liever|verstaan|moet|moeten"
+        ),
+        find(r"welkom|geen probleem|regelen|helpen|begeleid\w*|mag je"),
+    ),
     Wording(
         Rule.ORIGIN,
         find(
@@ -285,6 +328,15 @@ RELIGION = (
     Wording(
         Rule.RELIGION,
         find(
+            r"(?:wij|we) (?:stemmen|bidden|geloven|vasten|danken) (?:\w+ ){0,8}(?:verwachten|ook van|jij|hetzelfde|net als|en jij)|(?:leef|leeft|leven) (?:\w+ ){0,2}naar (?:de schrift|de bijbel|gods|het evangelie|de koran|de leer)|(?:op zondag|zondags) (?:\w+ ){0,2}(?:twee keer|tweemaal|naar de)"
+        ),
+        _NO_FAITH,
+        None,
+        find(r"leerlingen|bewoners|museum|open\b|dicht\b|toeslag|bus\b|markt"),
+    ),
+    Wording(
+        Rule.RELIGION,
+        find(
             r"wat (?:vind|vindt|denk|denkt|vond) (?:je|jij|u) (?:\w+ ){0,2}van (?:wilders|baudet|rutte|timmermans|yesilgoz|bontenbal|jetten|klaver|trump|poetin|de pvv|het kabinet|het asielbeleid|abortus|israel|palestina|gaza|de politiek|de regering|god|de islam|het geloof|immigratie|asielzoekers)|"
             r"(?:links of rechts|rechts of links|waar sta je politiek)|(?:in|naar) de (?:dienst|kerk|mis|moskee|synagoge|tempel) (?:zit|zitten|gaat|gaan|bent|komt)|(?:op zondag|zondags|vrijdags|op vrijdag) (?:\w+ ){0,4}(?:kerkbank|kerk|preek|moskee|gebed|heer)\b|gods woord|woord van god"
         ),
@@ -328,6 +380,17 @@ HEALTH = (
     Wording(
         Rule.HEALTH,
         find(
+            r"(?:twee|beide|allebei) (?:goede |gezonde |werkende |scherpe |sterke ){0,2}(?:oren|ogen|benen|knieen|longen|armen)\b|(?:slik|slikt|snuift|spuit) (?:niets|niks|geen)|(?:bij|onder) geen (?:enkele )?(?:dokter|arts|psych\w+|therap\w+|specialist)|zonder (?:pillen|pilletjes|dokter|medicatie|psycholoog|psychiater)"
+        ),
+        _WORK_ASKS,
+        None,
+        find(
+            r"client\w*|patient\w*|bewoner\w*|dier\w*|hond\w*|kat\w*|paard\w*|verpleeg\w*|apothe\w*|prothes\w*|genoeg aan"
+        ),
+    ),
+    Wording(
+        Rule.HEALTH,
+        find(
             r"(?:nooit|niets|niks|niet) (?:\w+ ){0,2}(?:gemankeerd|mankeert|mankeren)|(?:psychisch|lichamelijk|geestelijk|fysiek|mentaal) (?:\w+ ){0,3}(?:nooit iets|in orde|in balans|stabiel)\b|(?:100 ?%|honderd procent|volledig|helemaal|geheel|volkomen|compleet|blakend|door en door|geheel en al) (?:\w+ ){0,2}(?:gezond|fit|valide|belastbaar|inzetbaar en gezond|gezonde)\b|gezond (?:verklaard|bevonden|verklaring)|(?:lijf|lichaam|lijf en leden|body|gestel|rug|knieen|hart) (?:\w+ ){0,2}(?:in orde|gezond|zonder (?:gebreken|klachten)|dat alles kan|moet gezond|heel)\b|"
             r"(?:gezond|sterk|ijzersterk|taai) gestel|geen (?:mankementen|gebreken|kwaaltjes|pijntjes|lichamelijke ongemakken|medicijnen|pillen|rugzakje|dokter)|psy[cg]h?iatrisch\w* (?:verleden|achtergrond|dossier|geschiedenis)|medisch (?:dossier|verleden|schoon)"
         ),
@@ -340,7 +403,7 @@ HEALTH = (
     Wording(
         Rule.HEALTH,
         find(
-            rf"(?:kun|kan|kunt|kan je|kun jij) (?:je|jij|u)? ?(?:\w+ ){{0,2}}(?:niet|slecht|moeilijk|nauwelijks|minder goed|geen) (?:\w+ ){{0,2}}{_SENSES}\b|wie (?:niet|slecht|moeilijk|minder) (?:\w+ )?(?:kan {_SENSES}|{_SENSES} kan|loopt|ziet|hoort|praat)|(?:slechte|zwakke|kapotte|rotte|versleten|stijve) (?:rug|knieen|ogen|oren|heup|heupen|longen|gewrichten|nek|schouders)"
+            rf"(?:kun|kan|kunt) (?:je |jij |u )?(?:\w+ ){{0,2}}(?:niet|slecht|moeilijk|nauwelijks|minder goed|geen) (?:\w+ ){{0,2}}{_SENSES}\b|wie (?:niet|slecht|moeilijk|minder) (?:\w+ )?(?:kan {_SENSES}|{_SENSES} kan|loopt|ziet|hoort|praat)|(?:slechte|zwakke|kapotte|rotte|versleten|stijve) (?:rug|knieen|ogen|oren|heup|heupen|longen|gewrichten|nek|schouders)"
         ),
         _WORK_ASKS,
         find(r"dan|niet|geen|helaas|elders|liever|nooit|niets|niks"),
@@ -377,7 +440,7 @@ PAY = (
         find(
             r"(?:wat|hoeveel) (?:je|jij|u) (?:\w+ ){0,3}(?:verdiende|verdient|kreeg|krijgt|ontving|ontvangt|beurde|beurt|betaald kreeg|betaald krijgt)(?: (?:\w+ ){0,3}(?:vorige|oude|huidige|laatste|nu|elders|daar|werkgever|baas))?|"
             r"(?:wat|hoeveel) (?:bracht|leverde|schoof|betaalde|betaalt|schuift|verdiende|verdien|kreeg|krijg|ving|beurde) (?:je|jij|jouw|u|uw) (?:\w+ ){0,4}(?:vorige|oude|laatste|huidige|nu|daar|op|werkgever|baas|baan)\b|"
-            r"(?:vorige|oude|laatste|huidige) (?:contract|arbeidscontract|arbeidsovereenkomst|jaaropgave|loonstrookje|uurloon|beloning|inschaling|schaal|inkomsten|inkomen)\b|jaaropgave\w*|salarishistorie|(?:wat|hoeveel) (?:\w+ ){0,3}(?:elders|daar) (?:\w+ )?(?:ontving|verdiende|kreeg|betaald)"
+            r"(?:vorige|oude|laatste|huidige) (?:contract|arbeidscontract|arbeidsovereenkomst|jaaropgave|loonstrookje|uurloon|beloning|inschaling|schaal|inkomsten|inkomen)\b|op (?:je|uw|het) (?:loon)?strookje|jaaropgave\w*|salarishistorie|(?:wat|hoeveel) (?:\w+ ){0,3}(?:elders|daar) (?:\w+ )?(?:ontving|verdiende|kreeg|betaald)"
         ),
         ("Wat wil je graag verdienen?",),
         find(

@@ -76,6 +76,7 @@ PLUS = listed("+ plus plusser plussers")
 NUMBERED = listed("eur $ schaal fwg scale code art niveau level size maat")
 COUNTED = listed("e ste de x : . %")
 # What may follow an age that has no unit.
+AFTER_AN_AGE = listed("achter in met bij aan , voor op die of zien zoeken wil")
 AFTERWARDS = listed(
     "has have had ever should must may might gets get goes go bracket category cohort group range there you they we please pls aub niet not no of or en and only alleen need hoeven apply is are zijn gezocht wanted geen die who a ben bent you je this dit that wordt word max right toch will won't would worden kunnen can cannot vallen hoeft hoef zal past passen spreken aannemen hebben uitnodigen yet already al nog"
 )

@@ -80,7 +80,7 @@ FAITHS = "moslim christen hindoe joden homo lesbo hetero moslima gelovigen"
 BELIEVING_PEOPLE = "mannen vrouwen meisjes jongens jongeren gezinnen meisje jongen man vrouw kandidaten collega's types"
 
 AGE_GROUPS = """
-puber puberaal bakvis bakvissen melkmuil* snotneus snotneuzen jochie jochies jongeling jongelingen jongvolwassene jongvolwassenen
+*minner *minners puber puberaal bakvis bakvissen melkmuil* snotneus snotneuzen jochie jochies jongeling jongelingen jongvolwassene jongvolwassenen
 adolescent adolescenten tiener tienermeisje* tienerjongen* studentje studentjes ouwetje ouwetjes ouwelui oude_lui ouden_van_dagen
 besje besjes omaatje omaatjes opaatje opaatjes bomma bompa grijskop grijskoppen grijsaards grijze_golf grijze_duif grijze_duiven
 krasse_knar krasse_knarren knar knarren rollatorgeneratie rollatorclub dino dino's fossiel mummies bijna-pensionado* prepensionado*
@@ -111,7 +111,7 @@ vrouwelijker vrouwelijkere mannelijker mannelijkere meisjesachtig meisjesachtige
 """
 SEX_FACTS = "geslachtsverandering geslachtstransitie geslachtsoperatie genderidentiteit transverleden"
 ORIGIN_FACTS = """
-moedertaalniveau moerstaal afstamming etnische_afkomst land_van_herkomst culturele_achtergrond geboorteland geboorteplaats
+achternamen voornamen familienamen moedertaalniveau moerstaal afstamming etnische_afkomst land_van_herkomst culturele_achtergrond geboorteland geboorteplaats
 tweede_paspoort dubbele_nationaliteit kroeshaar kroeskop spleetogen huidtint teint near-native near_native native_nederlands geboren_nederlandstalig
 geboren_nederlandstalige geboren_nederlandstaligen geboren_nederlander* geboren_hollander* oorspronkelijke_nationaliteit inburgeringscursus
 buitenlands_accent vreemd_accent zwaar_accent hoorbaar_accent buitenlandse_tongval vreemde_achternaam buitenlandse_achternaam
@@ -128,7 +128,7 @@ hoofddoekdraagster* hoofddoekjesdraagster* bijbelfanaat gelovige getuigen_van_je
 vvd'er pvv'er d66'er cda'er cda'ers pvda'er pvda'ers sp'er groenlinkser groenlinksers gl'ers sgp'er sgp'ers cu'ers bbb'er bbb'ers ja21'ers nsc'ers
 volt'ers fvd'er forummers pvdd'ers gl-pvda'ers linkse_rakker* linkse_hobby* linkse_hobbyist* rechtse_hobbyist* links_volk rechts_volk rechtsen linksmensch* extremist* anarchist* communist
 socialist socialisten liberalen conservatieven populisten nationalisten fascisten republikeinen klimaatactivist* klimaatdrammer* klimaatgekkies
-vakbondsman vakbondsmannen vakbondsvrouw vakbonder* bondslid bondsleden fnv'er fnv'ers cnv'er cnv'ers wappie wappies complotdenker* antivaxer* antivaxxer* sociaaldemocraten
+ouderling* diaken diakenen catechisant* vakbondsman vakbondsmannen vakbondsvrouw vakbonder* bondslid bondsleden fnv'er fnv'ers cnv'er cnv'ers wappie wappies complotdenker* antivaxer* antivaxxer* sociaaldemocraten
 partijgenoten partijgenoot
 """
 RELIGION_ADJECTIVES = """
@@ -136,7 +136,7 @@ mohammedaans mohammedaanse soennitisch soennitische sjiitisch sjiitische aleviti
 rooms-katholieke luthers lutherse calvinistisch calvinistische remonstrants remonstrantse doopsgezind doopsgezinde vrijgemaakt vrijgemaakte
 bevindelijk bevindelijke reformatorisch reformatorische strenggelovig strenggelovige diepgelovig diepgelovige streng-gelovig niet-gelovig
 niet-gelovige niet-religieus agnostisch agnostische humanistisch humanistische boeddhistische hindoeistische koptisch koptische seculier
-seculiere godloos kerkloos godvruchtig godvruchtige vroom vrome devoot devote bijbelvast bijbelvaste kerktrouw kerktrouwe atheistische moslim christen katholiek
+seculiere godloos kerkloos belijdende kerksgezind kerksgezinde godvruchtig godvruchtige vroom vrome devoot devote bijbelvast bijbelvaste kerktrouw kerktrouwe atheistische moslim christen katholiek
 links-progressief rechts-conservatief links_georienteerd rechts_georienteerd linksgeorienteerd rechtsgeorienteerd conservatief progressief
 liberale nationalistisch nationalistische marxistisch marxistische extreemlinks extreemrechts apolitiek
 """
@@ -144,7 +144,7 @@ RELIGION_FACTS = """
 geloofsbelijdenis doop doopbewijs avondmaal eucharistie zondagse_mis vrijdaggebed gebed gebeden gebedskleed* bidkleedje* gebedsmatje* kleedje_uitrolt
 rozenkrans davidster kruis_om je_kruisje kettinkje_met_een_kruis sluier sluiers gezichtssluier hidjaab chador boerkini kalotje pijpenkrullen religieus_symbool
 zichtbaar_geloof geloofsuiting* geloofssymbo* geloofskleding sabbat sjabbat suikerfeest offerfeest bijbelkring bijbelstudie* kerkverband
-kerkgenootschap* kerkbank kerkbanken kerkdienst kerkdiensten zondagsheiliging zondagsdienst preek preekstoel bijbel* koran* hoofddoek* moskeevereniging moskeebestuur kerklidmaatschap parochie moskeebezoek synagogebezoek tempelbezoek religieuze_overtuiging religieuze_achtergrond
+kerkgenootschap* kerkenraad catechisatie kerkbank kerkbanken kerkdienst kerkdiensten zondagsheiliging zondagsdienst preek preekstoel bijbel* koran* hoofddoek* moskeevereniging moskeebestuur kerklidmaatschap parochie moskeebezoek synagogebezoek tempelbezoek religieuze_overtuiging religieuze_achtergrond
 levensbeschouwing geloofsrichting geloofsgemeenschap geloofsbeleving kerkelijke_achtergrond partijboekje partijlidmaatschap partijkaart
 politieke_gezindheid politieke_achtergrond politieke_voorkeuren politieke_ideeen stemvoorkeur stemkeuze vakbondslidmaatschap fnv cnv vakbondsactivisme
 lid_van_de_bond lid_van_een_bond gezindte gezindheid islam christendom jodendom hindoeisme boeddhisme god kerk
@@ -174,7 +174,7 @@ assistentiehond gehoorapparaatje gehoorapparaten insulinepomp antidepressiva rit
 psychiater psychiatrisch_verleden psychiatrische_achtergrond psychiatrische_voorgeschiedenis psychose psychoses paniekaanval paniekaanvallen fobie fobieen anorexia boulimia zelfmoordpoging
 afkickkliniek drankprobleem drugsverleden alcoholprobleem drankverleden bmi ziektewet ziektewetverleden ziekgemeld verzuimhistorie verzuimverleden verzuimcijfer
 verzuimd chemokuur bestralingen eczeem psoriasis lichamelijke_ongemakken lichamelijk_ongemak ongemakken bewegingsbeperking bewegingsbeperkingen uithoudingsproblemen
-dyscalculie asperger ocd nah cva tia burnoutje kanker_gehad psychische_kwetsbaarheid psychische_aandoening psychische_stoornis rugzak gezondheidsklachten
+dyscalculie asperger ocd nah cva tia burnoutje kanker_gehad psychische_hulp psychische_zorg psychische_begeleiding psychische_kwetsbaarheid psychische_aandoening psychische_stoornis rugzak gezondheidsklachten
 medische_klachten conditieproblemen gewichtsproblemen gehoorverlies gezichtsverlies slechte_ogen slechte_oren slecht_gehoor slecht_zicht zwakke_gezondheid slechte_gezondheid
 zwakke_gestel zwak_gestel zwakke_knieen versleten_knieen versleten_rug *beperking *beperkingen
 """

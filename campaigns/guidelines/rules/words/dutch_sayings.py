@@ -49,6 +49,8 @@ REFUSED = (
     r"(?:niet|minder|slecht|nooit) (?:\w+ )?(?:aan de beurt|aan bod|in beeld|in zicht|op de (?:loonlijst|lijst)|meer gevraagd|gewild|gezien)|van de lijst|(?:zorgt|zorgen|geeft|geven|brengt|brengen) (?:\w+ ){0,2}(?:onrust|problemen|gedoe|spanning|verwarring)",
     r"(?:schrik|schrikken|schrikt|griezel|griezelen|walg|walgen) (?:\w+ ){0,3}van|te veel van het goede|(?:hebben|heeft|heb) (?:\w+ ){0,3}niet nodig|niet nodig hebben",
     r"missen als kiespijn|kunnen (?:we|wij) missen|liever kwijt|volgend jaar(?: pas| maar| weer)?$|(?:wacht|solliciteer|reageer|meld|kom) (?:\w+ ){0,4}(?:volgend|later|daarna|na (?:je|de)|over een)\b",
+    r"zou(?:den)? (?:\w+ ){0,4}(?:bederven|verstoren|verpesten|afleiden|storen)|(?:bederft|bederven|verstoort|verstoren|verpest|verpesten) (?:\w+ ){0,2}(?:de|het|onze|ons)",
+    r"vindt? (?:hij|zij|ze|men|de klant|de baas|de eigenaar|mijn klant) (?:\w+ ){0,3}(?:lastig|moeilijk|niks|niets|ongemakkelijk|raar|eng)|(?:uit|van) (?:de|onze) (?:doelgroep|advertentie\w*|selectie) (?:\w+ )?(?:halen|laten|filteren|houden)|aan (?:de|onze|een) concurren\w+|geen risico|(?:een )?andere (?:garage|winkel|zaak|monteur|kapper)",
     r"vertroebelt|past (?:\w+ ){0,4}(?:niet|slecht|nergens)|matcht? (?:\w+ ){0,3}niet|klikt? (?:\w+ ){0,2}niet|matcht niet",
     r"(?:weigeren|weigert|weiger|ban|bannen|verbieden|verbiedt) (?:we|wij|\w+)|niet (?:laten )?(?:zien|tonen|dragen)|op non-actief",
 )
@@ -62,13 +64,15 @@ NEGATED = (
 )
 # Not asked, not counted: it is nobody's business.
 LEFT_OPEN = (
+    r"iemand met (?:\w+ ){1,4}(?:,|en) iemand met|(?:hebt|heeft|heb|krijgt|krijg) (?:je |jij |u )?recht op|recht op (?:\w+ ){0,4}als (?:je|jij|u)",
+    r"(?:zijn|hebben) (?:mag|kan|hoeft)\b|mag , (?:maar )?(?:moet|hoeft) niet|mag maar (?:hoeft|moet) niet",
     r"niet van belang|onbelangrijk|om het even|niet ter zake|geen issue|wat je (?:ook )?(?:gelooft|stemt|bent)|(?:welke|wat voor) \w+ (?:je|jij|u) ook|(?:bedankt|bedankten|bedanken) (?:\w+ ){0,3}(?:voor|we|wij)|(?:voor|van) (?:die|deze|zo'n) (?:klant|opdracht\w*) (?:\w+ ){0,2}(?:bedankt|gestopt)|(?:heel|doodnormaal|doodgewoon) gewoon",
     r"(?:de helft|een derde|een kwart|twee derde|evenveel|de meerderheid|\d+ ?%|procent) (?:\w+ ){0,4}(?:vrouw|vrouwen|man|mannen|vijftigplus\w*)",
     r"hoef(?:t)? (?:\w+ ){0,2}(?:niet|geen) (?:\w+ ){0,5}te (?:zijn|hebben|worden|wezen|kunnen|kennen)(?! (?:reageren|solliciteren))",
     r"(?:raar|vreemd|gek) (?:van )?op|(?:eerste|tweede) (?:\w+ ){0,4}laatste|(?:laatste|tweede|vijfde) (?:\w+ ){0,4}eerste|op (?:elke|iedere|alle) leeftijd\w*|van elke leeftijd|elke (?:leeftijd|generatie|achtergrond|kleur|nationaliteit)",
     r"(?:is|zijn|blijft|blijven) (?:\w+ ){0,2}(?:prive|je eigen zaak|jouw zaak|van jou|jouw keuze)",
     r"gaa?t?n? (?:ons|mij|me|niemand|werkgevers|een werkgever) (?:\w+ ){0,2}(?:niets|niks|niet|geen) (?:aan|\w+ aan)",
-    r"(?<!meer )(?:vragen?|vraagt|kijken?|kijkt|letten?|selecteren?|beoordelen|oordelen|rekenen|tellen) (?:\w+ ){0,2}(?:er |daar |hier )?(?:\w+ ){0,2}(?:niet|nooit|geen)(?: (?:naar|op|mee|over))?\b(?! (?:ouder|jonger|mee))",
+    r"(?<!meer )(?:vragen?|vraagt|kijken?|kijkt|letten?|tellen) (?:\w+ ){0,2}(?:er |daar |hier )?(?:\w+ ){0,2}(?:niet|nooit|geen)(?: (?:naar|op|mee|over))?\b(?! (?:ouder|jonger|mee))",
     r"(?:interesseert|boeit|scheelt|raakt|stoort|deert) (?:\w+ ){0,2}(?:niet|niets|niks|geen)",
     r"(?:doet|doen) (?:\w+ ){0,2}(?:er )?(?:\w+ ){0,1}niet toe",
     r"(?:zijn|is|worden|hebben|geloven|wezen) (?:\w+ )?hoeft (?:\w+ ){0,2}niet|hoeft (?:\w+ ){0,2}niet(?= ,|$)",
@@ -124,6 +128,7 @@ OF_MYSELF = (
 )
 # The conclusion that we draw from what people are.
 SOUGHT_AFTER = (
+    r"zo (?:ziet|zien) (?:\w+ ){0,5}eruit",
     r"(?:precies|juist|exact|dat is|dat zijn|dus|dan ben je|jij bent|dat ben jij|zo iemand|zulke mensen|daar|hen|die) (?:\w+ ){0,2}(?:wie|wat|degene die|degenen die|het type dat|waar)? ?(?:\w+ ){0,1}(?:we|wij|ik|klant|ze) (?:\w+ ){0,2}(?:zoeken|zoek|zoekt|willen|nodig hebben|op wachten|op mikken|naar zoeken|voor gaan)",
     r"(?:dan|daarom) (?:zoeken|willen|nemen|hebben) (?:we|wij) (?:jou|u|je|\w+ voor jou)|(?:heeft|hebben|krijgt|krijgen|geniet|genieten|verdient|verdienen) (?:\w+ ){0,2}(?:voorrang|de voorkeur|onze voorkeur|een streepje voor|voordeel)|(?:scoort|scoren) (?:\w+ )?(?:hoger|beter)",
 )
@@ -136,6 +141,7 @@ CONCLUDED = (
 )
 # Facts are to be handed in.
 DEMANDED = (
+    r"(?:klant|baas|opdrachtgever|ze|we|wij) (?:vraagt|vragen|wil|willen|moet|moeten) (?:het|dat|ernaar|erom|hierom)\b",
     r"(?:vul|vult|geef|geeft|vermeld|vermeldt|noem|noemt|stuur|stuurt|lever|levert|meld|meldt|toon|toont|schrijf|zet|upload|mail|deel|overleg|overhandig|neem|laat|kruis|bespreek|beschrijf|vertel|verklaar|zeg) (?:\w+ ){0,6}(?:in\b|op\b|mee\b|aan\b|bij\b|weten|zien|door\b|erbij|ook|even|eerst|vooraf|of\b|wat|hoe|welke|je|uw|een)",
     r"(?:vraag|vragen|vraagt|willen|wil|moeten) (?:\w+ ){0,4}(?:of je|of u|hoe vaak|hoe lang|wanneer je)|(?:bij|in|met) (?:je|uw) (?:aanmelding|sollicitatie|brief|motivatie)",
     r"opgave van|ter inzage|inzage in|(?:we|wij|ik|klant|klanten|baas|opdrachtgever|ze) (?:\w+ ){0,4}(?:weten|horen|inzien|opvragen|natrekken|checken|controleren|nagaan|uitvragen)",

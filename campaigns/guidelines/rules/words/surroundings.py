@@ -135,7 +135,7 @@ CANDIDATES = listed(
 )
 # What is said of somebody by their sex.
 SEXED = listed(
-    "leadership presence approach attitude physique build figure energy uitstraling uiterlijk appearance look looks"
+    "stem stemmen leadership presence approach attitude physique build figure energy stem stemmen uitstraling uiterlijk appearance look looks"
 )
 # Work and places that are named after those they are for: `jongerenwerker`, `vrouwenopvang`.
 NAMED_AFTER = (

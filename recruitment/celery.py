@@ -1,4 +1,4 @@
-"""The clock: everything that runs by itself, and how often.
+"""Celery, and the clock that wakes it: what runs by itself stands in periodic.py.
 
 A task only rings a bell. The work stands in PostgreSQL and is claimed there, so a lost or
 doubled message does no harm and `manage.py publisher` does the same without Redis.
@@ -21,6 +21,7 @@ from celery.signals import (
 )
 
 from recruitment.checks import read_settings_or_exit, refuse_wrong_settings
+from recruitment.periodic import beat_schedule
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "recruitment.settings.base")
 read_settings_or_exit()
@@ -44,124 +45,7 @@ app.autodiscover_tasks(
     ]
 )
 
-EVERY_MINUTE, EVERY_QUARTER = 60.0, 900.0
-
-app.conf.beat_schedule = {
-    # Something may be due: send it.
-    "publish": {
-        "task": "campaigns.publishing.tasks.publish_due",
-        "schedule": 1.0,
-        "options": {"expires": 5},
-    },
-    # A worker may have died with a publication in hand; an answer may have been lost.
-    "rescue": {
-        "task": "campaigns.publishing.tasks.rescue",
-        "schedule": 10.0,
-        "options": {"expires": 10},
-    },
-    # Somebody may have to post by hand now, or have forgotten to.
-    "remind": {
-        "task": "campaigns.publishing.tasks.remind",
-        "schedule": EVERY_MINUTE,
-        "options": {"expires": 60},
-    },
-    # Somebody is on duty today; a step is almost due, or late.
-    "remind_of_duties": {
-        "task": "campaigns.duties.tasks.remind",
-        "schedule": EVERY_QUARTER,
-        "options": {"expires": 900},
-    },
-    # Who should answer may be away today: a colleague on duty takes the talk over.
-    "route_talks": {
-        "task": "candidates.conversations.tasks.route",
-        "schedule": EVERY_QUARTER,
-        "options": {"expires": 900},
-    },
-    # The session of a channel may be past its middle: take a new one before a post needs it.
-    "renew_sessions": {
-        "task": "campaigns.publishing.tasks.renew_sessions",
-        "schedule": EVERY_MINUTE,
-        "options": {"expires": 60},
-    },
-    # A post may have to be taken down.
-    "send": {
-        "task": "core.effects.tasks.send_due",
-        "schedule": 2.0,
-        "options": {"expires": 5},
-    },
-    # A mail may be due; by itself, because a mail server may hang.
-    "send_mails": {
-        "task": "core.effects.tasks.send_mails",
-        "schedule": 2.0,
-        "options": {"expires": 5},
-    },
-    # Another program may have to hear of something; by itself, because it may be slow.
-    "send_webhooks": {
-        "task": "core.effects.tasks.send_webhooks",
-        "schedule": 2.0,
-        "options": {"expires": 5},
-    },
-    # A worker may have died with a mail in hand.
-    "rescue_effects": {
-        "task": "core.effects.tasks.rescue",
-        "schedule": 10.0,
-        "options": {"expires": 10},
-    },
-    # Something that needs a colleague may stand there unread.
-    "mail_unread": {
-        "task": "core.notices.tasks.mail_unread",
-        "schedule": EVERY_MINUTE,
-        "options": {"expires": 60},
-    },
-    # A day has begun: the dates of series sixty days ahead; a changed post was approved again.
-    "keep_series": {
-        "task": "campaigns.publishing.tasks.keep_series",
-        "schedule": EVERY_MINUTE,
-        "options": {"expires": 60},
-    },
-    # A country may have changed its clock: the wall time stays, the moment follows.
-    "retime": {
-        "task": "campaigns.publishing.tasks.retime",
-        "schedule": EVERY_QUARTER,
-        "options": {"expires": 900},
-    },
-    # How are published posts doing?
-    "collect": {
-        "task": "analytics.metrics.tasks.collect",
-        "schedule": EVERY_QUARTER,
-        "options": {"expires": 900},
-    },
-    # How do the KPIs stand today?
-    "evaluate": {
-        "task": "analytics.kpis.tasks.evaluate",
-        "schedule": EVERY_QUARTER,
-        "options": {"expires": 900},
-    },
-    # What did each channel bring, so that the next campaign chooses better?
-    "refresh_benchmarks": {
-        "task": "analytics.outcomes.tasks.refresh_benchmarks",
-        "schedule": EVERY_QUARTER,
-        "options": {"expires": 900},
-    },
-    # What did the last year say of each step of a plan?
-    "refresh_histories": {
-        "task": "analytics.planner.tasks.refresh_histories",
-        "schedule": EVERY_QUARTER,
-        "options": {"expires": 900},
-    },
-    # A document may wait for its pictures.
-    "background": {
-        "task": "core.background.tasks.work",
-        "schedule": 5.0,
-        "options": {"expires": 5},
-    },
-    # What nobody needs any more goes, each night; some of it sooner (core.cleanup).
-    "clean_up": {
-        "task": "core.cleanup.tasks.clean_up",
-        "schedule": EVERY_MINUTE,
-        "options": {"expires": 60},
-    },
-}
+app.conf.beat_schedule = beat_schedule()
 
 
 @task_prerun.connect  # type: ignore[untyped-decorator]

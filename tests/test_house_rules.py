@@ -187,7 +187,6 @@ DELIVERY = [
 ]
 # Planning, keys of platforms and notices go by Python's clock, whoever starts the work on them.
 NO_DELIVERY = {"series_keeping.keep", "renewing.renew_due", "mailing.mail_unread"}
-NO_DELIVERY |= {"clean_up"}
 CLOCKS_OF_PYTHON = {"timezone.now", "datetime.now", "datetime.utcnow", "time.time"}
 
 

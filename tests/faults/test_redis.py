@@ -111,7 +111,7 @@ def seconds_for(url, cookie):
 def test_web_and_publisher_do_not_even_know_it():
     program = (
         "import sys, recruitment.wsgi, recruitment.urls\n"
-        "import campaigns.management.commands.publisher\n"
+        "import recruitment.management.commands.publisher\n"
         "print([name for name in ('celery', 'kombu', 'redis') if name in sys.modules])"
     )
     env = {**os.environ, **QUICK}

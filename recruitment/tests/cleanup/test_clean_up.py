@@ -1,6 +1,5 @@
 """The nightly clean-up: what goes, what stays, in batches, and what it says of it."""
 
-import threading
 from datetime import timedelta
 
 import pytest
@@ -13,7 +12,6 @@ from django.db import connection
 from django.urls import reverse
 
 from campaigns.invoices.models import InvoiceImport
-from campaigns.management.commands import publisher
 from core.audit.models import AuditEvent
 from core.cleanup.kinds import KINDS, Kind, register
 from core.cleanup.models import CleanUp
@@ -21,8 +19,8 @@ from core.cleanup.operations import clean_up, night_of
 from core.effects.models import Effect
 from core.limits import Counter
 from core.notices.models import Notice
-from core.seats import Seat
 from recruitment.celery import app
+from recruitment.management.commands import publisher
 from tests.world import make_endpoint, make_told
 
 pytestmark = pytest.mark.django_db
@@ -248,11 +246,10 @@ def test_registering_again_takes_its_place(only, pile):
 
 
 def test_the_publisher_cleans_without_redis():
-    command = publisher.Command()
-    command.stopping = threading.Event()
-    command.reminded = command.rescued = float("-inf")
-    with Seat() as seat:
-        command._round(seat)
+    beside = publisher.Periodically()
+    beside.next_at = dict.fromkeys(beside.next_at, 0.0)
+
+    assert "clean_up" in beside.do_what_is_due()
 
     assert set(CleanUp.objects.values_list("kind", flat=True)) == set(KINDS)
 

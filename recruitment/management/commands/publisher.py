@@ -1,4 +1,4 @@
-"""manage.py publisher: sends everything that is due, posts and mails, without Redis."""
+"""manage.py publisher: sends everything that is due and does all other periodic work, without Redis."""
 
 import logging
 import signal
@@ -10,35 +10,63 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connection
-from django.utils import timezone
 
-from campaigns.channels import renewing
-from campaigns.publishing import (
-    clock,
-    reminders,
-    retiming,
-    series_keeping,
-    signs,
-    watchdog,
-    working,
-)
+from campaigns.publishing import clock, retiming, signs, watchdog, working
 from core.background.jobs import Beside
-from core.cleanup.operations import clean_up
 from core.effects import working as effects
 from core.effects.alongside import Alongside
 from core.effects.kinds import HOOKS, MAIL, PLATFORMS
-from core.notices import mailing
 from core.outages import DATABASE
 from core.seats import Seat
+from recruitment.periodic import EVERY_MINUTE, Publisher, done_by
 
 log = logging.getLogger(__name__)
 ROUND = 10.0
 """Seconds between two rounds of rescue; also how long sending goes on before one."""
-REMINDING = 60.0
+TICK = 5.0
+"""Seconds between two looks of the thread beside."""
+
+
+class Periodically(threading.Thread):
+    """What no post waits for (`Publisher.BESIDE`), one after the other, until it is stopped."""
+
+    def __init__(self) -> None:
+        super().__init__(name="periodic", daemon=True)
+        self.stopping = threading.Event()
+        # A publisher that has just begun sends first.
+        begun = monotonic() + EVERY_MINUTE
+        self.next_at = {name: begun for name, _work in done_by(Publisher.BESIDE)}
+
+    def run(self) -> None:
+        while not self.stopping.wait(TICK):
+            self.do_what_is_due()
+            # No session is held while there is nothing to do.
+            connection.close()
+
+    def do_what_is_due(self) -> list[str]:
+        """What was done; what fails is written down, waits for its next time, and the others go on."""
+        done = []
+        for name, work in done_by(Publisher.BESIDE):
+            if self.stopping.is_set() or monotonic() < self.next_at[name]:
+                continue
+            self.next_at[name] = monotonic() + work.every
+            try:
+                work.run()
+                done.append(name)
+            except (OperationalError, InterfaceError) as error:
+                DATABASE.began(error)
+            except Exception:
+                log.exception("publisher: %s stumbled", name)
+        return done
+
+    def stop(self, *, patience: float) -> None:
+        """What is under way may end; nothing new begins."""
+        self.stopping.set()
+        self.join(patience)
 
 
 class Command(BaseCommand):
-    """The same work as the Celery tasks, in one plain loop."""
+    """The same work as the Celery tasks (periodic.py): sending in one plain loop, the rest beside it."""
 
     help = __doc__
 
@@ -46,14 +74,15 @@ class Command(BaseCommand):
         if settings.PUBLISH_WATCHDOG:
             watchdog.start()
         self.stopping = threading.Event()
-        self.reminded = self.rescued = float("-inf")
+        self.begin()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self.stopping.set())
         # A mail server, or the program of somebody else, that thinks for half a minute must not
         # make a post late.
-        beside = [Alongside(lane, tick=settings.PUBLISH_TICK) for lane in (MAIL, HOOKS)]
-        background = Beside()
-        for thread in (*beside, background):
+        lanes = [Alongside(lane, tick=settings.PUBLISH_TICK) for lane in (MAIL, HOOKS)]
+        threads: list[Alongside | Beside | Periodically]
+        threads = [*lanes, Beside(), Periodically()]
+        for thread in threads:
             thread.start()
         log.info("publisher: looking for due posts")
         while not self.stopping.is_set():
@@ -66,10 +95,14 @@ class Command(BaseCommand):
                 # A mistake of ours about one row must not stop the others.
                 log.exception("publisher: stumbled")
                 self._start_afresh()
-        for lane in beside:
-            lane.stop(patience=settings.PUBLISH_REQUEST.total_seconds())
-        background.stop(patience=settings.PUBLISH_REQUEST.total_seconds())
+        for thread in threads:
+            thread.stop(patience=settings.PUBLISH_REQUEST.total_seconds())
         log.info("publisher: stopped")
+
+    def begin(self) -> None:
+        """Nothing was done yet."""
+        self.rescued = float("-inf")
+        self.next_at = {name: 0.0 for name, _work in done_by(Publisher.BETWEEN)}
 
     def check(self, *args: Any, **options: Any) -> None:
         """What is only a warning at the start must not end it for want of a place to be written."""
@@ -100,17 +133,10 @@ class Command(BaseCommand):
             working.rescue(seconds=ROUND, is_stopping=is_stopping)
             signs.leave("publisher")
             effects.rescue(seconds=ROUND, is_stopping=is_stopping)
-        if monotonic() - self.reminded >= REMINDING:
-            self.reminded = monotonic()
-            reminders.remind(now=clock.now())
-            series_keeping.keep(now=timezone.now())
-            renewing.renew_due(now=timezone.now())
-            mailing.mail_unread(now=timezone.now())
-            clean_up(
-                now=timezone.now(),
-                seconds=ROUND,
-                is_stopping=self._has_better_to_do,
-            )
+        for name, work in done_by(Publisher.BETWEEN):
+            if monotonic() >= self.next_at[name]:
+                self.next_at[name] = monotonic() + work.every
+                work.run()
         effects.work(
             seat, seconds=ROUND, lane=PLATFORMS, is_stopping=self._has_better_to_do
         )

@@ -1,15 +1,9 @@
 """What makes a recruiting post better, as far as a rule can see. Pure; hints, never refusals."""
 
-import re
 from dataclasses import dataclass
 
-from campaigns.guidelines.rules.whole import is_paid
+from campaigns.guidelines.rules.whole import has_next_step, is_paid
 
-NEXT_STEP = re.compile(
-    r"\b(solliciteer|reageer|bel|app|mail|stuur|kom|loop|meld|vraag|lees|bekijk|klik|"
-    r"apply|call|message|send|write|come|join|ask|read|see|click|dm)\b|\?\s*$",
-    re.IGNORECASE | re.MULTILINE,
-)
 LONG = 900
 
 
@@ -25,10 +19,12 @@ def hints(
     *, text: str, is_vacancy: bool, has_vacancy: bool, has_link: bool, has_picture: bool
 ) -> list[Hint]:
     """The list for this post; points that do not apply are left out."""
+    # Whoever reads a question may answer it; a vacancy asks for more.
+    asks = any(line.rstrip().endswith("?") for line in text.splitlines())
     found = [
         Hint("link", has_link),
         Hint("picture", has_picture),
-        Hint("next_step", bool(NEXT_STEP.search(text))),
+        Hint("next_step", has_next_step(text) or (asks and not is_vacancy)),
         Hint("short", len(text) <= LONG),
     ]
     if is_vacancy:

@@ -11,7 +11,7 @@ REACHED = re.compile(
 TOLD = re.compile(
     r"^(?:(?:dus|dan|of|en|nu|and|or|so|then|please|just|simply|gewoon|gerust|snel|direct|meteen|vandaag|today|now|ja|yes|hey|hi|hoi|swipe up)[ ,]{1,2}){0,2}(?:"
     r"solliciteer|reageer|meld (?:je|jezelf|u)|schrijf (?:je|u) in|schrijf (?:ons|me|een)|bel\b|app\b|mail\b|whatsapp|stuur|dm\b|pm\b|klik|swipe|scan|vul\b|laat (?:je|een|het|ons|van je)|geef je op|tik|"
-    r"loop (?:\w+ ){0,6}(?:binnen|langs|mee)|kom (?:\w+ ){0,6}(?:langs|kijken|meelopen|proefdraaien|kennismaken|praten|koffie|proeven|binnen|naar)|spreek|neem (?:\w+ ){0,3}contact|lees (?:meer|verder|alles|de)|bekijk|kijk op|check|"
+    r"loop (?:\w+ ){0,6}(?:binnen|langs|mee)|kom (?:\w+ ){0,6}(?:langs|kijken|meelopen|proefdraaien|kennismaken|praten|koffie|proeven|binnen|naar)|spreek|neem (?:\w+ ){0,3}contact|lees (?:meer|verder|alles|de|het|hoe|ook)|bekijk|kijk op|check|"
     r"vraag (?:naar|het|ons|meer|om|maar)|plan (?:\w+ ){0,3}(?:in|gesprek|kennismaking|koffie|afspraak)|ga naar|surf|volg de|download|doe (?:de|mee|je)|wacht niet|bezoek|tag\b|"
     r"apply|sign up|signup|register|call\b|text\b|ring\b|message|e-?mail|send|write|drop|hit\b|comment|click|tap\b|fill|get in touch|contact|read (?:more|the|all|on)|see (?:the|our) |ping|pm us|reply|respond|"
     r"come (?:\w+ ){0,6}(?:in|by|over|see|visit|along|round|meet|try)|visit|join (?:the (?:open|info|call|webinar)|us (?:on|for|at))|ask (?:for|us|about|her|him)|book|pop |stop by|walk in|leave (?:your|us)|talk to|meet us|submit|upload|find (?:us|out|the)|go to|follow the|grab a)"

@@ -18,7 +18,7 @@ def lacking(subject: Subject, style: Style) -> Iterator[Remark]:
     if subject.is_vacancy:
         if not (subject.has_salary or is_paid(subject.text)):
             yield Remark(Rule.SALARY)
-        if not (subject.has_next_step or says_next_step(fold(subject.text).text)):
+        if not (subject.has_next_step or has_next_step(subject.text)):
             yield Remark(Rule.NEXT_STEP)
         if subject.has_link is False and not ADDRESS.search(subject.text):
             yield Remark(Rule.LINK)
@@ -35,3 +35,8 @@ def too_long(subject: Subject, style: Style) -> Iterator[Remark]:
 def is_paid(text: str) -> bool:
     """Whether the text says what the work pays."""
     return says_pay(fold(text).text)
+
+
+def has_next_step(text: str) -> bool:
+    """Whether the text says what the reader can do now."""
+    return says_next_step(fold(text).text)

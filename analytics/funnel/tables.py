@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -39,7 +40,8 @@ class Line:
     """A row with its stages as cells; `platform` gets a badge, alone or before the name."""
 
     name: str
-    cells: list[tuple[str, str]]
+    # (name of the stage, figure, address of its rows or nothing)
+    cells: list[tuple[str, str, str]]
     platform: str = ""
     note: str = ""
     url: str = ""
@@ -79,11 +81,13 @@ def rows_url(
     period: Period,
     counting: Counting = Counting.COHORT,
 ) -> str:
-    """The rows behind a figure; several campaigns together have no page of rows."""
-    if campaign is None:
-        return ""
+    """The rows behind a figure of one campaign, or of everything the reader may see."""
     query = {"from": period.first, "to": period.last, "count": counting.value}
-    rows = reverse("analytics:report-rows", args=[campaign.slug, metric])
+    rows = (
+        reverse("analytics:report-rows", args=[campaign.slug, metric])
+        if campaign
+        else reverse("analytics:total-rows", args=[metric])
+    )
     return f"{rows}?{urlencode(query)}"
 
 
@@ -94,7 +98,7 @@ def report(
     counting: Counting = Counting.COHORT,
     one: Campaign | None = None,
 ) -> Report:
-    """The funnel of this scope; `one` campaign makes the figures open their rows."""
+    """The funnel of this scope: of `one` campaign, or of all together."""
     found = cells(scope, period, counting)
     whole = total(found)
     channels = per_channel(found)
@@ -108,10 +112,13 @@ def report(
             title=_("From click to hire"),
             stages=_stages(whole, one, period, counting),
         ),
-        heads=[label for label, _figure in _cells(whole)],
+        heads=[label for label, _figure, _url in _cells(whole)],
         channels=_channel_lines(channels, accounts),
         campaigns=[] if one else _campaign_lines(found),
-        whole=Line(_("Together"), _cells(whole)),
+        whole=Line(
+            _("Together"),
+            _cells(whole, lambda metric: rows_url(one, metric, period, counting)),
+        ),
         sources=_source_lines(channels, accounts, said_source(scope, period)),
         unknown_share=formats.percent(share, 0),
     )
@@ -134,19 +141,23 @@ def _stages(
     ]
 
 
-def _cells(stages: Stages) -> list[tuple[str, str]]:
+def _cells(
+    stages: Stages, rows: Callable[[str], str] = lambda _metric: ""
+) -> list[tuple[str, str, str]]:
+    """`rows` gives the address of what a stage counts; impressions are the platforms' count and have none."""
+    number = formats.number
     figures = [
-        (_("Impressions"), formats.number(stages.impressions)),
-        (_("Clicks"), formats.number(stages.clicks)),
-        (_("Click-through"), formats.percent(stages.click_through)),
-        (_("Views"), formats.number(stages.views)),
-        (_("Responses"), formats.number(stages.responses)),
-        (_("Applications"), formats.number(stages.applications)),
-        (_("Qualified"), formats.number(stages.qualified)),
-        (_("Interviews"), formats.number(stages.interviews)),
-        (_("Hires"), formats.number(stages.hires)),
+        (_("Impressions"), number(stages.impressions), ""),
+        (_("Clicks"), number(stages.clicks), rows("clicks")),
+        (_("Click-through"), formats.percent(stages.click_through), ""),
+        (_("Views"), number(stages.views), rows("vacancy_views")),
+        (_("Responses"), number(stages.responses), rows("responses")),
+        (_("Applications"), number(stages.applications), rows("applications")),
+        (_("Qualified"), number(stages.qualified), rows("qualified_applications")),
+        (_("Interviews"), number(stages.interviews), rows("interviews")),
+        (_("Hires"), number(stages.hires), rows("hires")),
     ]
-    return [(str(label), figure) for label, figure in figures]
+    return [(str(label), figure, url) for label, figure, url in figures]
 
 
 def _size(stages: Stages) -> tuple[int, int]:

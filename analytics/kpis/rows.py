@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Min, Q, QuerySet
-from django.db.models.functions import Least
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -15,12 +14,10 @@ from analytics.clicks.models import Click, VacancyView
 from analytics.funnel import people
 from analytics.funnel.people import Counting
 from analytics.funnel.period import Period
-from analytics.funnel.scope import of_campaign
+from analytics.funnel.scope import Scope
 from campaigns.budget.models import Spend
 from campaigns.planning.metrics import Metric
-from campaigns.planning.models import Campaign
 from candidates.people import platforms
-from candidates.people.models import Candidate
 from core.ui.columns import (
     Column,
     DayColumn,
@@ -78,8 +75,8 @@ class ResponseTable(Table):
     )
     source = Column(_("Source"))
 
-    def render_source(self, record: Candidate) -> str:
-        return platforms.label(record.source)
+    def render_source(self, record: dict[str, Any]) -> str:
+        return platforms.label(record["source"])
 
 
 class SpendTable(Table):
@@ -96,14 +93,14 @@ class SpendTable(Table):
     total = MoneyColumn(_("Total"))
 
 
-Rows = Callable[[Campaign, Period, Counting], QuerySet[Any]]
+Rows = Callable[[Scope, Period, Counting], QuerySet[Any]]
 
 
-def _visits(model: type[Any]) -> Rows:
-    def rows(campaign: Campaign, period: Period, _counting: Counting) -> QuerySet[Any]:
+def _visits(model: type[Any], organisation: str) -> Rows:
+    def rows(scope: Scope, period: Period, _counting: Counting) -> QuerySet[Any]:
         start, end = period.span
         found: QuerySet[Any] = model._default_manager.filter(
-            link__campaign=campaign, at__gte=start, at__lt=end
+            scope.rows("link__campaign", organisation), at__gte=start, at__lt=end
         )
         return found.select_related("link__account")
 
@@ -113,35 +110,33 @@ def _visits(model: type[Any]) -> Rows:
 def _applications(moment: str) -> Rows:
     """Of who applied in these days, or by the moment itself."""
 
-    def rows(campaign: Campaign, period: Period, counting: Counting) -> QuerySet[Any]:
-        found = people.applications(of_campaign(campaign))
+    def rows(scope: Scope, period: Period, counting: Counting) -> QuerySet[Any]:
+        found = people.applications(scope)
         reached = found.filter(people.reached(moment, period, counting))
         return reached.select_related("vacancy")
 
     return rows
 
 
-def _responses(
-    campaign: Campaign, period: Period, _counting: Counting
-) -> QuerySet[Any]:
-    start, end = period.span
-    here = Q(conversations__campaign=campaign)
-    applied = Q(applications__campaign=campaign)
-    return (
-        Candidate.objects.filter(organisation=campaign.organisation)
-        .annotate(
-            first_sign=Least(
-                Min("conversations__responded_at", filter=here),
-                Min("applications__applied_at", filter=applied),
-            )
-        )
-        .filter(first_sign__gte=start, first_sign__lt=end)
+def _responses(scope: Scope, period: Period, _counting: Counting) -> QuerySet[Any]:
+    """The first sign of each person in each campaign: a conversation, or an application."""
+    talks = people.first_talks(scope).filter(people.within("responded_at", period))
+    applied = people.first_applications(scope).filter(
+        people.within("applied_at", period)
     )
+    found: QuerySet[Any] = talks.values(
+        "pk", first_sign=F("responded_at"), source=F("candidate__source")
+    ).union(
+        applied.values("pk", first_sign=F("applied_at"), source=F("candidate__source")),
+        all=True,
+    )
+    return found
 
 
-def _spend(campaign: Campaign, period: Period, _counting: Counting) -> QuerySet[Any]:
+def _spend(scope: Scope, period: Period, _counting: Counting) -> QuerySet[Any]:
     return Spend.objects.filter(
-        campaign=campaign, spent_on__range=(period.first, period.last)
+        scope.rows("campaign", "campaign__organisation"),
+        spent_on__range=(period.first, period.last),
     )
 
 
@@ -154,8 +149,10 @@ class Behind:
 
 
 BEHIND: dict[str, Behind] = {
-    Metric.CLICKS: Behind(_visits(Click), VisitTable),
-    Metric.VACANCY_VIEWS: Behind(_visits(VacancyView), VisitTable),
+    Metric.CLICKS: Behind(_visits(Click, "link__organisation"), VisitTable),
+    Metric.VACANCY_VIEWS: Behind(
+        _visits(VacancyView, "vacancy__organisation"), VisitTable
+    ),
     Metric.RESPONSES: Behind(_responses, ResponseTable),
     Metric.APPLICATIONS: Behind(_applications("applied_at"), ApplicationTable),
     Metric.QUALIFIED_APPLICATIONS: Behind(
@@ -165,6 +162,8 @@ BEHIND: dict[str, Behind] = {
     Metric.HIRES: Behind(_applications("hired_at"), ApplicationTable),
     Metric.SPEND: Behind(_spend, SpendTable),
 }
+# What the funnel counts of everything together.
+OF_THE_FUNNEL = frozenset(BEHIND) - {Metric.SPEND}
 # A figure that is one thing divided by another opens to both.
 PARTS: dict[str, tuple[Metric, Metric]] = {
     Metric.COST_PER_CLICK: (Metric.SPEND, Metric.CLICKS),
@@ -181,10 +180,10 @@ PARTS: dict[str, tuple[Metric, Metric]] = {
 def table_of(
     request: HttpRequest,
     metric: str,
-    campaign: Campaign,
+    scope: Scope,
     period: Period,
     counting: Counting,
 ) -> Table:
     """The list behind one counted figure."""
     behind = BEHIND[metric]
-    return behind.table(behind.rows(campaign, period, counting), request=request)
+    return behind.table(behind.rows(scope, period, counting), request=request)

@@ -11,7 +11,7 @@ from analytics.funnel.forms import COUNTINGS, PeriodForm, counting_of
 from analytics.funnel.tables import report as funnel_report
 from analytics.funnel.tables import rows_url
 from analytics.kpis.cards import cards
-from analytics.kpis.rows import BEHIND, PARTS, table_of
+from analytics.kpis.rows import BEHIND, OF_THE_FUNNEL, PARTS, table_of
 from analytics.kpis.selectors import kpis_of, most_urgent_kpis
 from campaigns.planning.metrics import MONEY, Metric
 from campaigns.planning.models import Campaign
@@ -115,11 +115,36 @@ def report_rows(request: Request, slug: str, metric: str) -> HttpResponseBase:
             for part in PARTS[metric]
         ]
     else:
-        table = table_of(request, metric, campaign, period, counting)
+        scope = scopes.of_campaign(campaign)
+        table = table_of(request, metric, scope, period, counting)
         if table.is_export:
             return table.export()
         context["table"] = table
     return render(request, "analytics/kpis/rows.html", context)
+
+
+@require_safe
+def total_rows(request: Request, metric: str) -> HttpResponseBase:
+    """What a figure of all campaigns together adds up, of what one may see."""
+    if metric not in OF_THE_FUNNEL:
+        raise Http404
+    zone = request.member.organisation.zone
+    period = periods.read(
+        request.GET, today=timezone.localdate(timezone=zone), zone=zone
+    )
+    counting = counting_of(request.GET)
+    scope = scopes.of_member(request.member)
+    table = table_of(request, metric, scope, period, counting)
+    if table.is_export:
+        return table.export()
+    context = {
+        "period": period,
+        "metric": Metric(metric).label,
+        "counting": COUNTING_LABELS[counting] if metric in BY_MILESTONE else "",
+        "is_everything": scope.is_everything,
+        "table": table,
+    }
+    return render(request, "analytics/kpis/total_rows.html", context)
 
 
 @require_safe

@@ -33,6 +33,10 @@ class StreamedRows(TableQuerysetData):  # type: ignore[misc]
     """
 
     def __iter__(self) -> Iterator[Any]:
+        if self.data.query.combinator:
+            # Rows of two tables have no keys of one; they are a few values each.
+            yield from self.data
+            return
         keys = list(self.data.values_list("pk", flat=True))
         for first in range(0, len(keys), ROWS_AT_ONCE):
             piece = keys[first : first + ROWS_AT_ONCE]

@@ -3,6 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from candidates.tests.factories import (
+    ApplicationFactory,
+    CandidateFactory,
+    ConversationFactory,
+)
+from conftest import NOON
 from core.users.models import User
 from tests.doors import every_door
 from tests.world import make_world
@@ -85,3 +91,41 @@ def addresses(client, world):
         is_page = "text/html" in answer.headers.get("Content-Type", "")
         if answer.status_code == 200 and is_page and "<html" in answer.text:
             yield address
+
+
+TABLES = """() => [...document.querySelectorAll(".list-scroll")]
+  .filter((table) => table.scrollWidth > table.clientWidth).map((table) => table.innerText.slice(0, 60))"""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_tables_of_a_report_fit_on_a_phone(
+    sign_in, live_server, hanna, campaign, language
+):
+    """Nine figures a channel: none is out of sight."""
+    world = make_world({"hanna": hanna, "campaign": campaign})
+    for platform in ("linkedin", "instagram"):
+        talk = ConversationFactory(
+            candidate=world.candidate,
+            campaign=campaign,
+            platform=platform,
+            responded_at=NOON,
+        )
+        ApplicationFactory(
+            candidate=CandidateFactory(organisation=campaign.organisation),
+            campaign=campaign,
+            applied_at=talk.responded_at,
+            heard_from="colleague",
+        )
+    User.objects.update(language=language)
+    page = sign_in(hanna)
+    period = "?from=2026-11-01&to=2026-11-30"
+    for address in (f"/reports/{period}", f"/reports/nurses/{period}"):
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 720})
+            page.goto(live_server.url + address, wait_until="networkidle")
+
+            assert page.locator(".list-figures tbody tr").count() >= 4
+            assert page.evaluate(TABLES) == []
+            figures = page.locator(".list-figures tfoot td").all()
+            assert all(one.is_visible() for one in figures)
+            assert page.evaluate(LOOK) == []

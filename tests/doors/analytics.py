@@ -10,6 +10,7 @@ DOORS = {
     ),
     "analytics:campaign-report": Door(["nurses"], get=TEAM, post=READ),
     "analytics:campaign-kpis": Door(["nurses"], get=TEAM, post=READ),
+    "analytics:total-rows": Door(["applications"], post=READ),
     "analytics:report-rows": Door(["nurses", "applications"], get=TEAM, post=READ),
     "analytics:publication-figures": Door(
         lambda w: [w.publication.pk], get=TEAM, post=READ

@@ -55,6 +55,9 @@ PAGES = {
     "rows": Page(
         lambda _w: f"/reports/nurses/rows/applications/{PERIOD}", more_applications
     ),
+    "rows of all together": Page(
+        lambda _w: f"/reports/rows/responses/{PERIOD}", more_applications
+    ),
     "campaign kpis": Page(lambda _w: "/reports/nurses/kpis/", more_kpis),
     "today kpis": Page(lambda _w: "/reports/today/", more_kpis),
 }

@@ -1,5 +1,6 @@
 """Totals contain what came in outside a campaign, and pages agree on a figure."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -32,9 +33,9 @@ def figures(page, name):
                 if escape(name) in row.partition("</th>")[0]:
                     cells_ = row.split('data-label="')[1:]
                     return {
-                        cell.partition('"')[0]: cell.partition(">")[2]
-                        .removeprefix("<strong>")
-                        .partition("<")[0]
+                        cell.partition('"')[0]: re.sub(
+                            "<[^>]*>", "", cell.partition(">")[2].split("</td>")[0]
+                        )
                         for cell in cells_
                     }
     return None

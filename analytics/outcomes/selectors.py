@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from analytics.clicks.models import Click
 from campaigns.channels.models import ChannelAccount
@@ -126,8 +126,10 @@ def _counted(rows: Any, publication: str, **more: Count) -> Iterator[tuple[Any, 
 
 def _last_links(out: Any) -> Any:
     """The last tracked link of each application, where it is of one of these publications."""
-    is_later = Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk"))
-    later = Touchpoint.objects.filter(
-        is_later, application=OuterRef("application"), link__isnull=False
+    links = Touchpoint.objects.filter(
+        application=OuterRef("application"), link__isnull=False
+    ).order_by("-at", "-pk")
+    # Looked up for each of these links: as NOT EXISTS it reads every link of every application.
+    return Touchpoint.objects.filter(
+        link__publication__in=out, pk=Subquery(links.values("pk")[:1])
     )
-    return Touchpoint.objects.filter(~Exists(later), link__publication__in=out)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from analytics.funnel.period import Period
 from analytics.funnel.tables import rows_url
-from analytics.kpis.course import Verdict
+from analytics.kpis.course import Course, Verdict
 from analytics.kpis.models import KpiReading
 from analytics.kpis.operations import course_of
 from analytics.kpis.selectors import Reading, weekly_readings
@@ -73,8 +73,15 @@ class KpiCard:
         return shown(self.kpi.metric, self.kpi.target)
 
     @property
+    def course(self) -> Course:
+        """The way to the target of now, which may have been set after the figure was read."""
+        return course_of(self.kpi, self.campaign)
+
+    @property
     def verdict(self) -> KpiReading.Verdict:
-        return KpiReading.Verdict(self.last.verdict if self.last else Verdict.SILENT)
+        last = self.last
+        found = self.course.verdict(last.value, last.day) if last else Verdict.SILENT
+        return KpiReading.Verdict(found.value)
 
     @property
     def tone(self) -> Tone:
@@ -104,7 +111,7 @@ class KpiCard:
     @property
     def reason(self) -> str:
         """Why the verdict is what it is."""
-        return _reason(self.kpi, self.last)
+        return _reason(self.kpi, self.course, self.last)
 
     @property
     def chart(self) -> str:
@@ -115,7 +122,8 @@ class KpiCard:
             series=[
                 charts.Series(_("Actual"), [_number(r.value) for r in self.readings]),
                 charts.Series(
-                    _("Expected"), [_number(r.expected) for r in self.readings]
+                    _("Expected"),
+                    [_number(self.course.expected(r.day)) for r in self.readings],
                 ),
             ],
             show=lambda value: shown(
@@ -124,15 +132,14 @@ class KpiCard:
         )
 
 
-def _reason(kpi: Kpi, last: Reading | None) -> str:
+def _reason(kpi: Kpi, course: Course, last: Reading | None) -> str:
     if last is None:
         return _("The first reading follows within a quarter of an hour.")
     if last.value is None:
         return _("There is no case yet to compute this from.")
-    course = course_of(kpi, kpi.goal.campaign)
     words = {
         "value": shown(kpi.metric, last.value),
-        "expected": shown(kpi.metric, last.expected),
+        "expected": shown(kpi.metric, course.expected(last.day)),
         "target": shown(kpi.metric, kpi.target),
         "day": formats.day(kpi.due_on),
     }

@@ -28,6 +28,8 @@ class KpiReading(models.Model):
 
     kpi = models.ForeignKey(Kpi, models.CASCADE, related_name="readings")
     day = models.DateField()
+    # The figure that was read: a KPI may be set to another one later.
+    metric = models.CharField(max_length=30, default="", db_default="")
     value = models.DecimalField(max_digits=14, decimal_places=4, null=True)
     expected = models.DecimalField(max_digits=14, decimal_places=4, null=True)
     verdict = models.CharField(max_length=8, choices=Verdict)

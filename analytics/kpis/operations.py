@@ -13,9 +13,11 @@ from analytics.kpis.selectors import daily_facts, running_total
 from campaigns.planning.metrics import LOWER_IS_BETTER, MONEY, SHARES, Metric
 from campaigns.planning.models import Campaign, Kpi
 
-# What comes in late (a DM logged in the evening, spend of last week) still counts.
+# Of these days each reading is written anew, of earlier ones what has become different.
 LOOK_BACK = timedelta(days=14)
 PLACES = 4
+# What a reading says of its day.
+READ = ("metric", "value", "expected", "verdict", "cases")
 
 
 def course_of(kpi: Kpi, campaign: Campaign) -> Course:
@@ -33,32 +35,28 @@ def course_of(kpi: Kpi, campaign: Campaign) -> Course:
 
 @transaction.atomic
 def evaluate(*, campaign: Campaign, now: datetime) -> int:
-    """Read every KPI of a campaign for each day that is new or recent.
+    """Read every KPI of a campaign for each day.
 
     Returns how many readings were written. Running it again changes nothing but what
-    came in since, so a doubled call does no harm.
+    came in since, or was set otherwise (another figure, target or first day), so a doubled
+    call does no harm.
     """
     today = now.astimezone(campaign.organisation.zone).date()
     if today < campaign.starts_on:
         return 0
     facts = running_total(daily_facts(campaign, campaign.starts_on, today))
     kpis = list(Kpi.objects.filter(goal__campaign=campaign))
-    read = set(
-        KpiReading.objects.filter(kpi__in=kpis, day__lt=today - LOOK_BACK).values_list(
-            "kpi_id", "day"
-        )
-    )
-    readings = [
-        _reading(kpi, campaign, day, facts[day], now)
-        for kpi in kpis
-        for day in facts
-        if (kpi.pk, day) not in read
+    written = KpiReading.objects.filter(kpi__in=kpis, day__lt=today - LOOK_BACK)
+    known = set(written.values_list("kpi_id", "day", *READ))
+    read = [
+        _reading(kpi, campaign, day, facts[day], now) for kpi in kpis for day in facts
     ]
+    readings = [one for one in read if _as_read(one) not in known]
     KpiReading.objects.bulk_create(
         readings,
         update_conflicts=True,
         unique_fields=["kpi", "day"],
-        update_fields=["value", "expected", "verdict", "cases", "computed_at"],
+        update_fields=[*READ, "computed_at"],
         batch_size=1000,
     )
     return len(readings)
@@ -73,12 +71,17 @@ def _reading(
     return KpiReading(
         kpi=kpi,
         day=day,
+        metric=metric.value,
         value=None if value is None else round(value, PLACES),
         expected=round(course.expected(day), PLACES),
         verdict=course.verdict(value, day).value,
         cases=CASES[metric](facts),
         computed_at=now,
     )
+
+
+def _as_read(reading: KpiReading) -> tuple[object, ...]:
+    return (reading.kpi_id, reading.day, *(getattr(reading, name) for name in READ))
 
 
 def evaluate_all(*, campaigns: Iterable[Campaign], now: datetime) -> int:

@@ -67,7 +67,10 @@ def most_urgent_kpis(organisation: Organisation) -> list[Kpi]:
 
 
 def _with_last_reading(kpis: QuerySet[Kpi]) -> Any:
-    newest = KpiReading.objects.filter(kpi=OuterRef("pk")).order_by("-day")
+    # What was read of another figure, before the KPI was set to this one, says nothing of it.
+    newest = KpiReading.objects.filter(
+        kpi=OuterRef("pk"), metric=OuterRef("metric")
+    ).order_by("-day")
     return kpis.select_related("goal__campaign__organisation").annotate(
         last_day=Subquery(newest.values("day")[:1]),
         last_verdict=Subquery(newest.values("verdict")[:1]),
@@ -79,8 +82,6 @@ class Reading(NamedTuple):
 
     day: date
     value: Decimal | None
-    expected: Decimal | None
-    verdict: str
     cases: int
     computed_at: datetime
 
@@ -98,7 +99,9 @@ def weekly_readings(kpis: Iterable[Kpi]) -> dict[int, list[Reading]]:
         if last_day:
             weekday[kpi.pk] = last_day.isoweekday()
     readings = KpiReading.objects.filter(
-        kpi__in=weekday, day__iso_week_day__in=set(weekday.values())
+        kpi__in=weekday,
+        metric=F("kpi__metric"),
+        day__iso_week_day__in=set(weekday.values()),
     ).values_list("kpi_id", *Reading._fields)
     for pk, *fields in readings.order_by("day"):
         reading = Reading(*fields)

@@ -140,6 +140,15 @@ class Calculation:
     def needs(self) -> Needs:
         return funnel_math.together(one.needs for one in self.channels)
 
+    def whole(self, stage: Stage) -> tuple[int, int, int]:
+        """What is needed in whole ones; of posts what the channels are asked for together."""
+        if stage is not Stage.POSTS:
+            return self.needs[stage].whole
+        low, likely, high = zip(
+            *(one.needs[stage].whole for one in self.channels), strict=True
+        )
+        return sum(low), sum(likely), sum(high)
+
     @cached_property
     def cost(self) -> Money:
         return sum((one.cost for one in self.channels), Money())
@@ -206,10 +215,7 @@ class Calculation:
 
     @property
     def began_at(self) -> datetime:
-        """What came before it is no progress of this plan."""
-        return self.plan.began_at or datetime.combine(
-            self.plan.begins_on, time.min, self.inputs.zone
-        )
+        return _began_at(self.plan, self.inputs.zone)
 
     def actual(self, stage: Stage, day: date | None = None) -> int:
         """How many reached it from the first day of the plan to this day, or until now."""
@@ -241,10 +247,12 @@ class Calculation:
         return days
 
     def _posts(self) -> list[PostResult]:
+        """Those that are out on the channels of the plan; another channel was asked for none."""
+        asked = {one.channel.account.pk for one in self.channels}
         return [
             post
             for post in self.inputs.posts
-            if post.is_out and post.at >= self.began_at
+            if post.account in asked and post.is_out and post.at >= self.began_at
         ]
 
     def asks(self) -> Iterator[Ask]:
@@ -306,14 +314,20 @@ def calculate(
     return Calculation(inputs, plan, span, needs)
 
 
+def _began_at(plan: BackwardPlan, zone: ZoneInfo) -> datetime:
+    """What came before it is no progress of the plan."""
+    return plan.began_at or datetime.combine(plan.begins_on, time.min, zone)
+
+
 def _calendars(
     inputs: Inputs, plan: BackwardPlan
 ) -> dict[bool, Counter[tuple[int, date]]]:
     """Posts per (channel, Monday): those that are out, and those that still come."""
     found: dict[bool, Counter[tuple[int, date]]] = {True: Counter(), False: Counter()}
+    began_at = _began_at(plan, inputs.zone)
     for post in inputs.posts:
         on = post.at.astimezone(inputs.zone).date()
-        if on >= plan.begins_on:
+        if post.at >= began_at and on >= plan.begins_on:
             found[post.is_out][post.account, schedule.monday_of(on)] += 1
     return found
 

@@ -126,9 +126,9 @@ def stage_lines(found: Calculation) -> list[StageLine]:
     """From hires back to posts."""
     lines = []
     for stage in BACKWARDS:
-        needs, due = found.needs[stage], found.due(stage)
+        due = found.due(stage)
         words, tone = wording.VERDICTS[found.verdict(stage)]
-        low, likely, high = (formats.number(one) for one in needs.whole)
+        low, likely, high = (formats.number(one) for one in found.whole(stage))
         lines.append(
             StageLine(
                 wording.STAGES[stage],

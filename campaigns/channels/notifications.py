@@ -56,7 +56,7 @@ def needs_sign_in(
 
 def connected_again(account: ChannelAccount, *, now: datetime) -> None:
     """It is connected, or no longer used: nobody needs to look any more."""
-    settle(organisation_id=account.organisation_id, cause=_cause(account), now=now)
+    settle(_cause(account), organisation_id=account.organisation_id, now=now)
 
 
 def _cause(account: ChannelAccount) -> str:

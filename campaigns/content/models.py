@@ -202,13 +202,17 @@ class Post(Stateful):
         return self.title
 
     def move(self, to: str, **changes: Any) -> Self:
-        """That it waits, or came back, is over when it no longer does."""
-        told = {Post.Status.IN_REVIEW: "waits", Post.Status.RETURNED: "returned"}
+        """That it waits, came back or was approved is over when it no longer is so."""
+        told = {
+            Post.Status.IN_REVIEW: "waits",
+            Post.Status.RETURNED: "returned",
+            Post.Status.APPROVED: "approved",
+        }
         was = told.get(Post.Status(self.status))
         super().move(to, **changes)
         if was:
             cause = f"post-{was}:{self.pk}:"
-            settle(organisation_id=self.campaign.organisation_id, cause=cause)
+            settle(cause, organisation_id=self.campaign.organisation_id)
         return self
 
     def get_absolute_url(self) -> str:

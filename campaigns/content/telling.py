@@ -8,7 +8,7 @@ from campaigns.content.models import Post
 from campaigns.duties.models import Duty
 from campaigns.duties.selectors import of_day
 from core.notices.models import Notice
-from core.notices.operations import tell
+from core.notices.operations import settle, tell
 from core.users.models import Membership
 from core.users.roles import MAY_APPROVE
 
@@ -55,6 +55,12 @@ def was_approved(post: Post, *, by: Membership, now: datetime) -> None:
         now=now,
         url=post.get_absolute_url(),
     )
+
+
+def is_on_the_calendar(post: Post) -> None:
+    """Nobody needs to put it there any more."""
+    cause = f"post-approved:{post.pk}:"
+    settle(cause, organisation_id=post.campaign.organisation_id)
 
 
 def was_sent_back(post: Post, *, by: Membership, now: datetime) -> None:

@@ -21,6 +21,7 @@ class Why(StrEnum):
     NOT_GIVEN = "not_given"
     AWAY = "away"
     LEFT = "left"
+    ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Turn:
     weekdays: tuple[int, ...] = ()
     account: int | None = None
     platform: str = ""
+    is_able: bool = True
+    """Whether the holder's role is still enough for it."""
 
     def falls_on(self, day: date) -> bool:
         return not self.weekdays or day.isoweekday() in self.weekdays
@@ -73,6 +76,8 @@ class Filled:
 def filled(turn: Turn, day: date, presence: Presence) -> Filled:
     """The holder, else the stand-in, else nobody, whatever the weekday."""
     why = presence.why_not(turn.member, day)
+    if why is not Why.LEFT and not turn.is_able:
+        why = Why.ROLE
     if why is None:
         return Filled(turn, turn.member)
     second = turn.stand_in

@@ -60,7 +60,7 @@ def of_day(campaign: Campaign | int, day: date) -> Roster:
 
 
 def turn_of(duty: Duty) -> Turn:
-    """With its channel at hand; a stand-in whose role is not enough (any more) is none."""
+    """With its channel at hand; a stand-in whose role is not enough (any more) is none, and a holder is not there."""
     second = duty.stand_in
     return Turn(
         pk=duty.pk,
@@ -70,6 +70,7 @@ def turn_of(duty: Duty) -> Turn:
         weekdays=tuple(duty.weekdays),
         account=duty.account_id,
         platform=duty.account.platform if duty.account else "",
+        is_able=may_do(duty.member, duty.kind),
     )
 
 

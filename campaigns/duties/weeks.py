@@ -88,6 +88,8 @@ class DutyRow:
     duty: Duty
     days: str
     has_left: bool
+    has_role: bool
+    """Whether the role of who has it is still enough."""
 
     @property
     def title(self) -> str:
@@ -113,7 +115,12 @@ class Weeks:
     def duty_rows(self) -> list[DutyRow]:
         left = self.presence.left
         return [
-            DutyRow(duty, wording.days(duty.weekdays), duty.member_id in left)
+            DutyRow(
+                duty,
+                wording.days(duty.weekdays),
+                has_left=duty.member_id in left,
+                has_role=may_do(duty.member, duty.kind),
+            )
             for duty in self.duties
         ]
 

@@ -114,6 +114,8 @@ def cause(found: Gap, names: Mapping[int, str]) -> str:
     name = {"name": names[found.turn.member]}
     if found.why == Why.LEFT:
         return _("%(name)s no longer works here.") % name
+    if found.why == Why.ROLE:
+        return _("%(name)s has another role now and may not do this.") % name
     if found.turn.stand_in:
         return _("%(name)s is away, and so is the stand-in.") % name
     return _("%(name)s is away, and there is no stand-in.") % name

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content import operations as content
+from campaigns.content import telling
 from campaigns.content.models import Post
 from campaigns.planning.models import Campaign
 from campaigns.proposals import slots
@@ -210,8 +211,9 @@ def settle(*, post: Post, accounts: Iterable[ChannelAccount], day: date) -> int:
     """The post stands on these channels on that day: a proposal has done its work on each.
 
     Its own proposal; else the open one of that channel and week that is nearest, for that
-    is the post it stood for.
+    is the post it stood for. Nobody needs to put the post on the calendar any more.
     """
+    telling.is_on_the_calendar(post)
     return sum(_settle_one(post, account, day) for account in accounts)
 
 

@@ -61,15 +61,18 @@ def ideas_of(proposals: Iterable[Proposal]) -> list[Idea]:
 
 def why(proposal: Proposal) -> str:
     """The sum behind it."""
-    return ngettext(
-        "The plan needs %(needed)s post on %(channel)s in week %(week)s; "
-        "%(placed)s was out or on the calendar when this was proposed.",
-        "The plan needs %(needed)s posts on %(channel)s in week %(week)s; "
-        "%(placed)s were out or on the calendar when this was proposed.",
+    needed = ngettext(
+        "The plan needs %(needed)s post on %(channel)s in week %(week)s.",
+        "The plan needs %(needed)s posts on %(channel)s in week %(week)s.",
         proposal.needed,
     ) % {
         "needed": proposal.needed,
         "channel": proposal.account.name,
         "week": proposal.week.isocalendar().week,
-        "placed": proposal.placed,
     }
+    placed = ngettext(
+        "%(placed)s was out or on the calendar when this was proposed.",
+        "%(placed)s were out or on the calendar when this was proposed.",
+        proposal.placed,
+    ) % {"placed": proposal.placed}
+    return f"{needed} {placed}"

@@ -308,7 +308,7 @@ class Publication(Stateful):
         super().move(to, **changes)
         if was in self.NEEDING_A_PERSON:
             cause = f"publication:{self.pk}:"
-            settle(organisation_id=self.organisation_id, cause=cause)
+            settle(cause, organisation_id=self.organisation_id)
         return self
 
     def __str__(self) -> str:

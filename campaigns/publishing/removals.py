@@ -117,7 +117,7 @@ class Removal(Kind):
                 _("“%(post)s” could not be taken down on %(channel)s. Please look.")
                 % {"post": row.post.title, "channel": row.account.name}
             ),
-            once=f"publication:{row.pk}:removal:{effect.pk}:{effect.fence}",
+            once=f"effect:{effect.pk}:{effect.fence}",
             url=row.get_absolute_url(),
             tone=Notice.Tone.WARNING,
         )

@@ -31,7 +31,7 @@ from campaigns.publishing.times import wall_fields
 from campaigns.vacancies.models import Vacancy
 from core.audit.operations import record
 from core.notices.models import Notice
-from core.notices.operations import tell
+from core.notices.operations import settle, tell
 
 log = logging.getLogger(__name__)
 Status = Publication.Status
@@ -181,6 +181,7 @@ def _renew_one(publication: Publication, now: datetime) -> None:
         return
     row.save(update_fields=["version"])
     record(by=None, verb="campaigns.publication.renewed", subject=row, now=now)
+    settle(f"series:{row.series_id}:waits:", organisation_id=row.organisation_id)
 
 
 def _leave_out(now: datetime) -> None:

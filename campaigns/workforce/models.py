@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Count, F, Max, Q
@@ -11,6 +11,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from core.notices.operations import settle
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_SEE_SEATS
@@ -105,6 +106,14 @@ class Requisition(Stateful):
         Status.FILLED: {Status.APPROVED},
         Status.WITHDRAWN: set(),
     }
+
+    def move(self, to: str, **changes: Any) -> Self:
+        """That it waits, or came back, is over when it no longer does."""
+        was = self.status
+        super().move(to, **changes)
+        if was in (self.Status.ASKED, self.Status.SENT_BACK):
+            settle(f"requisition:{self.pk}:", organisation_id=self.organisation_id)
+        return self
 
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="requisitions"

@@ -48,7 +48,7 @@ class Confirmation(FrozenMail):
                 )
                 % {"vacancy": vacancy.title}
             ),
-            once=f"application-{application.pk}-mail-{effect.pk}",
+            once=f"effect:{effect.pk}:{effect.fence}",
             url=application.get_absolute_url(),
             tone=Notice.Tone.WARNING,
         )

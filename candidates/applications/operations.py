@@ -20,8 +20,10 @@ from candidates.applications.models import (
     Touchpoint,
 )
 from candidates.applications.procedure import moments_after
+from candidates.applications.recipients import is_no_longer_new
 from candidates.applications.seats import seat_after
 from candidates.consent import retention
+from candidates.people import rules
 from candidates.people.models import Candidate
 from core.audit.operations import record
 from core.states import IllegalMove, LostRace
@@ -105,8 +107,9 @@ def begin(application: Application, *, by: Membership | None, now: datetime) -> 
     )
     candidate = application.candidate
     applied_on = _day(application.applied_at, application)
-    # Who applies asked us something, however we came to know them.
-    candidate.basis = Candidate.Basis.APPLICATION
+    candidate.basis = rules.basis_after_applying(
+        candidate.basis, kept_until=candidate.keep_until, applied_on=applied_on
+    )
     candidate.keep_until = retention.in_procedure(applied_on, candidate.keep_until)
     candidate.save(update_fields=["basis", "keep_until"])
     events.received(application, now)
@@ -179,6 +182,7 @@ def move(
         application=application, from_status=before, to_status=to, by=by, at=now
     )
     _keep_as_long_as_needed(application, now)
+    is_no_longer_new(application)
     record(
         by=by,
         verb="candidates.application.moved",

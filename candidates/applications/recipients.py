@@ -6,6 +6,8 @@ from campaigns.duties.models import Duty
 from campaigns.duties.selectors import of_day
 from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
+from candidates.applications.models import Application
+from core.notices.operations import settle
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, Role
 
@@ -30,3 +32,11 @@ def who_is_told(
         named |= {member.pk for member in on_duty}
     told = colleagues.filter(pk__in=named, role__in=MAY_SEE)
     return list(told) or list(colleagues.with_role(Role.RECRUITER, Role.HR))
+
+
+def is_no_longer_new(application: Application) -> None:
+    """Somebody dealt with it: that it came in is no news any more."""
+    settle(
+        f"application-{application.pk}-received",
+        organisation_id=application.vacancy.organisation_id,
+    )

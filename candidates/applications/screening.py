@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from candidates.applications.models import Application
+from candidates.applications.recipients import is_no_longer_new
 from core.audit.operations import record
 from core.users.models import Membership
 
@@ -49,6 +50,7 @@ def screen(
     found.screened_by = by if is_decided else None
     found.qualified_at = (found.qualified_at or now) if is_qualified else None
     found.save(update_fields=["screened_at", "screened_by", "qualified_at"])
+    is_no_longer_new(found)
     record(
         by=by,
         verb="candidates.application.screened",

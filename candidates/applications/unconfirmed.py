@@ -19,6 +19,7 @@ from candidates.applications import filing
 from candidates.applications.models import Application, StageChange
 from candidates.applications.screening import Answer, answer_of
 from candidates.consent import retention
+from candidates.people import rules
 from candidates.people.models import Candidate
 from core.audit.operations import record
 from core.effects.models import Effect
@@ -216,11 +217,16 @@ def _take_over_facts(
             lines.append(_sent_as(person, application))
     known.note = "\n\n".join(filter(None, lines))[:LONGEST_NOTE]
     applied_on = timezone.localdate(application.applied_at, known.organisation.zone)
+    bases = {
+        rules.basis_after_applying(
+            one.basis, kept_until=one.keep_until, applied_on=applied_on
+        )
+        for one in (known, person)
+    }
+    known.basis = rules.CONSENT if rules.CONSENT in bases else rules.APPLICATION
     known.keep_until = retention.in_procedure(
         applied_on, max(known.keep_until, person.keep_until)
     )
-    # Who applies asked us something, however we came to know them.
-    known.basis = Candidate.Basis.APPLICATION
     known.do_not_contact = known.do_not_contact or person.do_not_contact
     known.save()
 

@@ -45,7 +45,8 @@ def campaign_people(request: Request, slug: str) -> HttpResponse:
     campaign = get_object_or_404(Campaign.objects.visible_to(request.member), slug=slug)
     if request.member.is_one_of(Role.VIEWER):
         return HttpResponse("")
-    talks = Conversation.objects.filter(campaign=campaign)
+    # Of who is there, as the list that the card leads to.
+    talks = Conversation.objects.filter(campaign=campaign, candidate__erased_at=None)
     mine = talks.visible_to(request.member).order_by("-last_message_at")
     return render(
         request,
@@ -55,7 +56,7 @@ def campaign_people(request: Request, slug: str) -> HttpResponse:
             "rows": rows_of(mine.for_list()[:SHOWN], timezone.now()),
             **talks.aggregate(
                 people=Count("candidate", distinct=True),
-                responses=Count("responded_at"),
+                talks=Count("pk"),
                 waiting=Count("pk", filter=IS_WAITING),
             ),
             "may_talk": request.member.is_one_of(*MAY_TALK),

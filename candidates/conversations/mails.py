@@ -56,7 +56,7 @@ class TalkMail(FrozenMail):
             text=lambda: _(
                 "An e-mail of yours to a candidate needs you: look in the conversation."
             ),
-            once=f"conversation-{talk.pk}-mail-{effect.pk}-{effect.fence}",
+            once=f"effect:{effect.pk}:{effect.fence}",
             url=talk.get_absolute_url(),
             tone=Notice.Tone.WARNING,
         )

@@ -334,6 +334,8 @@ def settle(
     conversation.responded_at = now_stands.responded_at
     conversation.answered_at = now_stands.answered_at
     conversation.save()
+    if not conversation.is_waiting:
+        routing.nobody_waits(conversation)
     people.touch(candidate=conversation.candidate, at=spoken_at, they_spoke=they_spoke)
 
 
@@ -348,6 +350,7 @@ def assign(
         raise CannotTalk({"to": _("This colleague no longer works here.")})
     conversation.owner = to
     conversation.save(update_fields=["owner"])
+    routing.nobody_waits(conversation)
     record(
         by=by,
         verb="candidates.conversation.assigned",
@@ -387,6 +390,8 @@ def _set_done(
 ) -> None:
     conversation.is_done = is_done
     conversation.save(update_fields=["is_done"])
+    if is_done:
+        routing.nobody_waits(conversation)
     verb = "finished" if is_done else "reopened"
     record(
         by=by,

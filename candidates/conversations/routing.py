@@ -12,7 +12,7 @@ from campaigns.planning.models import Campaign
 from candidates.conversations.models import Conversation
 from candidates.people import platforms
 from core.audit.operations import record
-from core.notices.operations import tell
+from core.notices.operations import settle, tell
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_TALK
 
@@ -65,6 +65,14 @@ def tell_owner(talk: Conversation, by: Membership | None, now: datetime) -> None
     )
 
 
+def nobody_waits(talk: Conversation) -> None:
+    """It was answered, closed or given to somebody else: who was asked to answer need not look."""
+    settle(
+        *(f"conversation-{talk.pk}-{told}-" for told in ("routed", "assigned")),
+        organisation_id=talk.candidate.organisation_id,
+    )
+
+
 def route_all(*, now: datetime) -> int:
     """Give the talks that wait with nobody, or with who is not there, to who is on duty.
 
@@ -103,6 +111,7 @@ def _give(
 ) -> None:
     talk.owner = to
     talk.save(update_fields=["owner"])
+    nobody_waits(talk)
     record(
         by=None,
         verb="candidates.conversation.routed",

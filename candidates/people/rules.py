@@ -19,6 +19,15 @@ def basis(*, found_by_us: bool) -> str:
     return LEGITIMATE_INTEREST if found_by_us else APPLICATION
 
 
+def basis_after_applying(basis: str, *, kept_until: date, applied_on: date) -> str:
+    """Who applies asked us something, however we came to know them.
+
+    A consent that still runs stays what it is: their application does not take it back.
+    """
+    has_consent = basis == CONSENT and kept_until >= applied_on
+    return CONSENT if has_consent else APPLICATION
+
+
 def notice_due_on(basis: str, collected_on: date) -> date | None:
     """Whom we found must hear within a month that we keep their name, and from where."""
     return collected_on + TELL_WITHIN if basis == LEGITIMATE_INTEREST else None

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from candidates.applications.models import Application
 from candidates.people.models import Candidate
 from candidates.retention import rules
+from core.notices.operations import settle
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_PLAN, MAY_TALK
@@ -281,3 +282,8 @@ class RetentionNight(Stateful):
     @property
     def is_asking(self) -> bool:
         return self.status == self.Status.ASKS
+
+    def asks_no_more(self) -> None:
+        """It was answered, or another night came: administrators need not look."""
+        cause = f"retention-asks:{self.night}:"
+        settle(cause, organisation_id=self.organisation_id)

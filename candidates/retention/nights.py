@@ -62,6 +62,7 @@ def _tonight(organisation: Organisation, now: datetime) -> RetentionNight:
     last = nights.exclude(why=Why.CLOCK).order_by("-pk").first()
     for open_one in nights.asking():
         open_one.move(Status.LAPSED)
+        open_one.asks_no_more()
     row = RetentionNight(
         organisation=organisation, night=on, status=Status.ERASING, ran_at=now
     )

@@ -143,6 +143,7 @@ def answer(
         raise CannotAnswer(_("This was answered already, or another night came."))
     if goes_on and row.why == RetentionNight.Why.TOO_MANY and due != row.due:
         raise CannotAnswer(_("The number changed meanwhile: look again."))
+    row.asks_no_more()
     verb = "allowed" if goes_on else "put_off"
     record(
         by=by,

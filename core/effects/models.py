@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.notices.operations import settle
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_PLAN
@@ -141,6 +142,14 @@ class Effect(Stateful):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.once}"
+
+    def move(self, to: str, **changes: Any) -> Self:
+        """What was told while it waited for a person is over when it no longer does."""
+        was = self.status
+        super().move(to, **changes)
+        if was in (self.Status.NEEDS_PERSON, self.Status.FAILED):
+            settle(f"effect:{self.pk}:", organisation_id=self.organisation_id)
+        return self
 
     def end(self, to: str, **changes: Any) -> Self:
         """Move to an end, where nothing is kept of what was sent and to whom."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from django.db.models import Q
 from django.utils import timezone, translation
 
 from core.notices.models import Notice
@@ -45,8 +46,11 @@ def mark_read(*, notice: Notice, now: datetime) -> None:
     Notice.objects.filter(pk=notice.pk, read_at=None).update(read_at=now)
 
 
-def settle(*, organisation_id: int, cause: str, now: datetime | None = None) -> None:
+def settle(*causes: str, organisation_id: int, now: datetime | None = None) -> None:
     """What was told for causes that begin like this is over: nobody needs to look, and no mail goes out."""
+    begins = Q()
+    for cause in causes:
+        begins |= Q(once__startswith=cause)
     Notice.objects.filter(
-        member__organisation_id=organisation_id, once__startswith=cause, read_at=None
+        begins, member__organisation_id=organisation_id, read_at=None
     ).update(read_at=now or timezone.now())

@@ -13,6 +13,7 @@ from core import secrets
 from core.audit.operations import record
 from core.effects import operations as effects
 from core.effects.models import Effect
+from core.notices.operations import settle
 from core.states import IllegalMove, LostRace
 from core.users.models import Membership
 from core.webhooks.announcing import deliver, message
@@ -110,6 +111,7 @@ def _moved(
             _("Somebody was just before you: this address is “%(state)s” now.")
             % {"state": row.get_status_display()}
         ) from error
+    settle(f"webhook:{row.pk}:", organisation_id=row.organisation_id, now=now)
     _record(row, deed, by, now)
     return row
 

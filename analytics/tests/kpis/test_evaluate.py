@@ -7,9 +7,11 @@ import pytest
 
 from analytics.clicks.models import Click
 from analytics.kpis import operations
+from analytics.kpis.cards import cards
 from analytics.kpis.models import KpiReading
-from analytics.kpis.selectors import daily_facts
+from analytics.kpis.selectors import daily_facts, kpis_of
 from campaigns.budget.models import Spend
+from campaigns.planning.operations.goals import set_kpi
 from campaigns.tests.factories import GoalFactory, KpiFactory, TrackedLinkFactory
 from candidates.tests.factories import ApplicationFactory, ConversationFactory
 
@@ -140,3 +142,70 @@ def test_five_questions_however_many_rows(nurses, noon, django_assert_num_querie
 
     with django_assert_num_queries(5):
         daily_facts(nurses, nurses.starts_on, date(2026, 11, 25))
+
+
+def set_anew(kpi, hanna, now, **changed):
+    """As the form does it, with what is not changed."""
+    words = {
+        "metric": kpi.metric,
+        "target": kpi.target,
+        "due_on": kpi.due_on,
+        "baseline": kpi.baseline,
+    }
+    set_kpi(goal=kpi.goal, kpi=kpi, by=hanna, now=now, **(words | changed))
+
+
+def card(kpi):
+    return cards(kpis_of([kpi.goal.campaign]), sees_money=True)[0]
+
+
+def test_a_kpi_of_another_figure_forgets_the_first_one(nurses, hanna, noon):
+    """Three applications must not stand there as three hires, not for a minute."""
+    wanted = kpi(nurses, "applications")
+    for days in (3, 2, 1):
+        applied(nurses, noon - timedelta(days=days))
+    operations.evaluate(campaign=nurses, now=noon)
+    assert card(wanted).value == "3"
+
+    set_anew(wanted, hanna, noon, metric="hires", target=Decimal(2))
+
+    assert (card(wanted).last, card(wanted).verdict) == (None, "silent")
+    later = noon + timedelta(days=20)
+    operations.evaluate(campaign=nurses, now=later)
+    assert set(KpiReading.objects.values_list("metric", "value")) == {("hires", 0)}
+    assert [one.value for one in card(wanted).readings] == [0] * 5
+
+
+def test_another_target_counts_from_the_moment_it_is_set(nurses, hanna, noon):
+    wanted = kpi(nurses, "applications", target=28)
+    for days in (3, 2, 1):
+        applied(nurses, noon - timedelta(days=days))
+    operations.evaluate(campaign=nurses, now=noon)
+    assert card(wanted).verdict == "behind"
+
+    set_anew(wanted, hanna, noon, target=Decimal(3))
+
+    assert card(wanted).verdict == "ahead"
+    assert "3 of 3" in card(wanted).reason
+
+
+def test_days_long_ago_follow_what_is_set_and_what_came_in_late(nurses, hanna, noon):
+    wanted = kpi(nurses, "spend", target=280)
+    later = noon + timedelta(days=18)
+    operations.evaluate(campaign=nurses, now=later)
+    first = date(2026, 11, 17)
+    assert (reading(wanted, first).value, reading(wanted, first).expected) == (0, 20)
+
+    Spend.objects.create(
+        campaign=nurses,
+        kind="media",
+        spent_on=first,
+        amount=Decimal(60),
+        recorded_by=hanna,
+    )
+    nurses.starts_on = date(2026, 11, 15)
+    nurses.save()
+    operations.evaluate(campaign=nurses, now=later)
+
+    assert reading(wanted, first).value == 60
+    assert reading(wanted, first).expected > 20

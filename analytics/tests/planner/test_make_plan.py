@@ -11,6 +11,7 @@ from analytics.planner.calculation import by_rhythm, calculate
 from analytics.planner.funnel_math import Stage
 from analytics.planner.models import BackwardPlan
 from analytics.planner.schedule import Verdict
+from analytics.tests.planner.conftest import choose
 
 START = datetime(2026, 11, 1, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -219,6 +220,32 @@ def test_the_first_weeks_of_a_long_plan_stay_its_progress(
 
     reached = [Stage.POSTS, Stage.CLICKS, Stage.APPLICATIONS, Stage.HIRES]
     assert [stands.actual(stage) for stage in reached] == [1, 4, 1, 1]
+
+
+def test_the_channels_add_up_to_the_whole_in_posts(
+    campaign, board, square, plan, hanna, posted, applied
+):
+    """Also with a channel without a share, and with a post on the morning of the plan."""
+    third = choose(campaign, "Third")
+    make(campaign, hanna, {board: 33, third: 67}, hires=7)
+    posted(board, START - timedelta(hours=1))
+    posted(board, START + DAY, impressions=900, clicks=4)
+    posted(square, START + DAY, impressions=500, clicks=2)
+    posted(third, START + 2 * DAY)
+    at = START + 3 * DAY
+    campaign.backward_plan.refresh_from_db()
+
+    found = calculate(
+        selectors.inputs_of(campaign, now=at),
+        campaign.backward_plan,
+        selectors.channels_of(campaign, campaign.backward_plan),
+    )
+
+    assert [one.out for one in found.channels] == [1, 1]
+    assert found.actual(Stage.POSTS) == 2
+    assert (found.actual(Stage.IMPRESSIONS), found.actual(Stage.CLICKS)) == (900, 4)
+    for n, whole in enumerate(found.whole(Stage.POSTS)):
+        assert whole == sum(one.needs[Stage.POSTS].whole[n] for one in found.channels)
 
 
 def test_a_changed_plan_keeps_the_moment_it_began(campaign, board, hanna):

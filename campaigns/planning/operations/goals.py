@@ -14,7 +14,7 @@ from campaigns.planning.targets import Aim, remarks
 from campaigns.planning.wording import REMARKS
 from campaigns.workforce.models import Requisition
 from core.audit.operations import record
-from core.notices.operations import tell
+from core.notices.operations import settle, tell
 from core.ui import formats
 from core.users.models import Membership
 
@@ -113,6 +113,7 @@ def add_step(
 def change_step(*, step: Step, by: Membership, now: datetime) -> None:
     """Keep the changed (and cleaned) step; a new owner hears of it."""
     _refuse_who_left(step.owner, "owner")
+    _is_over(step)
     step.save()
     _record(by, "campaigns.step.changed", step, step.goal.campaign, now)
     _tell_owner(step, by, now)
@@ -123,6 +124,7 @@ def finish_step(*, step: Step, by: Membership, now: datetime) -> None:
     """Done. The first time counts."""
     if Step.objects.filter(pk=step.pk, done_at=None).update(done_at=now):
         _record(by, "campaigns.step.finished", step, step.goal.campaign, now)
+        _is_over(step)
     step.refresh_from_db(fields=["done_at"])
 
 
@@ -138,6 +140,7 @@ def reopen_step(*, step: Step, by: Membership, now: datetime) -> None:
 def remove_step(*, step: Step, by: Membership, now: datetime) -> None:
     """Nobody needs to do it any more."""
     _record(by, "campaigns.step.removed", step, step.goal.campaign, now)
+    _is_over(step)
     step.delete()
 
 
@@ -164,6 +167,14 @@ def _refuse_who_left(member: Membership, field: str) -> None:
     if not member.is_active or not member.user.is_active:
         said = _("%(name)s no longer works here. Choose somebody else.")
         raise CannotSet({field: said % {"name": member}})
+
+
+def _is_over(step: Step) -> None:
+    """What its owner was told of it, as it was."""
+    settle(
+        *(f"{told}:{step.pk}:" for told in ("step", "step-near", "step-late")),
+        organisation_id=step.goal.campaign.organisation_id,
+    )
 
 
 def _tell_owner(step: Step, by: Membership, now: datetime) -> None:

@@ -4,12 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from campaigns.duties import operations
+from campaigns.duties import operations, reminding, selectors
 from campaigns.duties.models import Absence, Duty
 from campaigns.planning.models import ChannelChoice
 from campaigns.tests.factories import ChannelAccountFactory
 from core.audit.models import AuditEvent
 from core.notices.models import Notice
+from core.users.operations.members import change_member
 
 PAGE = "/campaigns/nurses/duties/"
 WORKING = [1, 2, 3, 4, 5]
@@ -151,6 +152,29 @@ def test_a_viewer_is_not_offered(as_, hanna, campaign, vera, max_):
 
     assert f'<option value="{vera.pk}"' not in shown
     assert f'<option value="{max_.pk}"' in shown
+
+
+@pytest.mark.parametrize("stand_in", [True, False])
+def test_who_got_another_role_is_not_there_for_their_duties(
+    as_, ada, hanna, rita, give, campaign, noon, stand_in
+):
+    """Nobody would answer, and nobody would know: the stand-in does, or it is a gap."""
+    duty = give(stand_in=hanna if stand_in else None)
+    change_member(by=ada, membership=rita, role="viewer", is_active=True, now=noon)
+
+    shown = page(as_(hanna), THAT_WEEK)
+    on_duty = selectors.of_day(campaign, MONDAY).on_duty("comments")
+    Notice.objects.all().delete()
+    reminding.remind(now=noon)
+
+    assert "May not do this" in shown
+    assert ("has another role now" in shown) is not stand_in
+    assert on_duty == ([hanna] if stand_in else [])
+    assert {one.member for one in Notice.objects.all()} == set(on_duty)
+    if not stand_in:
+        as_(hanna).post(f"/campaigns/duties/{duty.pk}/cover/")
+        duty.refresh_from_db()
+        assert duty.member == hanna
 
 
 def test_a_stand_in_from_before_this_rule_is_none(as_, hanna, give, rita, vera):

@@ -206,6 +206,21 @@ def test_the_same_person_has_one_file_with_everything(second, known, rita, noon,
     assert not Notice.objects.filter(url=second.get_absolute_url()).exists()
 
 
+@pytest.mark.parametrize("who", ["known", "new"])
+def test_a_consent_of_either_stays_when_they_are_one(
+    second, known, rita, hanna, noon, who
+):
+    person = known if who == "known" else second.candidate
+    retention.keep_longer(
+        candidate=person, kind="consent", reason="Said so", by=hanna, now=noon
+    )
+
+    unconfirmed.confirm_same_person(application=second, by=rita, now=noon)
+
+    known.refresh_from_db()
+    assert known.basis == "consent"
+
+
 def test_a_known_telephone_number_stays_and_the_other_is_noted(
     second, known, rita, noon
 ):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from campaigns.tests.factories import VacancyFactory
 from candidates.conversations import operations
 from candidates.conversations.models import Conversation
+from candidates.people.models import Candidate
 from core.audit.models import AuditEvent
 
 pytestmark = pytest.mark.django_db
@@ -288,10 +289,26 @@ def test_a_campaign_shows_its_people_to_who_talks_and_counts_to_who_decides(
 
     assert "Sanne" in for_rita
     assert "?campaign=nurses" in for_rita
-    for said in ("2 people", "1 response", "1 waits for an answer"):
+    for said in ("2 people in 2 conversations", "1 waits for an answer"):
         assert said in for_max
     assert "Sanne" not in for_max
     assert text(as_(vera).get(page)) == ""
+
+
+def test_the_counts_of_a_campaign_are_those_of_the_list_it_leads_to(
+    as_, rita, logged, campaign, ago
+):
+    """A person with two talks is one, and who is hidden to be erased waits no more."""
+    first = logged(campaign=campaign)
+    logged(campaign=campaign, person=first.candidate, kind="comment")
+    hidden = logged(name="Carl de Boer", address="carl", campaign=campaign)
+    Candidate.objects.filter(pk=hidden.candidate_id).update(erased_at=ago(minutes=5))
+
+    said = text(as_(rita).get(reverse("candidates:campaign-people", args=["nurses"])))
+
+    for words in ("1 person in 2 conversations", "2 wait for an answer"):
+        assert words in said
+    assert "response" not in said
 
 
 def test_a_person_shows_the_talks(as_, rita, waiting):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from campaigns.tests.factories import VacancyFactory
 from candidates.applications import operations as applications
 from candidates.people.models import Candidate
 from candidates.people.operations import touch
@@ -141,6 +142,60 @@ def test_consent_keeps_for_a_year(night, overdue, crowd, hanna, noon):
     assert person.keep_until == noon.date() + timedelta(days=365)
     night(1)
     assert not listed()
+
+
+def test_who_applies_does_not_take_their_consent_back(
+    overdue, organisation, hanna, noon
+):
+    """Rejected soon after, they are still kept for the year to which they agreed."""
+    person = overdue()
+    operations.keep_longer(
+        candidate=person, kind="consent", reason="Said so", by=hanna, now=noon
+    )
+    person.refresh_from_db()
+    agreed = person.keep_until
+    application = applications.log_application(
+        by=hanna,
+        candidate=person,
+        vacancy=VacancyFactory(organisation=organisation),
+        now=noon + DAY,
+    )
+
+    applications.move(
+        application=application,
+        to="rejected",
+        reason="other_chosen",
+        by=hanna,
+        now=noon + 2 * DAY,
+    )
+
+    person.refresh_from_db()
+    assert person.basis == "consent"
+    assert person.keep_until >= agreed
+
+
+def test_a_consent_that_was_over_keeps_nobody_after_the_procedure(
+    overdue, organisation, hanna, noon
+):
+    person = overdue(basis="consent")
+    application = applications.log_application(
+        by=hanna,
+        candidate=person,
+        vacancy=VacancyFactory(organisation=organisation),
+        now=noon,
+    )
+
+    applications.move(
+        application=application,
+        to="rejected",
+        reason="other_chosen",
+        by=hanna,
+        now=noon,
+    )
+
+    person.refresh_from_db()
+    assert person.basis == "application"
+    assert person.keep_until == noon.date() + timedelta(weeks=4)
 
 
 def test_a_hire_stays_until_somebody_marks_that_they_moved(

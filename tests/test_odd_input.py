@@ -50,10 +50,12 @@ def says_how_many(pytestconfig):
     """`40000 requests, 0 answered 500 or more`, also without -s; several processes say nothing."""
     yield
     printed = pytestconfig.pluginmanager.get_plugin("terminalreporter")
-    if printed:
+    captured = pytestconfig.pluginmanager.get_plugin("capturemanager")
+    if printed and captured:
         line = f"{TOTAL['requests']} requests, {TOTAL['errors']} answered 500 or more"
-        printed.ensure_newline()
-        printed.write_line(line)
+        with captured.global_and_fixture_disabled():
+            printed.ensure_newline()
+            printed.write_line(line)
 
 
 @pytest.fixture

@@ -460,8 +460,10 @@ class Around:
                     text in signals.DONE_BY_READER and further in {"je", "jij", "u"}
                 )
             is_of = text == "to" or (k > 0 and text == "of")
+            # `vraagt ons om jongeren te bereiken`
+            is_aim = text == "om" and "te" in self.texts[mention.end : mention.end + 2]
             is_link = text in words.LINKS and not is_of
-            if is_link and further not in words.SOUGHT:
+            if is_aim or (is_link and further not in words.SOUGHT):
                 return False
             if k > 1 and text in signals.RELATIVE:
                 return False

@@ -13,7 +13,7 @@ from campaigns.guidelines.rules import naming, years
 from campaigns.guidelines.rules.around import FAR, NEAR, Around
 from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.reading import Mention, Sentence
-from campaigns.guidelines.rules.words import english, signals, vocabulary
+from campaigns.guidelines.rules.words import english, sayings, signals, vocabulary
 from campaigns.guidelines.rules.words import surroundings as words
 
 ENOUGH = FULL = 3
@@ -263,6 +263,8 @@ def _strong(case: Case) -> int:
         "transitie",
         "in transition",
     }
+    # `Ons damesteam speelt …`
+    says = says and not case.around.sentence.says(sayings.SPORT)
     is_pointed = case.is_pointed and not case.negated
     is_strong = case.phrase in signals.STRONG or case.phrase in english.STRONG
     return FULL if is_strong or says or is_pointed else 0

@@ -399,6 +399,7 @@ def _mentioned(figure: _Figure) -> Age | None:
     is_named = (
         figure.last_before == "van"
         and vocabulary.is_people("".join(figure.before[:1]))
+        and sum(map(str.isdigit, figure.texts)) == 1
         and (not after or after[0] in ages.AFTER_AN_AGE)
     )
     if is_about or figure.has_years or is_all or is_of_person or is_named:

@@ -440,7 +440,7 @@ PAY = (
         find(
             r"(?:wat|hoeveel) (?:je|jij|u) (?:\w+ ){0,3}(?:verdiende|verdient|kreeg|krijgt|ontving|ontvangt|beurde|beurt|betaald kreeg|betaald krijgt)(?: (?:\w+ ){0,3}(?:vorige|oude|huidige|laatste|nu|elders|daar|werkgever|baas))?|"
             r"(?:wat|hoeveel) (?:bracht|leverde|schoof|betaalde|betaalt|schuift|verdiende|verdien|kreeg|krijg|ving|beurde) (?:je|jij|jouw|u|uw) (?:\w+ ){0,4}(?:vorige|oude|laatste|huidige|nu|daar|op|werkgever|baas|baan)\b|"
-            r"(?:vorige|oude|laatste|huidige) (?:contract|arbeidscontract|arbeidsovereenkomst|jaaropgave|loonstrookje|uurloon|beloning|inschaling|schaal|inkomsten|inkomen)\b|op (?:je|uw|het) (?:loon)?strookje|jaaropgave\w*|salarishistorie|(?:wat|hoeveel) (?:\w+ ){0,3}(?:elders|daar) (?:\w+ )?(?:ontving|verdiende|kreeg|betaald)"
+            r"(?:vorige|oude|laatste|huidige) (?:contract|arbeidscontract|arbeidsovereenkomst|jaaropgave|loonstrookje|uurloon|beloning|inschaling|schaal|inkomsten|inkomen)\b|(?:je|jouw|uw) oude (?:salaris|loon)\b|op (?:je|uw|het) (?:loon)?strookje|jaaropgave\w*|salarishistorie|(?:wat|hoeveel) (?:\w+ ){0,3}(?:elders|daar) (?:\w+ )?(?:ontving|verdiende|kreeg|betaald)"
         ),
         ("Wat wil je graag verdienen?",),
         find(

@@ -62,8 +62,8 @@ jamaica kaapverdie congo japan korea canada australie
 # Team, work or place of one sex: `mannenbolwerk`, `meidenploeg`.
 OF_ONE_SEX = "mannen vrouwen heren dames meiden meisjes jongens kerel moeder vader"
 MADE_FOR_THEM = """
-bolwerk ploeg team club clubje clubbie wereld wereldje werk baan baantje beroep klus klusje functie vak ding groep groepje bende
-gezelschap domein job maatschappij bedrijf zaak kantoor terrein rol taak handen hand hart oog gevoel touch karwei bouwploeg
+bolwerk ploeg team club clubje clubbie wereld wereldje werk baan baantje beroep klus klusje functie vak ding bende
+gezelschap domein job zaak rol taak handen hand touch karwei bouwploeg
 """
 # What is ill, and what one has of it.
 ILL_PARTS = """
@@ -174,7 +174,7 @@ assistentiehond gehoorapparaatje gehoorapparaten insulinepomp antidepressiva rit
 psychiater psychiatrisch_verleden psychiatrische_achtergrond psychiatrische_voorgeschiedenis psychose psychoses paniekaanval paniekaanvallen fobie fobieen anorexia boulimia zelfmoordpoging
 afkickkliniek drankprobleem drugsverleden alcoholprobleem drankverleden bmi ziektewet ziektewetverleden ziekgemeld verzuimhistorie verzuimverleden verzuimcijfer
 verzuimd chemokuur bestralingen eczeem psoriasis lichamelijke_ongemakken lichamelijk_ongemak ongemakken bewegingsbeperking bewegingsbeperkingen uithoudingsproblemen
-dyscalculie asperger ocd nah cva tia burnoutje kanker_gehad psychische_hulp psychische_zorg psychische_begeleiding psychische_kwetsbaarheid psychische_aandoening psychische_stoornis rugzak gezondheidsklachten
+dyscalculie asperger ocd nah cva tia burnoutje kanker_gehad mentale_kwetsbaarheid psychische_hulp psychische_zorg psychische_begeleiding psychische_kwetsbaarheid psychische_aandoening psychische_stoornis rugzak gezondheidsklachten
 medische_klachten conditieproblemen gewichtsproblemen gehoorverlies gezichtsverlies slechte_ogen slechte_oren slecht_gehoor slecht_zicht zwakke_gezondheid slechte_gezondheid
 zwakke_gestel zwak_gestel zwakke_knieen versleten_knieen versleten_rug *beperking *beperkingen
 """

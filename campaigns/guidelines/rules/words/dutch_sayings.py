@@ -64,6 +64,7 @@ NEGATED = (
 )
 # Not asked, not counted: it is nobody's business.
 LEFT_OPEN = (
+    r"(?:of|en) (?:iets|alles|iedereen|wat dan ook) (?:er|daar)?tussen\w*|(?:daar|er)tussen(?:in)?",
     r"iemand met (?:\w+ ){1,4}(?:,|en) iemand met|(?:hebt|heeft|heb|krijgt|krijg) (?:je |jij |u )?recht op|recht op (?:\w+ ){0,4}als (?:je|jij|u)",
     r"(?:zijn|hebben) (?:mag|kan|hoeft)\b|mag , (?:maar )?(?:moet|hoeft) niet|mag maar (?:hoeft|moet) niet",
     r"niet van belang|onbelangrijk|om het even|niet ter zake|geen issue|wat je (?:ook )?(?:gelooft|stemt|bent)|(?:welke|wat voor) \w+ (?:je|jij|u) ook|(?:bedankt|bedankten|bedanken) (?:\w+ ){0,3}(?:voor|we|wij)|(?:voor|van) (?:die|deze|zo'n) (?:klant|opdracht\w*) (?:\w+ ){0,2}(?:bedankt|gestopt)|(?:heel|doodnormaal|doodgewoon) gewoon",
@@ -138,6 +139,10 @@ CONCLUDED = (
     r"(?:blijven|blijft|houden|houdt) (?:we|wij|het|de klant|hij|zij) (?:\w+ ){0,2}(?:bij|op)\b",
     r"(?:voel|voelt|voelen|werk|werkt|werken|vind|vindt|vinden|is|zijn|gaat|gaan) (?:\w+ ){0,5}(?:prettiger|veiliger|fijner|vertrouwder|het prettigst|prettig|op (?:hun|zijn|haar) gemak|vertrouwd|gewend|beter) (?:\w+ ){0,2}(?:bij|met|door|als|aan)\b",
     r"(?:dat|zo'n|zo iemand|zulke|zulk|die groep|daarop|daarnaar|hierop|daar) (?:\w+ ){0,3}(?:selecteren|selecteert|kiezen|kiest|zoeken|zoekt|aannemen|nemen|letten|filteren|sorteren|willen|wil)",
+)
+# A team that plays.
+SPORT = (
+    r"speel\w*|train\w*|coach\w*|\w*klasse|divisie|competitie|wedstrijd\w*|\w*(?:voetbal|hockey|handbal|volleybal|korfbal)\w*|toernooi\w*",
 )
 # Facts are to be handed in.
 DEMANDED = (

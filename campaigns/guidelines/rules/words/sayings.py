@@ -173,6 +173,7 @@ REFUSED = say(
 OFFERED = say(*dutch.OFFERED)
 NEGATED = say(*dutch.NEGATED)
 OF_MYSELF = say(*dutch.OF_MYSELF)
+SPORT = say(*dutch.SPORT)
 SOUGHT_AFTER = say(*dutch.SOUGHT_AFTER)
 CONCLUDED = say(*dutch.CONCLUDED)
 DEMANDED = say(*dutch.DEMANDED)

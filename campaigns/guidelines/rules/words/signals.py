@@ -154,7 +154,7 @@ VERBS = listed(
     """
     is zijn ben bent was waren heeft hebben heb hebt had wordt worden word kan kun kunnen kunt mag mogen moet moeten wil willen
     zal zullen gaat gaan ga komt komen kom doet doen doe geeft geven krijgt krijgen krijg zoekt zoeken zoek werkt werken werk maakt
-    maken maak staat staan sta zit zitten ligt liggen houdt houden helpt helpen leert leren vindt vinden hoeft hoeven laat laten
+    maken maak staat staan sta zit zitten ligt liggen houdt houden helpt helpen leert leren heet heten speelt vindt vinden hoeft hoeven laat laten
     brengt brengen draagt dragen viert vieren woont wonen kookt koken bakt bakken speelt spelen wonnen won opent openen groeit
     ons onze al hier nog lees luister kijk ontmoet kennen steunen
     are have has do does can will we wij je jij u jullie ik hij ze

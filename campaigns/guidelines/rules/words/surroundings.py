@@ -60,7 +60,7 @@ SERVE = listed(
     opvoed* jeugdzorg opvoeding ouderenzorg gastles inclusie verzorging deliver dien breng brengt haalt
     haal clothing design designs writes write tutor tutoring midwife kraamverzorgende
     specialist* vertegenwoordig* stichting vereniging  leraar teacher nurse nurses kliniek clinic
-    verhuur* verhuren ontwerp* interview onderhoud* repareer* lever* bedien* maaltijd* trouwjurk* oefen* lesjes praatgroep bezorg* serveer* fotografeer* interview* onderzoek* leer leert
+    verhuur* verhuren ontwerp* interview onderhoud* repareer* levert leveren bedien* maaltijd* trouwjurk* oefen* lesjes praatgroep bezorg* serveer* fotografeer* interview* onderzoek* leer leert
     uitleg explain ontwerp* knip* scheer* scheert shave* shaving groom groomt leefwereld
     """
 )

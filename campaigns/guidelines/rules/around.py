@@ -119,6 +119,23 @@ class Around:
         return is_denial and not stances.NO_MATTER.search(said)
 
     @cached_property
+    def answered_with_denial(self) -> bool:
+        """A question, and an answer that denies something that matters."""
+        follows = self._read[self._number + 1 : self._number + 2]
+        return any(
+            not one.is_line_start
+            and bool(clauses.DENIALS & set(one.texts))
+            and not one.says(stances.NO_MATTER)
+            for one in follows
+        )
+
+    @cached_property
+    def offers(self) -> bool:
+        """Help, thanks or room for it."""
+        follows = self._read[self._number + 1 : self._number + 2]
+        return any(one.says(stances.OFFERED) for one in [self.sentence, *follows])
+
+    @cached_property
     def no_matter(self) -> bool:
         """It is not asked, or stands in nobody's way."""
         return self.sentence.says(stances.NO_MATTER)

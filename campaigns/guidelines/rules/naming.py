@@ -41,7 +41,9 @@ def named(case: Case) -> int:
     """Named as such, as people who are sought, kept or left."""
     if not is_english(case.around) or case.is_fact or case.trait.is_served:
         return 0
-    if case.around.sentence.stop == "?" or _is_topic(case) or _is_subject(case):
+    is_place = case.phrase.startswith("from ")
+    is_told = is_place or _is_topic(case) or _is_subject(case)
+    if case.around.sentence.stop == "?" or is_told:
         return 0
     return 0 if _has_past(case) else FULL
 
@@ -100,6 +102,21 @@ def favoured(case: Case) -> int:
     return FULL if case.around.favoured and case.trait.rule != Rule.AGE else 0
 
 
+def yours(case: Case) -> int:
+    """`They found out about your epilepsy`, where nothing is offered for it."""
+    is_own = "your" in case.left[:2] and case.trait.rule == Rule.HEALTH
+    is_open = is_english(case.around) and case.is_fact and is_own
+    return FULL if is_open and not case.around.offers else 0
+
+
+def questioned(case: Case) -> int:
+    """`Autistic? The office would kill you, so we won't start.`"""
+    sentence = case.around.sentence
+    is_short = sentence.stop == "?" and sentence.word_count <= NEAR
+    is_open = is_english(case.around) and is_short and not case.trait.is_nation
+    return FULL if is_open and case.around.answered_with_denial else 0
+
+
 def wished(case: Case) -> int:
     """`A male nurse would be handy.`"""
     if case.is_fact or not is_english(case.around):
@@ -130,6 +147,7 @@ def answered(case: Case) -> int:
     """`A headscarf on the ward? Ask Dr Bouzid.`"""
     around = case.around
     is_put = is_english(around) and around.is_answered and not around.asked
+    is_put = is_put and case.trait.rule != Rule.AGE
     is_turned = around.refused or around.objects or around.wants_to_know
     is_turned = is_turned or around.belittled
     return MUCH if is_put and not is_turned else 0
@@ -170,12 +188,14 @@ def there_already(case: Case) -> int:
     """`Half the blokes here can't make coffee`, `our foreman shows you round`."""
     if not is_english(case.around) or case.is_chosen:
         return 0
+    if "of us" in case.around.sentence.plain:
+        return 0 if case.around.refused else MUCH
     before = _clause_before(case)
-    if case.is_fact:
-        return FULL if "us" in before and not case.around.refused else 0
     if any(text in clauses.NEW for text in before):
         return 0
     if any(text in clauses.SHARES for text in before):
+        return FULL
+    if before[:1] == ("our",) and "is" in before:
         return FULL
     is_ours = any(text in clauses.OURS for text in before[-3:])
     return HALF if is_ours and _is_subject(case) else 0
@@ -221,6 +241,8 @@ AGAINST: tuple[Reason, ...] = (
     chosen_by,
     wished,
     favoured,
+    yours,
+    questioned,
 )
 FOR: tuple[Reason, ...] = (
     you_do,
@@ -301,6 +323,7 @@ def _is_subject(case: Case) -> bool:
         for text in before
     )
     end += case.texts[end : end + 1] == ("+",)
+    end += bool(case.texts[end : end + 1]) and vocabulary.is_people(case.texts[end])
     after = case.texts[end : end + STATED]
     if not is_first or len(after) < STATED:
         return False

@@ -196,7 +196,9 @@ def _is_mixed(run: str) -> bool:
 
 def _undotted(run: str) -> str:
     """With blanks where all its words are known."""
-    is_read = all(vocabulary.is_known(word) for word in run.split("."))
+    is_read = all(
+        vocabulary.is_known(word) or word in clauses.SMALL for word in run.split(".")
+    )
     return run.replace(".", " ") if is_read else run
 
 

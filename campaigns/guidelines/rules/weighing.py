@@ -109,8 +109,9 @@ class Case:
             return False
         if self._is_portrayed:
             return True
-        after = around.after(mention)
-        if after in {",", "("} and around.before(mention) in {"", ":"}:
+        after, before = around.after(mention), around.before(mention)
+        is_led = before in {"", ":"} or (mention.first == 1 and before.endswith("ly"))
+        if after in {",", "("} and is_led:
             return True
         if (
             around.before(mention) == ":"
@@ -369,8 +370,10 @@ def _in_a_fragment(case: Case) -> int:
     """`Gedoopt lid van een hervormde gemeente`: a line without a verb that begins with people."""
     sentence, mention = case.around.sentence, case.mention
     is_called = mention.first > 1 and case.around.before(mention) == ":"
+    is_english = case.around.sentence.is_dutch is False  # its verbs are not listed
     if (
-        case.is_fact
+        is_english
+        or case.is_fact
         or case.trait.is_served
         or (mention.first > (NEAR if is_called else 1))
     ):
@@ -494,7 +497,9 @@ def _denied(case: Case) -> int:
 def _welcomed(case: Case) -> int:
     if case.negated or not case.around.welcomed(case.mention.first):
         return 0
-    if case.around.asked and case.around.wants_to_know:
+    # `Only Europeans will be invited`.
+    is_only = case.around.is_english and _any(case.left[:1], words.ONLY)
+    if is_only or (case.around.asked and case.around.wants_to_know):
         return 0
     return SOME if case.around.refused or case.is_chosen else MUCH
 
@@ -578,8 +583,13 @@ class WordingCase(Case):
     @property
     def innocence(self) -> int:
         is_no_limit = self.negated and self._is_limit
-        is_of_served = self.trait.rule == Rule.AGE and self.around.belongs_to_served(
-            self.mention.first, is_linked=True
+        first = self.mention.first
+        is_of_served = self.trait.rule == Rule.AGE and (
+            self.around.belongs_to_served(first, is_linked=True)
+            or (
+                self.around.is_english
+                and _any(list(self.texts[max(0, first - 3) : first]), words.SERVED)
+            )
         )
         own = (ALL if is_no_limit else 0) + (SERVED if is_of_served else 0)
         return super().innocence + own - self._done

@@ -218,6 +218,7 @@ def _age(texts: tuple[str, ...], n: int) -> Age | None:
             figure.has_years
             or _has(_before(texts, n, 3), ages.SPANNED)
             or _is_end(figure)
+            or _has(texts[figure.end : figure.end + 1], surroundings.ONLY)
             or _describes(figure)
         )
         return Age(n, figure.end, is_limit=True, lowest=figure.low) if is_age else None

@@ -270,6 +270,56 @@ def test_what_the_work_is_is_no_next_step(text):
     assert "next_step" in told(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosthetics scare the guests, so no amputees in our spa.",
+        "Church members get first pick of the jobs.",
+        "Candidates with ADHD wrecked our planning twice. Never again.",
+        "A male nurse would be handy for lifting.",
+        "They found out about your epilepsy and got cold feet.",
+        "Autistic? The open-plan office would hurt, so we won't start.",
+        "Let me know if kids are on the agenda.",
+        "Sort the pile by gender first.",
+        "They said it had to be a younger face, so I can't put you forward.",
+        "Fresh out of uni? Only then do we want you.",
+        "under.thirty.please",
+        "Dutch for generations, please.",
+        "Dinner ladies wanted at a primary school.",
+        "What did your last job pay you?",
+    ],
+)
+def test_english_wordings_are_read_by_their_parts(text):
+    assert stopped(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our foreman Hakim shows you round on day one.",
+        "The over-60s walking group needs a bus driver.",
+        "Client: women who want to run again. Wanted: an app builder.",
+        "Cycling with blind people on a tandem, you plan the routes.",
+        "A headscarf on the ward? Ask Dr Bouzid.",
+        "Nationality is not something we ask about.",
+        "You fit bras for women of every size.",
+        "A dating app for over-50s is hiring a designer.",
+        "Dutch citizenship: the Security Services Act leaves us no choice.",
+        "Wedding planner wanted in Maastricht.",
+        "One of us wears a headscarf, one a turban.",
+        "Eva is off to have a baby, so we need a stand-in until Easter.",
+        "He was told to find 'nobody above 40' and sent back the brief.",
+    ],
+)
+def test_english_people_who_are_only_spoken_of_stop_nothing(text):
+    assert stopped(text, "en") == []
+
+
+def test_a_title_for_one_sex_is_advised_against_by_its_neutral_name():
+    assert advised("Barmaid, weekends", "en")[0] == "bar staff"
+    assert advised("Delivery man wanted", "en")[0] == "delivery driver"
+
+
 def advised(text: str, language: str = "nl") -> tuple[str, ...]:
     (found,) = (
         one for one in remarks(Subject(text, language), Style()) if one.is_blocking

@@ -11,7 +11,7 @@ _SLIP = r"(?:pay ?-?slips?|wage ?-?slips?|salary ?-?slips?|pay ?-?stubs?|pay ?-?
 _EMPLOYER = r"(?:employer|employers|boss|company|firm|job|place|workplace)"
 _SEND = r"(?:send|sends|sending|attach|attached|include|includes|included|upload|add|adding|forward|share|show|bring|provide|supply|enclose|enclosed|submit|copy|copies|state|mention|required|mandatory|compulsory|need|needs|want|wants|hand|mail|email|drop|put|tag|post|ask for|asks for|must|please|obligatory|essential|with|should|expect|expects|welcome|give|dm|message)"
 _WORK = find(
-    r"(?:check|checking|checks|process|processing|print|explain|answer\w*|prepare|draft|administ\w+|monthly payroll|software|you (?:run|make|handle|correct|calculate|send))\b|never ask|(?:not|n't|never|no need to) (?:\w+ ){0,3}(?:ask|need|send|want|include|attach|matter|tell|share|provide|show)|we take off|forget what|no (?:pay ?slips?|salary history)|keep (?:it|that) to yourself|illegal|not allowed to ask|with us\b|here\b(?= you)"
+    r"no matter|whatever|regardless|(?:n't|not|never) (?:want|need|care) to know|(?:check|checking|checks|process|processing|print|explain|answer\w*|prepare|draft|administ\w+|monthly payroll|software|you (?:run|make|handle|correct|calculate|send))\b|never ask|(?:not|n't|never|no need to) (?:\w+ ){0,3}(?:ask|need|send|want|include|attach|matter|tell|share|provide|show)|we take off|forget what|no (?:pay ?slips?|salary history)|keep (?:it|that) to yourself|illegal|not allowed to ask|with us\b|here\b(?= you)"
 )
 _LEAVE = ("leave this out",)
 _WISH = ("What would you like to earn?",)
@@ -20,9 +20,9 @@ PAY_HISTORY = (
     Wording(
         Rule.PAY_HISTORY,
         find(
-            rf"(?:what|how much|the amount|the sum)(?:'s| is)? ?(?:are|do|did|were|was|have|is)? ?(?:you|you're|you've|you were) (?:\w+ ){{0,2}}{_EARN} (?:\w+ ){{0,3}}?{_NOW}|what (?:are|were) you (?:\w+ )?(?:on|making|earning|paid|getting)\b(?! (?:about|at work))|"
+            rf"(?:what|how much|the amount|the sum)(?:'s| is)? (?:(?:are|do|did|were|was|have|is) )?(?:you|you're|you've|you were) (?:\w+ ){{0,2}}{_EARN} (?:\w+ ){{0,3}}?{_NOW}|what (?:are|were) you (?:\w+ )?(?:on|making|earning|paid|getting)\b(?! (?:about|at work))|"
             rf"{_LATEST} (?:gross |net |monthly |annual |yearly |hourly |base |basic |total |fixed ){{0,2}}{_PAY}\b|{_PAY} (?:\w+ ){{0,2}}(?:history|with your {_LATEST}|at your {_LATEST}|from your {_LATEST}|in your {_LATEST}|you (?:now |currently |last )?(?:have|get|receive|draw|earn|earned|had|made))\b|"
-            rf"what (?:your|the) (?:{_LATEST} )?{_EMPLOYER} (?:\w+ ){{0,2}}(?:pays?|paid|gives|gave)|what (?:does|did|do) (?:your|the) (?:\w+ ){0, 2}(?:job|employer|boss|company|place|firm) (?:\w+ )?pay|what (?:they|he|she) (?:currently |now )?pays? you|how much (?:your|the|does your|do your|did your) (?:{_LATEST} )?{_EMPLOYER} (?:\w+ )?(?:pays?|paid)|what's (?:on|at the bottom of) your {_SLIP}"
+            rf"what (?:your|the) (?:{_LATEST} )?{_EMPLOYER} (?:\w+ ){{0,2}}(?:pays?|paid|gives|gave)|what (?:does|did|do) (?:your|the) (?:\w+ ){{0,2}}(?:job|employer|boss|company|place|firm) (?:\w+ )?pay|what (?:they|he|she) (?:currently |now )?pays? you|how much (?:your|the|does your|do your|did your) (?:{_LATEST} )?{_EMPLOYER} (?:\w+ )?(?:pays?|paid)|what's (?:on|at the bottom of) your {_SLIP}"
         ),
         _WISH,
         None,

@@ -20,7 +20,7 @@ _ERA = (
 )
 _PAST = (
     r"(?:dial-?up|cassettes?|cassette tapes?|vhs|floppy disks?|floppies|fax(?: machine)?s?|the fax|typewriters?|black[- ]and[- ]white (?:tv|telly|television)|"
-    r"(?:recorded|taped|recording|taping) songs|songs off the radio|mixtapes?|the guilder|guilders|the berlin wall|the moon landing|the cold war|rotary phones?|walkmans?|life before (?:the )?(?:internet|google|email|mobile phones|wifi)|"
+    r"(?:recorded|taped|recording|taping) songs|songs off the radio|mixtapes?|the wall|fall of the (?:berlin )?wall|the guilder|guilders|the berlin wall|the moon landing|the cold war|rotary phones?|walkmans?|life before (?:the )?(?:internet|google|email|mobile phones|wifi)|"
     r"a world without (?:the )?(?:internet|google|wifi|email|mobiles)|punch cards|windows 95|the millennium bug|the first matrix film)"
 )
 _KIN = r"(?:father|mother|dad|mum|mom|parents?|grandfather|grandmother|grandad|granddad|grandpa|grandma|granny|nan|gran|uncle|aunt|son|daughter|kid|kids|child|children)"
@@ -69,7 +69,7 @@ AGE = (
         Rule.AGE,
         find(
             rf"(?:grew|grown|growing) up (?:with|on|around|in) (?:(?!\d)\w+ ){{0,3}}{_ERA}|(?:raised|brought up|weaned|reared) (?:with|on|by) (?:\w+ ){{0,2}}{_ERA}|(?:born|raised) (?:in|into) (?:the|a) (?:digital|internet|smartphone)|"
-            rf"(?:never|not) (?:\w+ ){{0,2}}(?:seen|used|held|known|owned|touched|remember|heard of) (?:\w+ ){{0,2}}{_PAST}|(?:remember|remembers|recall|older than|predate|predates|lived through|born before|used to|still know|still own) (?:\w+ ){{0,2}}{_PAST}|"
+            rf"(?:never|not) (?:\w+ ){{0,2}}(?:seen|used|held|known|owned|touched|remember|heard of) (?:\w+ ){{0,2}}{_PAST}|(?:remember|remembers|recall|were around for|was around for|were there for|watched|witnessed|older than|predate|predates|lived through|born before|used to|still know|still own) (?:\w+ ){{0,2}}{_PAST}|"
             rf"(?:born|childhood) (?:in|during|of) (?:this|the (?:new|current|present|last|previous)) (?:millennium|century)"
         ),
         _LEAVE_OUT,
@@ -107,7 +107,7 @@ AGE = (
     Wording(
         Rule.AGE,
         find(
-            r"(?:about |nearly |just )?as (?:old|young) as (?:our|the|my)|at your (?:time|stage|phase) of life|of an age to|started (?:work|working) (?:when|before|in the)|candles on (?:your|the|his|her)|since (?:your )?graduat\w+|born (?:in|after|before|since) ['’]\d\d|first real job|(?:cvs?|resumes?|careers?) (?:that |which )?(?:start\w*|began|go back|going back|date\w*|from) (?:\w+ ){0,2}(?:sixties|seventies|eighties|nineties|19\d\d)|(?:had|have|were|felt|looked) at (?:twenty|thirty|twenty-five|2\d|3\d)\b|(?:draw|draws|drawing|claim|claiming|living on|on) (?:a|your|their|the|state) pension|(?:here|around|with us|working) in (?:twenty|thirty|forty|2\d|3\d) years|never had a (?:real |proper )?job|shave for the first|songs off the radio|gold(?:en)? watch|carriage clock|in (?:nappies|diapers|the cradle|the pram|kindergarten) when|(?:cheaper|fresher),? (?:(?:\w+,? ){0,2})(?:people|profiles|candidates|hires)|first wrinkles?|(?:ask|asked|asks) (?:\w+ ){0,2}for id\b|until (?:your|the|their|his|her) \d\dth|turn(?:s|ing)? (?:[2-6]\d|thirty|forty|fifty|sixty)\b|(?:reach|reached|hit|hits|passed) (?:the big|thirty|forty|fifty|sixty|[3-6]0)|the big (?:three|four|five|six)-oh|(?:been )?around the block|set in (?:his|her|their|your|its) ways|long in the tooth|past (?:your|their|his|her|its|it's) (?:prime|best|sell-by(?: date)?|peak)|no spring chickens?|spring chickens?|wet behind the ears|"
+            r"(?:about |nearly |just )?as (?:old|young) as (?:our|the|my)|at your (?:time|stage|phase) of life|of an age to|started (?:work|working) (?:when|before|in the)|candles on (?:your|the|his|her)|since (?:your )?graduat\w+|born (?:in|after|before|since) ['’]\d\d|first real job|(?:cvs?|resumes?|careers?) (?:that |which )?(?:start\w*|began|go back|going back|date\w*|from) (?:\w+ ){0,2}(?:sixties|seventies|eighties|nineties|19\d\d)|(?:had|have|were|felt|looked) at (?:twenty|thirty|twenty-five|2\d|3\d)\b|(?:draw|draws|drawing|claim|claiming|living on|on) (?:a|your|their|the|state) pension|(?:here|around|with us|working) in (?:twenty|thirty|forty|2\d|3\d) years|never had a (?:real |proper )?job|shave for the first|(?:degree|diploma|cv|resume|graduated|experience) (?:\w+ ){0,3}before (?:19[5-9]\d|20[0-2]\d)|(?:less|too|not so|not too|not as|no longer so) (?:ripe|seasoned|mature|settled|senior|long-serving|far along)\b|years (?:on your back|under your belt|on the clock)|average (?:\w+ )?(?:is|of|:) (?:[2-6]\d|twenty|thirty)\w*|[3-6]\d (?:\w+ ){0,2}(?:on the (?:high|older|old|young|low) side|a bit much|rather much|rather high|too high)|songs off the radio|gold(?:en)? watch|carriage clock|in (?:nappies|diapers|the cradle|the pram|kindergarten) when|(?:cheaper|fresher),? (?:(?:\w+,? ){0,2})(?:people|profiles|candidates|hires)|first wrinkles?|(?:ask|asked|asks) (?:\w+ ){0,2}for id\b|until (?:your|the|their|his|her) \d\dth|turn(?:s|ing)? (?:[2-6]\d|thirty|forty|fifty|sixty)\b|(?:reach|reached|hit|hits|passed) (?:the big|thirty|forty|fifty|sixty|[3-6]0)|the big (?:three|four|five|six)-oh|(?:been )?around the block|set in (?:his|her|their|your|its) ways|long in the tooth|past (?:your|their|his|her|its|it's) (?:prime|best|sell-by(?: date)?|peak)|no spring chickens?|spring chickens?|wet behind the ears|"
             r"of a certain age|miles on the clock|dead ?wood|stuck in the (?:past|old ways|seventies|eighties|nineties)|(?:people|someone|somebody|talent|a person) (?:\w+ ){0,2}(?:we|i) can (?:still )?(?:mould|mold|shape|form|knead|train up from scratch)|"
             r"(?:teach|teaching) (?:an )?old dogs? (?:new )?tricks|(?:grey|gray) (?:at|around) the temples|(?:grey|gray|silver|white) (?:hairs?|hair|beards?|heads?|mane)\b|"
             r"(?:the|with|has|have|had|of) (?:\w+ )?(?:energy|legs|stamina|knees|looks|body|skin|face|mind|brain|spirit|back) of (?:a |the |an )?(?:youth|young|twenty|teenager|\d\d|student)|"
@@ -117,7 +117,7 @@ AGE = (
         _LEAVE_OUT,
         None,
         find(
-            r"clients?|residents?|customers?|patients?|old[- ]age (?:home|care|pension)|product|brand|design|website|site|welcome|never too|nobody|prove|care home|elderly care|museum|mural|neighbourhood|gift|\d\d turned|turned \d\d|he turned|she turned|company turned|beer festival|open(?:s|ing)? the door|(?:adult|your) children"
+            r"clients?|residents?|customers?|patients?|old[- ]age (?:home|care|pension)|product|brand|design|website|site|welcome|never too|nobody|prove|care home|elderly care|museum|mural|neighbourhood|gift|\d\d turned|turned \d\d|he turned|she turned|company turned|beer festival|open(?:s|ing)? the door|(?:adult|your) children|family business|our (?:company|brand|business)"
         ),
     ),
     Wording(
@@ -148,7 +148,7 @@ SEX = (
     Wording(
         Rule.SEX,
         find(
-            r"(?:preference|sex|gender|wanted) ?[:=-]+ ?(?:m|f|male|female|man|woman)\b|\b(?:he|she)(?:'ll| will| must| should|'s| is)\b[^.?!]{1,100}(?:wanted|needed|vacancy|sought)\b|^he,|^she,|had a (?:she|he)\b|(?:lads|chaps|men|women|girls|boys|blokes|guys|ladies|fellas|females|males)\b[^.?!]{1,40}(?:want|like|need|looking for|seek|missing|after|add|find) (?:a |an |one |another )(?:\w+th|third|second|another|more)\b|(?:be|being|is|it's|was|want|wants|need|needs|prefer|prefers|seek|seeks|hire|after|get|got|find|for) an? (?:he|she|him|her|mr|mrs|ms|miss|sir|madam)\b|(?:a|to a) (?:mr|mrs|miss|he|she)\b(?!\.? [a-z])|(?:rather|ideally|preferably|only|strictly) (?:a |an )?(?:he|she|him|her)\b|"
+            r"(?:into|attracted to|fall for|fancy|sleep with|dating) (?:men|women|girls|boys|guys|the same sex|your own sex)|m/f\W{1,4}(?:no|only|just)\W{1,3}(?:m|f)\b|(?:preference|sex|gender|wanted) ?[:=-]+ ?(?:m|f|male|female|man|woman)\b|\b(?:he|she)(?:'ll| will| must| should|'s| is)\b[^.?!]{1,100}(?:wanted|needed|vacancy|sought)\b|^he,|^she,|had a (?:she|he)\b|(?:lads|chaps|men|women|girls|boys|blokes|guys|ladies|fellas|females|males)\b[^.?!]{1,40}(?:want|like|need|looking for|seek|missing|after|add|find) (?:a |an |one |another )(?:\w+th|third|second|another|more)\b|(?:be|being|is|it's|was|want|wants|need|needs|prefer|prefers|seek|seeks|hire|after|get|got|find|for) an? (?:he|she|him|her|mr|mrs|ms|miss|sir|madam)\b|(?:a|to a) (?:mr|mrs|miss|he|she)\b(?!\.? [a-z])|(?:rather|ideally|preferably|only|strictly) (?:a |an )?(?:he|she|him|her)\b|"
             r"(?:he|she) is (?:our|the) (?:new|next|future|ideal|perfect)|(?:not|no), (?:not )?(?:she|he)\b|not an? (?:she|he)\b|(?:he|she),? not (?:he|she)\b|(?:dear )?sirs (?:and sirs )?only|(?:dear|calling all|attention|hello|hey|hi) (?:sirs|gents|gentlemen|ladies|lads|fellas|chaps|sisters|brothers|boys|girls)\b"
         ),
         ("you", "the candidate", "a colleague"),
@@ -171,7 +171,19 @@ SEX = (
     ),
 )
 
+_NAMES = r"(?:mohamm?ed|muhammad|ahmed|ali|hassan|hussein|youssef|yusuf|mustafa|mehmet|ibrahim|omar|abdul\w*|fatima|aisha|khadija|samira|yasmina?|ayse|fatma|kofi|kwame|chidi|priya|rajesh|ivan|svetlana|piotr|agnieszka|nguyen|wang|el khatibi|yilmaz|van der \w+|jansen)"
 ORIGIN = (
+    Wording(
+        Rule.ORIGIN,
+        find(
+            rf"(?:called|named|names? (?:like|such as|is|are|was)|by the name of|surnames? (?:like|such as)) (?:['’“])?{_NAMES}\b"
+        ),
+        ("leave the name out",),
+        None,
+        find(
+            r"welcome|regardless|whatever|no matter|never|(?:is|are|was) (?:called|named)|our (?:founder|colleague|dog|cat|robot)|software|system"
+        ),
+    ),
     Wording(
         Rule.ORIGIN,
         find(
@@ -241,6 +253,13 @@ HEALTH = (
 )
 
 FAMILY = (
+    Wording(
+        Rule.FAMILY,
+        find(
+            r"(?:bachelors?|bachelorettes?|spinsters?|singles?|unmarrieds?) (?:preferred|only|wanted|please|sought|ideal)\b|preferably (?:an? )?(?:bachelor|single)\b(?! degree)"
+        ),
+        ("say when the work is done",),
+    ),
     Wording(
         Rule.FAMILY,
         find(

@@ -4,7 +4,7 @@ from campaigns.guidelines.rules.book import Rule
 from campaigns.guidelines.rules.wordings import Wording, find
 
 NOT_ASKED = find(
-    r"(?:never|not|n't) (?:\w+ )?ask|need not|don't (?:send|include)|without|no photo"
+    r"(?:never|not|n't) (?:\w+ )?ask|need not|(?:n't|not|never) (?:want|need|care) to know|don't (?:send|include)|without|no photo"
 )
 
 
@@ -224,7 +224,7 @@ PHOTO = (
         ("a CV and a short letter",),
         None,
         find(
-            r"(?:without|no|not|nor|leave) (?:an? |any |the )?(?:photo|picture|photograph)|off"
+            r"without an? (?:photo|picture),? please|no (?:photo|picture)|need no photo|photo off"
         ),
     ),
     Wording(

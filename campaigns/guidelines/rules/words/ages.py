@@ -37,7 +37,7 @@ FROM = listed(
     "vanaf minimumleeftijd minimaal minimum minstens min least boven ouder over above older past from"
 )
 AROUND = listed(
-    "rond rondom circa around ca gemiddeld average approx about pushing nearing approaching tegen richting bijna nearly almost met at"
+    "rond rondom circa around ca gemiddeld average approx about pushing nearing approaching tegen richting bijna nearly almost turned turning met at"
 )
 COMPARED = listed("past than jonger ouder younger older")
 BARE_LIMITS = listed("de dan than under onder jonger younger t/m age")

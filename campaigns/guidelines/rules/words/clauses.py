@@ -5,7 +5,7 @@ from campaigns.guidelines.rules.words.lists import listed
 # Small words that are English only: they say which language a short sentence is in.
 SMALL = listed(
     """
-    so we've please make makes can will would should has been were they them their my him his she when where why how
+    please so we've please make makes can will would should has been were they them their my him his she when where why how
     there then than because while since some any every other another must i'm don't doesn't won't can't isn't aren't you're
     you'll we're we'll it's that's with looking wanted needed job years people team's own hire hiring too just us
     """

@@ -180,7 +180,7 @@ zwakke_gestel zwak_gestel zwakke_knieen versleten_knieen versleten_rug *beperkin
 """
 FAMILY_GROUPS = """
 moedertje moedertjes mammie mammies bijstandsmoeder* gezinsmens gezinsmensen gezinsman gezinsvader* gezinshoofd gezinshoofden huisvader huisvaders samenwoner samenwoners gehuwden ongehuwden
-weduwe weduwen weduwes weduwnaar weduwnaars pasgetrouwden tortelduifje* zwangere_vrouwen aanstaande_moeder* aanstaande_vader* aanstaande_ouders jonge_moeder jonge_moeders
+weduwe weduwen weduwes weduwnaar weduwnaars pasgetrouwden tortelduifje* zwangere_vrouwen aanstaande_moeder* aanstaande_vader* aanstaande_ouders jonge_moeder
 jonge_vader jonge_vaders kersverse_moeder* kersverse_vader* kersverse_ouders kinderlozen co-ouder co-ouders herenparen homopaar homostel homostelletje* homofiel homootje* flikker mietje mietjes nichten relnicht* pot lesbi
 lesbisch_stel biseksueel panseksuelen aseksuelen holebi holebi's lhbtiq* lhbtq* lhbti* lgbtq* regenboogvlagger* regenboogmens* regenboogtype* regenboogvolk andersgeaarden anders_geaarden
 roze_types heteroman hetero's heteroseksuelen homoseksuelen vrijgezellin getrouwde_mensen moederkes mantelzorger mantelzorgers alleenstaande + ouderpaar

@@ -26,7 +26,7 @@ OF_LANGUAGE = listed(
 FROM = listed("educated raised trained schooled born bred")
 REGIONS = listed(
     """
-    the_middle_east south_america latin_america north_africa west_africa eastern_europe southern_europe the_balkans
+    the_philippines the_congo the_gambia the_ukraine the_middle_east south_america latin_america north_africa west_africa eastern_europe southern_europe the_balkans
     the_caribbean central_asia south_asia vietnam thailand mexico colombia peru kenya senegal sudan yemen lebanon jordan
     israel palestine bangladesh nepal czechia slovakia lithuania latvia estonia moldova belarus georgia armenia
     bosnia kosovo macedonia the_antilles cape_verde the_east the_third_world
@@ -50,6 +50,7 @@ sprightly youthful-looking baby-faced grey-haired greying ageing aging teenage a
 younger-looking fresh-faced grizzled wizened pensionable retired teenaged twenty-year-old thirty-year-old juvenile senescent elder
 """
 _AGE_FACTS = """
+adults lifetime ripe
 time_of_life stage_of_life phase_of_life year_of_graduation graduation_year generation generations grandchildren
 twilight_years golden_years pension_age retirement_age pensionable_age pension_date retirement_date retirement_plans birthday
 birthdate crow's_feet zimmer_frame bus_pass state_pension freedom_pass student_card youthfulness youth_and_energy tender_age
@@ -66,6 +67,7 @@ cis cisgender cisgendered manly womanly girly girlish boyish motherly fatherly m
 transsexual transexual effeminate virile busty leggy blokey laddish male-only female-only men-only women-only
 """
 _SEX_FACTS = """
+skirt skirts high_heels with_balls moustache moustaches girl_friday man_friday girls'_night
 testosterone y_chromosome x_chromosome fairer_sex fair_sex stronger_sex weaker_sex opposite_sex gentler_sex woman's_calling
 woman's_role lady's_touch ladies'_touch feminine_touch feminine_side female_touch womanly_touch motherly_instinct* maternal_instinct*
 motherly_touch male_energy female_energy masculine_energy feminine_energy woman's_eye woman's_intuition female_intuition
@@ -102,6 +104,7 @@ naturalization second_nationality dual_nationality foreign_passport foreign_dipl
 ethnic_mix cultural_background cultural_fit_dutch dutch_upbringing ancestors forefathers non-western_background dutch_blood
 """
 _RELIGION_GROUPS = """
+godless agitator* troublemakers_from_the_union
 member_of_a_union members_of_a_union sabbath_keeper*
 jehovah's_witnesses jehovas_witness* scientologist* pentecostal* baptist baptists methodist methodists lutheran lutherans evangelical*
 sunni sunnis shia shias shi'ite* shiite* amish quaker quakers anglican anglicans calvinist calvinists pagan pagans wiccan*
@@ -119,6 +122,7 @@ halal-observant sabbath-observant veiled headscarf-wearing hijab-wearing bearded
 socialist communist left-leaning right-leaning unionised non-union monotheistic
 """
 _RELIGION_FACTS = """
+prayer_carpet* carpet_and_a_corner d66 cda ja21 labour_party the_tories
 climate_march* protest_march* demonstrations protests picket_line* political_rally
 votes vote voted voting ballot denomination
 friday_prayers friday_prayer prayer scripture scriptures gospel psalms psalm communion sabbath shabbat sunday_rest sunday_service
@@ -147,6 +151,7 @@ robust_and_healthy unimpaired fighting_fit psychologically_stable emotionally_st
 neurodiverse out_of_shape unfit frail feeble limping limbless visually_handicapped bedridden fat chubby plump
 """
 _HEALTH_FACTS = """
+health_statement* medical_statement* doctor's_note doctor's_statement* fit_note ten_fingers
 off_sick calling_in_sick call_in_sick calls_in_sick one_hand one_arm one_leg one_eye one_ear missing_finger* hand_tremor glasses_or_contacts
 health_questionnaire* medical_questionnaire* health_check* medical_test* medical_examination* blood_test* blood_sample* urine_sample* sickness_figures mental_complaint* physical_complaint*
 guide_dog* assistance_dog* service_dog* hearing_aids hearing_device* cochlear_implant* white_cane* walking_stick* walking_frame* crutch
@@ -168,9 +173,10 @@ diagnoses occupational_disability disability_benefit* incapacity_benefit* sickne
 migraines long-covid menopause hot_flushes period_pain*
 """
 _FAMILY_GROUPS = """
+homebody_wives newly_weds
 widow widows widower widowers divorcee spinster* bachelorette* cohabitant* cohabitee* unmarrieds singletons singleton newly-weds
 newlywed_couple* dinks single_mum* single_mom* single_dad* single_father* single_parent working_mums working_moms working_parents working_mothers mums-to-be
-mum-to-be mother-to-be mothers-to-be new_mothers new_mums new_moms young_mothers young_mums new_parents young_parents
+mum-to-be mother-to-be mothers-to-be new_mothers new_mums new_moms new_parents
 pregnant_people pregnant_ladies stay-at-home_mum* stay-at-home_mom* stay-at-home_dad* returning_mums mummies daddies mama mamas grandparents_only
 lgbtq lgbt lgbtqi homosexual homos poofs dykes dyke bi_people gay_men gays_and_lesbians rainbow_folk rainbow_types
 same-sex_couple* gay_couple* lesbian_couple* straight_couple* straight_people asexuals asexual_people family_man family_men
@@ -178,6 +184,7 @@ family_woman married_man married_men married_woman married_women childless_women
 parents_of_small_children parents_of_young_children parents_with_young_kids husbands wives
 """
 _FAMILY_ADJECTIVES = """
+newly_wed
 expectant
 engaged_to_be_married cohabiting partnered partnerless spouseless childbearing breastfeeding hetero lesbian bi lgbt lgbtq
 asexual pansexual polyamorous separated happily_married recently_married newly_married legally_married with_child
@@ -229,7 +236,7 @@ STRONG = phrases(
     twilight_years crow's_feet fresh_blood young_blood fresh_faces fresh_meat woman's_touch lady's_touch feminine_touch female_touch
     motherly_touch womanly_touch woman's_calling y_chromosome fairer_sex childbearing_age child-bearing_age biological_clock
     dutch_stock native_stock bloodline bloodlines white_face white_faces dark_faces dark_face dark_guys dutch_face dutch_faces
-    family_tree baby_fever sickness_record sickness_records health_questionnaire medical_questionnaire blood_test blood_tests sick_record absence_record
+    health_statement doctor's_note doctor's_statement ten_fingers girl_friday with_balls family_tree baby_fever sickness_record sickness_records health_questionnaire medical_questionnaire blood_test blood_tests sick_record absence_record
     medical_record medical_records sickness_history health_history absence_history european_ethnicity dutch_ethnicity
     """
 )

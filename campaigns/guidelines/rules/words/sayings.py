@@ -287,6 +287,7 @@ WELCOMED = say(
 )
 # The words of somebody else, and what we think of them.
 EITHER = say(
+    r"(?:everyone|everybody|anyone|anybody|all) (?:\w+ )?from _ to",
     r"([a-z]+) (?:and|or) non-\1|([a-z]+) (?:and|or) un\2",
     r"(?:iedereen|everyone|everybody|anyone|anybody).{0,40} (?:kan|mag|can|may|welkom|welcome).{0,30} , (?:ook|juist|zeker|including|also|even)",
     r"(?:iedereen|everyone|everybody|anyone|anybody).{0,40} (?:can|may|kan|mag|welcome|welkom).{0,30} (?:too|as well|included|ook)$",
@@ -362,6 +363,7 @@ DENIED = say(
 )
 # Somebody at work falls ill: nobody is chosen by it.
 FALLS_ILL = say(
+    r"(?:if|when|whenever|should) you(?:'re| are| get| fall| feel) (?:ill|sick|unwell)(?! often)",
     r"(?:wordt|word|is|valt|meldt|raakt|blijft) (?:er )?(?:[\w']+ ){0,3}(?:iemand|een collega|collega|(?:je|een) kind|een monteur|een chauffeur) (?:\w+ ){0,3}ziek",
     r"(?:als|wanneer|zodra|stel) (?:er )?(?:[\w']+ ){0,3}(?:iemand|een collega|(?:je|een) kind|je kind) (?:\w+ ){0,3}ziek",
     r"als (?:je|jij|u) (?:\w+ ){0,3}(?:ziek|onwel|griep) (?:bent|wordt|hebt|thuis)",
@@ -472,6 +474,7 @@ ASKED = say(
 IS_CANDIDATE = say(
     r"(?:ideal|perfect|right|ideale|perfecte|juiste) \w+ (?:is|has|heeft)",
     r"being",
+    r"please be",
     r"are you",
     r"(?:persona|profiel|profile|doelgroep|target|target group|kandidaat|candidate|gezocht|wanted)(?: \w+)? :",
     r"(?:je|jij|u) bent",

@@ -171,7 +171,7 @@ NOT_BEFORE = {
     "migrant": listed("permit permits status visa workers' support issues law route"),
     "from aruba": listed("to"),
     "male": listed("voice choir choirs voices"),
-    "man": listed("hours hour power days made"),
+    "man": listed("hours hour power days made the our this"),
     "geloof": listed("in je jij me dat er ik"),
     "accent": listed("op on colour color wall"),
     "belief": listed("in"),

@@ -20,7 +20,7 @@ _PUT_ASIDE = (
 _OTHER_WAY = (
     r"(?:look|apply|try|go|search|work|find|seek|choose|pick|see|shop) (?:for )?(?:\w+ ){0,2}(?:elsewhere|somewhere else|another|a different|other|different)|"
     r"keep (?:walking|moving|scrolling|swiping|driving|looking|going|on walking|it moving)|swipe (?:on|left|past|away)|stay (?:at home|home|away|out|put)|"
-    r"gets? to stay|(?:hold|save|keep|spare (?:us|yourself)) (?:your|the) (?:\w+ )?(?:cv|stamp|breath|energy|time|trouble|effort|ink|application)s?|"
+    r"gets? to stay|(?:hold|save|keep|spare (?:us|yourself)|save yourself) (?:your|the) (?:\w+ )?(?:cv|stamp|breath|energy|time|trouble|effort|ink|application)s?|"
     r"(?:keep|stay|steer|stand) clear|(?:on|onto|to|in) the (?:\w+ )?(?:decline|reject|rejection|no|wrong|second|discard|other|slush) (?:list|pile|heap|folder|stack|tray)|withdraw(?:ing|n)? (?:your|the|my) (?:application|offer|cv)|the offer is off|you had the job|someone 'available|"
     r"(?:→|=|->|>) (?:decline|reject|no|bin|out|skip|delete|pass)|(?:can|may|could) (?:save|spare|keep) (?:themselves|yourself|us|their|your)|without you|go on without|"
     r"(?:don't|do not|needn't|need not|never|nor|no need to) (?:\w+ ){0,2}(?:ring|phone|mail|email|message|text|contact|respond|react|knock|try|come|show up|turn up|waste|start|sign up|register|press|click|tap|drop by|hand in|expect|hope|step in|think of|get in touch|get your hopes|dream)|"
@@ -57,6 +57,10 @@ TURNED_AWAY = say(
     _SHORT_NO,
     _WE_AVOID,
 )
+OFFERED = say(
+    r"thank\w*|congrat\w*|fine|adapt\w*|adjust\w*|bring|help\w*|support\w*|room|care of|good for|insur\w*|covers?|pays?|paid|free|welcome|sorry to hear|take your time|keep|keeps|desk|chair|protect\w*|improve\w*|matters to us|check-?up|"
+    r"comes first|look after|invest\w*|gym|fruit|no problem|stays? private|safe|no matter|deserves?|needs|benefits?"
+)
 BELITTLED = say(
     _BELITTLED,
     r"(?:make|makes|made) (?:\w+ ){1,4}(?:nervous|uneasy|uncomfortable|anxious|awkward|shy|jumpy)|late (?:for|to)|come late|comes late|(?:would|will|'d|might|may|could) be (?:distracted|a distraction|uncomfortable|scared|put off|a problem|trouble|too much|lost|out of place)",
@@ -71,10 +75,10 @@ FAVOURED = say(
 NO_MATTER = say(
     rf"{_NOT} (?:[\w']+ ){{0,4}}(?:required|needed|necessary|asked|we ask|problem|matter|matters|obstacle|barrier|hurdle|count|field|factor|"
     r"relevant|relevance|requirement|must|need to|issue|limit|reason|objection|have to|tell|disclose|mention|explain|discriminate|"
-    r"judge|fuss|excuse|bother us|bothers us|interest|interested in|interests us|decide|decides|look at|filter|select|drawback|disadvantage|taboo|secret|shame|lose|worry|afterthought)",
+    r"judge|fuss|excuse|bother us|bothers us|interest|interested in|interests us|decide|decides|look at|filter|select|drawback|disadvantage|taboo|secret|shame|lose|losing|worry|afterthought)",
     r"(?:nobody|no one|none of us) (?:[\w']+ ){0,2}(?:cares|minds|asks|is|blinks|counts|checks|bats|will ask)",
-    r"irrelevant|immaterial|beside the point|private|your own business|up to you|optional|either way|all the same to us|makes no difference|(?:plays?|has|have|had) no (?:part|role|place|influence|say|bearing)|(?:fits?|for|open to) (?:all|you|each|everyone|everybody|anyone)\b|all of it|(?:the lot|all|each|both|every one|none) of (?:them|us|you|these)|call yourself|on purpose|"
-    r"counts? for nothing|whichever|whoever you are|come as you are|as you are|whatever (?:your|you)|don't ask|won't ask|never ask|(?:is|are) yours|yours for|there for you|can swap|swap shifts|are (?:a )?bonus days",
+    r"irrelevant|immaterial|beside the point|private|your own business|up to you|optional|either way|all the same to us|makes no difference|(?:plays?|has|have|had) no (?:part|role|place|influence|say|bearing)|(?:fits?|open to) (?:all|you|each|everyone|everybody|anyone)\b|all of it|(?:the lot|all|each|both|every one|none) of (?:them|us|you|these)|call yourself|on purpose|"
+    r"counts? for nothing|whichever|whoever you are|come as you are|as you are|whatever (?:your|you)|don't ask|won't ask|never ask|(?:is|are) yours (?:for|to|when|any)|there for you|can swap|swap shifts|are (?:a )?bonus days",
 )
 # To be without it is no fault: `must I believe?`
 OPEN_QUESTION = say(

@@ -113,7 +113,7 @@ PEOPLE = listed(
     trainer trainers gezichten faces hands handen blood bloed dj leader leaders installer installers
     goden godinnen bediening personeel rakkers ratten natives females males gasten lui rolmodel rolmodellen figure huisvader knapen metselaars helper helpers labourers laborers plukkers pluckers schoonmaker
     schoonmakers schoonmaakster programmeur programmeurs bezorgers bezorger medior junior juniors
-    persons temp temps freelancer freelancers contractor contractors crews gangs harvesters loaders drivers trainees flexworkers staffers
+    flatmate flatmates housemate housemates cabinmate bunkmate persons temp temps freelancer freelancers contractor contractors crews gangs harvesters loaders drivers trainees flexworkers staffers
     volunteer volunteers intern interns apprentice apprentices midwife lifeguard lifeguards porter porters builder builders
     fitter fitters joiner joiners carpenter carpenters roofer roofers tiler tilers bricklayer bricklayers gardener gardeners
     labourer tester testers programmer programmers analyst analysts accountant accountants auditor auditors administrator

@@ -40,7 +40,9 @@ def test_what_was_told_of_a_requisition_is_over_when_it_is_decided(
     cause = f"requisition:{need.pk}:"
     assert unread(cause) > 1
 
-    workforce.send_back(by=max_, requisition=need, remark="Too early", now=noon)
+    workforce.send_back(
+        by=max_, requisition=need, seen=need.asking, remark="Too early", now=noon
+    )
 
     assert [one.member for one in Notice.objects.unread()] == [rita]
     workforce.withdraw(by=rita, requisition=need, now=noon)

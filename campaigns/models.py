@@ -17,8 +17,15 @@ from campaigns.invoices.models import ImportedInvoice, InvoiceImport
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import Campaign, ChannelChoice, Goal, Kpi, Step
 from campaigns.proposals.models import Proposal
-from campaigns.publishing.brakes import AccountDay, Switch
-from campaigns.publishing.models import Attempt, Publication, PublicationVersion
+from campaigns.publishing.models import (
+    AccountDay,
+    Attempt,
+    Publication,
+    PublicationVersion,
+    Switch,
+    TakeDown,
+    TakeDownAttempt,
+)
 from campaigns.publishing.series import Series
 from campaigns.publishing.signs import Sign
 from campaigns.vacancies.models import Vacancy
@@ -62,6 +69,8 @@ __all__ = [
     "Spend",
     "Step",
     "Switch",
+    "TakeDown",
+    "TakeDownAttempt",
     "TrackedLink",
     "Vacancy",
     "Variant",

@@ -22,8 +22,8 @@ from candidates.applications.models import (
 from candidates.conversations.models import Conversation, Message
 from candidates.people.models import Candidate, Profile
 from candidates.retention.models import Erasure, Expiry, Extension
-from core.effects.models import Effect
 from core.notices.models import Notice
+from core.outbox.models import Mail
 from core.personal_data import FILE_STORES, FileStore, Holding
 
 
@@ -234,7 +234,7 @@ class MessageHolding(Holding):
         "direction": _("direction"),
         "at": _("at"),
         "by": _("recorded by"),
-        "effect": _("sent by Werf"),
+        "mail": _("sent by Werf"),
         "exemption": _("sent in spite of a guideline"),
         "created_at": _("recorded at"),
     }
@@ -331,10 +331,10 @@ class NoticeHolding(Holding):
         )
 
 
-class EffectHolding(Holding):
+class MailHolding(Holding):
     """A mail to this person that is not over yet holds address and words: the row goes."""
 
-    model = Effect
+    model = Mail
     title = _("Mails to this person")
     path = ""
     organisation = "organisation"
@@ -353,13 +353,15 @@ class EffectHolding(Holding):
         "leased_until": _("worker has until"),
         "attempts_made": _("tries since a person decided"),
         "unknown_since": _("in doubt since"),
+        "looks_made": _("times looked for"),
+        "complete_looks": _("times not found"),
         "trouble_code": _("what went wrong"),
         "created_at": _("at"),
         "ended_at": _("ended at"),
     }
 
-    def rows(self, person: Any) -> QuerySet[Effect]:
-        """Effects name a row of any room: those of this person's rows."""
+    def rows(self, person: Any) -> QuerySet[Mail]:
+        """Mails name a row of any layer: those of this person's rows."""
         about = Q()
         for rows in (
             Candidate.objects.filter(pk=person.pk),
@@ -368,7 +370,7 @@ class EffectHolding(Holding):
         ):
             keys = rows.values("pk")
             about |= Q(target_type=rows.model._meta.label_lower, target_id__in=keys)
-        return Effect.objects.filter(about, organisation=person.organisation_id)
+        return Mail.objects.filter(about, organisation=person.organisation_id)
 
 
 # Of refused forms: nobody's yet, and gone within the hour.

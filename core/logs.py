@@ -23,7 +23,7 @@ LEFT_OUT = "(left out: it may hold personal data)"
 
 # The rows that a line speaks of: "publication 5/2: published" is the second try of publication 5.
 ROWS = re.compile(
-    r"\b(publication|effect|account|series|document|seat|organisation) (\d{1,18})(?:/(\d{1,9}))?\b"
+    r"\b(publication|take_down|mail|webhook|account|series|document|worker|organisation) (\d{1,18})(?:/(\d{1,9}))?\b"
 )
 CELERY = ("worker", "beat")
 

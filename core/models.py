@@ -2,28 +2,30 @@
 
 from core.audit.models import AuditEvent
 from core.cleanup.models import CleanUp
+from core.delivery.models import WorkerSlot
 from core.drafts.models import FormDraft
-from core.effects.models import Effect, EffectAttempt
 from core.imports.models import Layout
 from core.limits import Counter
 from core.notices.models import Notice
-from core.seats import WorkerSlot
+from core.outbox.models import Mail, MailAttempt
 from core.users.models import Invitation, Membership, Organisation, User
-from core.webhooks.models import Endpoint
+from core.webhooks.models import Endpoint, WebhookAttempt, WebhookDelivery
 
 __all__ = [
     "AuditEvent",
     "CleanUp",
     "Counter",
-    "Effect",
-    "EffectAttempt",
     "Endpoint",
     "FormDraft",
     "Invitation",
     "Layout",
+    "Mail",
+    "MailAttempt",
     "Membership",
     "Notice",
     "Organisation",
     "User",
+    "WebhookAttempt",
+    "WebhookDelivery",
     "WorkerSlot",
 ]

@@ -4,8 +4,8 @@ from django.urls import path
 
 from core.cleanup import views as cleanup
 from core.drafts import views as drafts
-from core.effects import views as effects
 from core.notices import views as notices
+from core.outbox import views as outbox
 from core.ui import views as ui
 from core.users import views as users
 from core.users import views_address, views_invitations, views_mission
@@ -45,9 +45,9 @@ urlpatterns = [
     path("drafts/<uuid:number>/discard/", drafts.discard, name="draft-discard"),
     path("notices/", notices.notice_list, name="notice-list"),
     path("notices/<int:pk>/read/", notices.read, name="notice-read"),
-    path("mails/", effects.effect_list, name="effect-list"),
-    path("mails/<int:pk>/again/", effects.send_again, name="effect-again"),
-    path("mails/<int:pk>/drop/", effects.drop, name="effect-drop"),
+    path("mails/", outbox.mail_list, name="mail-list"),
+    path("mails/<int:pk>/again/", outbox.send_again, name="mail-again"),
+    path("mails/<int:pk>/drop/", outbox.drop, name="mail-drop"),
     path("webhooks/", webhooks.webhook_list, name="webhook-list"),
     path("webhooks/add/", webhooks.webhook_add, name="webhook-add"),
     path("webhooks/<int:pk>/", webhooks.webhook, name="webhook"),

@@ -33,7 +33,7 @@ app.autodiscover_tasks(
     [
         "core.background",
         "core.cleanup",
-        "core.effects",
+        "core.delivery",
         "core.notices",
         "campaigns.duties",
         "campaigns.publishing",

@@ -21,7 +21,7 @@ MAIL_SERVER = "django.core.mail.backends.smtp.EmailBackend"
 @checks.register()
 def a_request_fits_into_the_lease(**_kwargs: Any) -> list[checks.CheckMessage]:
     """A worker must hear a platform's answer before its lease ends, else it sends nothing at all."""
-    from campaigns.publishing.sending import SAFETY  # noqa: PLC0415 - models are ready now
+    from core.delivery.engine import SAFETY  # noqa: PLC0415 - models are ready now
 
     lease, request = settings.PUBLISH_LEASE, settings.PUBLISH_REQUEST
     room = lease * (1 - SAFETY)

@@ -142,7 +142,7 @@ FOOT = (
         icon="activity",
         url_name="status",
         roles=MAY_ADMINISTER,
-        holds=("core:effect", "core:clean-up"),
+        holds=("core:mail", "core:clean-up"),
     ),
 )
 # The four that stand beside “Menu” at the bottom of a phone.

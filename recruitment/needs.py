@@ -15,11 +15,12 @@ from django.utils.translation import ngettext
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.planning.models import Campaign, Step
+from campaigns.publishing.models import TakeDown
 from campaigns.publishing.series import Series
 from campaigns.workforce.models import Requisition
 from candidates.conversations.models import Conversation, Message
-from core.effects.kinds import on_the_mail_page
-from core.effects.models import Effect
+from core.outbox.kinds import on_the_mail_page
+from core.outbox.models import Mail
 from core.ui import formats
 from core.users.models import Membership
 from core.users.roles import MAY_APPROVE, MAY_PLAN, MAY_TALK, MAY_WRITE
@@ -50,6 +51,7 @@ def needs_of(member: Membership, *, now: datetime) -> list[Need]:
         _steps,
         _series,
         _mails_in_talks,
+        _take_downs,
         _mails,
         _webhooks,
     ]
@@ -149,7 +151,7 @@ def _mails_in_talks(member: Membership, _now: datetime) -> Iterator[Need]:
     stuck = Message.objects.filter(
         Q(conversation__owner=member) | Q(by=member),
         conversation__in=Conversation.objects.visible_to(member),
-        effect__status__in=[Effect.Status.NEEDS_PERSON, Effect.Status.FAILED],
+        mail__status__in=Mail.WITH_A_PERSON,
     )
     talks = stuck.order_by().values_list("conversation", flat=True).distinct()
     for pk in sorted(talks)[:MOST]:
@@ -160,12 +162,31 @@ def _mails_in_talks(member: Membership, _now: datetime) -> Iterator[Need]:
         )
 
 
+def _take_downs(member: Membership, _now: datetime) -> Iterator[Need]:
+    """Posts that the platform did not take down: they may still stand there."""
+    if not member.is_one_of(*MAY_PLAN):
+        return
+    stuck = TakeDown.objects.filter(
+        publication__organisation=member.organisation_id,
+        publication__removed_at=None,
+        status__in=TakeDown.WITH_A_PERSON,
+    ).select_related("publication__post", "publication__account")
+    for row in stuck.order_by("pk")[:MOST]:
+        yield Need(
+            _("“%(post)s” could not be taken down.")
+            % {"post": row.publication.post.title},
+            row.publication.get_absolute_url(),
+            _("Look"),
+            note=row.publication.account.name,
+        )
+
+
 def _mails(member: Membership, _now: datetime) -> Iterator[Need]:
     """Other mails and errands, which have a page together."""
-    count = on_the_mail_page(member).waiting_for_a_person().count()
+    count = on_the_mail_page(member).with_a_person().count()
     if count:
         words = ngettext("%(n)s mail needs you", "%(n)s mails need you", count)
-        yield Need(words % {"n": count}, reverse("core:effect-list"), _("Look"))
+        yield Need(words % {"n": count}, reverse("core:mail-list"), _("Look"))
 
 
 def _webhooks(member: Membership, _now: datetime) -> Iterator[Need]:

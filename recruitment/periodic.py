@@ -37,12 +37,16 @@ class Periodic:
 
 
 PERIODIC: dict[str, Periodic] = {
-    # Something may be due: send it.
-    "publish": Periodic(
-        "campaigns.publishing.tasks.publish_due", 1.0, Publisher.ITSELF
+    # A post may be due, or have to be taken down.
+    "send_to_platforms": Periodic(
+        "core.delivery.tasks.send_to_platforms", 1.0, Publisher.ITSELF
     ),
-    # A worker may have died with a publication in hand; an answer may have been lost.
-    "rescue": Periodic("campaigns.publishing.tasks.rescue", 10.0, Publisher.ITSELF),
+    # A worker may have died with a delivery in hand; an answer may have been lost.
+    "rescue": Periodic("core.delivery.tasks.rescue_lost", 10.0, Publisher.ITSELF),
+    # For the status page: a worker is alive.
+    "leave_sign": Periodic(
+        "campaigns.publishing.tasks.leave_sign", 10.0, Publisher.ITSELF
+    ),
     # Somebody may have to post by hand now, or have forgotten to.
     "remind": Periodic(
         "campaigns.publishing.tasks.remind", EVERY_MINUTE, Publisher.BETWEEN
@@ -59,16 +63,12 @@ PERIODIC: dict[str, Periodic] = {
     "renew_sessions": Periodic(
         "campaigns.publishing.tasks.renew_sessions", EVERY_MINUTE, Publisher.BETWEEN
     ),
-    # A post may have to be taken down.
-    "send": Periodic("core.effects.tasks.send_due", 2.0, Publisher.ITSELF),
     # A mail may be due; by itself, because a mail server may hang.
-    "send_mails": Periodic("core.effects.tasks.send_mails", 2.0, Publisher.ITSELF),
+    "send_mails": Periodic("core.delivery.tasks.send_mails", 2.0, Publisher.ITSELF),
     # Another program may have to hear of something; by itself, because it may be slow.
     "send_webhooks": Periodic(
-        "core.effects.tasks.send_webhooks", 2.0, Publisher.ITSELF
+        "core.delivery.tasks.send_webhooks", 2.0, Publisher.ITSELF
     ),
-    # A worker may have died with a mail in hand.
-    "rescue_effects": Periodic("core.effects.tasks.rescue", 10.0, Publisher.ITSELF),
     # Something that needs a colleague may stand there unread.
     "mail_unread": Periodic(
         "core.notices.tasks.mail_unread", EVERY_MINUTE, Publisher.BETWEEN

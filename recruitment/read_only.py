@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from campaigns.publishing.brakes import Switch
+from campaigns.publishing.models import Switch
 from core.ui.toasts import with_toast
 from core.users.models import Membership
 

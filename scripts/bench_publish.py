@@ -171,19 +171,25 @@ REMOTE = "the id on the platform"
 
 
 def of_the_product(note: Note, *, is_finished: bool) -> None:
-    """Claim one after another; with `is_finished` also write down a yes for each."""
-    from campaigns.channels.connectors.values import Published  # noqa: PLC0415
-    from campaigns.publishing.claims import Claim, claim  # noqa: PLC0415
-    from campaigns.publishing.finishing import finish  # noqa: PLC0415
-    from campaigns.publishing.outcomes import yes  # noqa: PLC0415
-    from campaigns.publishing.seats import Seat  # noqa: PLC0415
+    """Claim one after another; with `is_finished` also write down a success for each."""
+    from campaigns.publishing.publications import PublicationHandler  # noqa: PLC0415
+    from core.delivery.engine import Claim, claim, finish  # noqa: PLC0415
+    from core.delivery.worker_locks import WorkerLock  # noqa: PLC0415
 
-    with Seat() as seat:
-        while isinstance(claimed := claim(slot=seat.slot), Claim):
+    handler = PublicationHandler()
+    with WorkerLock() as lock:
+        while isinstance(claimed := claim(handler, slot=lock.slot), Claim):
             if is_finished:
-                place = f"{claimed.publication.pk}"
-                finish(claimed, yes(Published(remote_id=place, url="")))
+                finish(claimed, published(f"{claimed.row.pk}"))
             note()
+
+
+def published(remote_id: str) -> Any:
+    """The outcome of an attempt that succeeded."""
+    from campaigns.channels.connectors.posts import Published  # noqa: PLC0415
+    from core.delivery.outcomes import success  # noqa: PLC0415
+
+    return success(Published(remote_id=remote_id, url=""), name="published")
 
 
 class Recording:
@@ -192,22 +198,22 @@ class Recording:
     def __init__(self) -> None:
         from django.db import connection  # noqa: PLC0415
 
-        from campaigns.channels.connectors.values import Published  # noqa: PLC0415
-        from campaigns.publishing.claims import Claim, claim  # noqa: PLC0415
-        from campaigns.publishing.finishing import finish  # noqa: PLC0415
-        from campaigns.publishing.outcomes import yes  # noqa: PLC0415
+        from campaigns.publishing.publications import (  # noqa: PLC0415
+            PublicationHandler,
+        )
+        from core.delivery.engine import Claim, claim, finish  # noqa: PLC0415
 
         self.parts: list[list[Statement]] = []
         self.is_whole: list[bool] = []
         """Which of them stand between BEGIN and COMMIT; the others are one statement."""
         with connection.execute_wrapper(self._remember):
             self.parts.append([])
-            claimed = claim(slot=9_000_000)
+            claimed = claim(PublicationHandler(), slot=9_000_000)
             if not isinstance(claimed, Claim):
                 raise SystemExit("Nothing was claimed.")
             self.parts.append([])
-            finish(claimed, yes(Published(remote_id=REMOTE, url="")))
-        row = claimed.publication
+            finish(claimed, published(REMOTE))
+        row = claimed.row
         self.roles = {row.pk: "pk", row.account_id: "account", REMOTE: "remote"}
 
     def _remember(
@@ -229,7 +235,7 @@ class Recording:
 
     def by_itself(self, note: Note, *, parts: int) -> None:
         """The same statements for one row after another, by psycopg alone, prepared like ours."""
-        from core.seats import PLANS  # noqa: PLC0415
+        from core.delivery.worker_locks import PLANS  # noqa: PLC0415
 
         with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as line:
             line.prepare_threshold = 0
@@ -253,16 +259,19 @@ class Recording:
     def _ask(
         self, line: Any, part: list[Statement], known: dict[str, Any]
     ) -> dict[str, Any] | None:
-        for sql, params in part:
+        for number, (sql, params) in enumerate(part):
             answer = line.execute(
                 sql.encode(), [self._value(one, known) for one in params or ()]
             )
             rows = answer.fetchall() if answer.description else []
-            if "pg_try_advisory_xact_lock" in sql:
+            # A claim first asks which account waits longest, then for the first in its line.
+            if part is self.parts[0] and (number == 0 or "FOR UPDATE" in sql):
                 if not rows:
                     return None
-                pk, account = rows[0][:2]
-                known = {"pk": pk, "account": account, "remote": f"{pk}"}
+                found = rows[0][0]
+                is_account = number == 0
+                known |= {"account" if is_account else "pk": found}
+                known["remote"] = f"{found}"
         return known
 
     def _value(self, value: Any, known: dict[str, Any]) -> Any:
@@ -303,13 +312,17 @@ def idle(world: World, number: int) -> tuple[float, float]:
     """Milliseconds of a look at a calendar on which nothing is due."""
     from django.utils import timezone  # noqa: PLC0415
 
-    from campaigns.publishing.claims import claim  # noqa: PLC0415
-    from campaigns.publishing.working import is_anything_due  # noqa: PLC0415
+    from campaigns.publishing.publications import PublicationHandler  # noqa: PLC0415
+    from core.delivery.engine import claim, is_anything_due  # noqa: PLC0415
+    from core.delivery.handlers import PLATFORMS  # noqa: PLC0415
+
+    handler = PublicationHandler()
 
     world.clear()
     later = timezone.now() + timedelta(days=30)
     world.plan(later, number // len(world.accounts))
-    return milliseconds(is_anything_due), milliseconds(lambda: claim(slot=1))
+    look = milliseconds(lambda: is_anything_due(PLATFORMS))
+    return look, milliseconds(lambda: claim(handler, slot=1))
 
 
 def milliseconds(work: Callable[[], Any]) -> float:

@@ -82,7 +82,7 @@ def test_what_is_put_together_while_running_is_known():
 WORK = """
 import json, sys, time
 from campaigns.audience.traits import findings
-from campaigns.channels.connectors import counting, entities
+from campaigns.channels.connectors import posts, entities
 from campaigns.channels.connectors.matching import is_same_text
 from campaigns.content.hints import hints
 from campaigns.guidelines.rules.checker import remarks
@@ -99,9 +99,9 @@ def checked(text):
 WORKS = {
     "remarks": checked,
     "findings": findings,
-    "graphemes": counting.graphemes,
-    "weighted": counting.weighted,
-    "shortened": lambda t: counting.shortened(t, url_weight=23, is_mention_without_domain=True, is_bare_domain_an_address=True),
+    "graphemes": posts.graphemes,
+    "weighted": posts.weighted,
+    "shortened": lambda t: posts.shortened(t, url_weight=23, is_mention_without_domain=True, is_bare_domain_an_address=True),
     "entities": lambda t: (entities.hashtags(t), entities.handles(t)),
     "matching": lambda t: is_same_text(t, t, ""),
     "hints": lambda t: hints(text=t, is_vacancy=True, has_vacancy=True, has_link=True, has_picture=True),

@@ -33,8 +33,8 @@ from candidates.tests.factories import (
 )
 from core import personal_data
 from core.audit.models import AuditEvent
-from core.effects import operations as effects
 from core.notices.models import Notice
+from core.outbox import operations as outbox
 
 PERSON = Candidate
 MARK = "zqxtrace"
@@ -136,7 +136,7 @@ def known(organisation, hanna):
         once=MARK,
         created_at=NOON,
     )
-    effects.ask_for(
+    outbox.queue_mail(
         kind=mails.Confirmation.name,
         target=application,
         organisation=organisation,
@@ -205,7 +205,7 @@ def test_the_search_finds_every_trace_before_the_erasure(known, organisation):
         ("candidates.Extension", "reason"),
         ("candidates.Document", "original_name"),
         ("core.Notice", "text"),
-        ("core.Effect", "payload"),
+        ("core.Mail", "payload"),
     }
 
 

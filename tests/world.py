@@ -31,14 +31,14 @@ from candidates.tests.factories import (
     CandidateFactory,
     ConversationFactory,
 )
-from core.effects.models import Effect
-from core.effects.operations import ask_for
 from core.notices.models import Notice
+from core.outbox.models import Mail
+from core.outbox.operations import queue_mail
 from core.users.operations import hand_over, invite
 from core.users.roles import Role
 from core.webhooks.announcing import deliver, message
 from core.webhooks.events import TRIAL
-from core.webhooks.models import Endpoint
+from core.webhooks.models import Endpoint, WebhookDelivery
 
 
 def make_world(cast) -> SimpleNamespace:
@@ -105,7 +105,9 @@ def make_world(cast) -> SimpleNamespace:
         notice=Notice.objects.create(
             member=hanna, text="Look at this.", once="world", created_at=NOON
         ),
-        effect=make_effect(application, status="failed", trouble_code="mail_recipient"),
+        applicant_mail=make_applicant_mail(
+            application, status="failed", trouble_code="mail_recipient"
+        ),
         member=hanna,
         invitation=(invitation := make_invitation(cast.get("ada", hanna))),
         invitation_key=invitation_key(invitation),
@@ -162,37 +164,37 @@ def make_endpoint(member, **more):
 def make_told(endpoint, **more):
     """A delivery to it."""
     told = message(TRIAL, {}, NOON)
-    effect = deliver(endpoint, told, cause=str(uuid4()), now=NOON)
-    Effect.objects.filter(pk=effect.pk).update(**more)
-    return effect
+    row = deliver(endpoint, told, cause=str(uuid4()), now=NOON)
+    WebhookDelivery.objects.filter(pk=row.pk).update(**more)
+    return row
 
 
 def make_mail(candidate, member):
     """An e-mail in a talk of its own that the mail server refused."""
     talk = ConversationFactory(candidate=candidate)
-    effect = ask_for(
+    row = queue_mail(
         kind="talk-mail",
         target=talk,
         organisation=candidate.organisation,
         once=f"world-{talk.pk}",
         payload={"to": candidate.email, "subject": "Hello", "body": "Hello"},
     )
-    Effect.objects.filter(pk=effect.pk).update(
+    Mail.objects.filter(pk=row.pk).update(
         status="failed", trouble_code="mail_recipient"
     )
     return talk.messages.create(
-        direction="out", text="Hello", at=NOON, by=member, effect=effect
+        direction="out", text="Hello", at=NOON, by=member, mail=row
     )
 
 
-def make_effect(application, **more):
+def make_applicant_mail(application, **more):
     """A mail to an applicant."""
-    effect = ask_for(
+    row = queue_mail(
         kind=Confirmation.name,
         target=application,
         organisation=application.candidate.organisation,
-        once=f"effect {uuid4()}",
+        once=f"mail {uuid4()}",
         payload={"to": application.candidate.email},
     )
-    Effect.objects.filter(pk=effect.pk).update(**more)
-    return effect
+    Mail.objects.filter(pk=row.pk).update(**more)
+    return row

@@ -14,8 +14,7 @@ from analytics.metrics.models import Figure, Measuring, Snapshot
 from analytics.metrics.rhythm import RHYTHM, first_at, next_at
 from campaigns.channels.connectors import CONNECTORS
 from campaigns.channels.connectors.base import Meter
-from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import connector_of
+from campaigns.channels.models import ChannelAccount, connector_of
 from campaigns.publishing.models import Publication
 from core.address_values import LARGEST
 from core.audit.operations import record

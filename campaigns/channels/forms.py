@@ -12,7 +12,7 @@ from campaigns.brands.models import Brand
 from campaigns.channels import connectors
 from campaigns.channels.connectors.base import Connector, SignIn
 from campaigns.channels.connectors.noticeboard import Noticeboard
-from campaigns.channels.connectors.rules import CredentialField
+from campaigns.channels.connectors.posts import CredentialField
 from campaigns.channels.models import ChannelAccount
 from core.ui.forms import FormLook, Pair, Section
 from core.users.models import Membership

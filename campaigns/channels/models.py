@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, Self
 
-from django.db import models
+from django.db import connection, models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -13,7 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from campaigns.brands.models import Brand
 from campaigns.channels import connectors
 from campaigns.channels.connectors.base import Connector
+from campaigns.channels.connectors.posts import Session
 from core import secrets
+from core.outbound import Disconnected
 from core.users.models import Membership, Organisation
 
 
@@ -92,7 +95,7 @@ class ChannelAccount(models.Model):
 
     @property
     def connector(self) -> type[Connector]:
-        return connectors.find(self.platform)
+        return connectors.BY_KEY[self.platform]
 
     @property
     def platform_label(self) -> str:
@@ -113,3 +116,66 @@ class ChannelAccount(models.Model):
 
     def credentials(self) -> dict[str, Any]:
         return secrets.unseal(self.sealed_credentials, place=self.place)
+
+
+SESSION = "session"
+
+
+class StoredSessions:
+    """Keeps the session of an account in `sealed_credentials`; renews it under the lock of that row.
+
+    Refresh tokens can be spent once. Twenty processes that renew at the same time make one call.
+    """
+
+    def __init__(self, account: ChannelAccount) -> None:
+        self.account = account
+
+    def current(self) -> Session:
+        """The session as it was read with the account; empty when there is none."""
+        return _session(_opened(self.account))
+
+    def renew(self, stale: Session, fetch: Callable[[Session], Session]) -> Session:
+        """Lock, read again, and call the platform only when nobody else has; keep before use."""
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '10s'")
+            row = ChannelAccount.objects.select_for_update().get(pk=self.account.pk)
+            content = _opened(row)
+            kept = _session(content)
+            if kept and kept != stale:
+                fresh: Session = kept
+            else:
+                fresh = fetch(kept)
+                content[SESSION] = dict(fresh)
+                row.sealed_credentials = secrets.seal(content, place=row.place)
+                row.save(update_fields=["sealed_credentials"])
+        self.account.sealed_credentials = row.sealed_credentials
+        return fresh
+
+
+def connector_of(account: ChannelAccount) -> Connector:
+    """The connector of an account, ready to be asked."""
+    content = _opened(account)
+    credentials = {
+        name: str(value) for name, value in content.items() if name != SESSION
+    }
+    if account.base_url and not credentials.get("base_url"):
+        credentials["base_url"] = account.base_url
+    return account.connector(credentials, StoredSessions(account), account.limits)
+
+
+def connector_without_credentials(account: ChannelAccount) -> Connector:
+    """For counting, composing and checking addresses: nothing that asks the platform."""
+    return account.connector({"base_url": account.base_url}, None, account.limits)
+
+
+def _opened(account: ChannelAccount) -> dict[str, object]:
+    try:
+        return account.credentials()
+    except secrets.CannotOpen as error:
+        raise Disconnected("credentials_unreadable") from error
+
+
+def _session(content: Mapping[str, object]) -> dict[str, str]:
+    kept = content.get(SESSION)
+    return dict(kept) if isinstance(kept, dict) else {}

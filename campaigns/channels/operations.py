@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from campaigns.brands.models import Brand
 from campaigns.channels import connectors, notifications
 from campaigns.channels.connectors.base import Connector, InMemory, SignIn
-from campaigns.channels.connectors.values import Profile
+from campaigns.channels.connectors.posts import Profile
 from campaigns.channels.models import ChannelAccount
 from campaigns.channels.wording import explain
 from core import secrets

@@ -9,8 +9,7 @@ from django.db import transaction
 
 from campaigns.channels import connectors, notifications
 from campaigns.channels.connectors.base import Renewer
-from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import StoredSessions, connector_of
+from campaigns.channels.models import ChannelAccount, StoredSessions, connector_of
 from core.audit.operations import record
 from core.outbound import Disconnected, OutboundError
 

@@ -13,7 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from campaigns.channels import operations
 from campaigns.channels.connectors.base import SignIn
 from campaigns.channels.forms import AccountForm, offered
-from campaigns.channels.models import ChannelAccount, ChannelAccountQuerySet
+from campaigns.channels.models import (
+    ChannelAccount,
+    ChannelAccountQuerySet,
+    connector_without_credentials,
+)
 from campaigns.channels.register import (
     account_row,
     choice,
@@ -21,7 +25,6 @@ from campaigns.channels.register import (
     demand_lines,
     grouped,
 )
-from campaigns.channels.sessions import connector_without_credentials
 from core.http import Request
 from core.outbound import within
 from core.ui import forms as looks

@@ -10,11 +10,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from campaigns.channels.connectors.base import Connector
-from campaigns.channels.connectors.counting import GRAPHEME, utf8_bytes
-from campaigns.channels.connectors.rules import TextRule
-from campaigns.channels.connectors.values import Draft, Media
-from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import connector_without_credentials
+from campaigns.channels.connectors.posts import (
+    GRAPHEME,
+    Draft,
+    Media,
+    TextRule,
+    utf8_bytes,
+)
+from campaigns.channels.models import ChannelAccount, connector_without_credentials
 from campaigns.content import wording
 from campaigns.content.models import MediaAsset, Post
 from core.text import canonical

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from campaigns.channels.connectors.rules import Problem
+from campaigns.channels.connectors.posts import Problem
 from campaigns.content.models import Post
 from core.ui.components import Tone
 

@@ -6,12 +6,16 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import connector_of, connector_without_credentials
-from campaigns.publishing import clock, events, wording
+from campaigns.channels.models import (
+    ChannelAccount,
+    connector_of,
+    connector_without_credentials,
+)
+from campaigns.publishing import notifications, wording
 from campaigns.publishing.models import Publication
 from campaigns.publishing.times import wall_fields
 from campaigns.publishing.wall import shown
+from core import clock
 from core.audit.operations import record
 from core.outbound import OutboundError
 from core.users.models import Membership
@@ -193,5 +197,5 @@ def _published(
         trouble_text="",
     )
     record(by=by, verb=f"campaigns.publication.{deed}", subject=row, now=now)
-    events.published(row, now)
+    notifications.tell_programs_of_success(row, now)
     return row

@@ -2,21 +2,18 @@
 
 from datetime import datetime
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
 
 from campaigns.channels.connectors.base import Publisher
-from campaigns.channels.connectors.values import Draft, Media
-from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import connector_without_credentials
+from campaigns.channels.models import ChannelAccount, connector_without_credentials
 from campaigns.content import library
 from campaigns.content.models import MediaAsset, Post
 from campaigns.links.models import TrackedLink
 from campaigns.links.operations import mint
-from campaigns.publishing.models import Publication, PublicationVersion
+from campaigns.publishing.models import PublicationVersion
 from core.text import canonical
 
 CARD_WIDTH = 640
@@ -58,29 +55,6 @@ def take_version(
     )
 
 
-def draft_of(version: PublicationVersion, *, once: str, marker: str) -> Draft:
-    """The same version always makes the same draft, byte for byte: replays depend on it."""
-    return Draft(
-        text=canonical(version.text),
-        once=once,
-        created_at=version.created_at,
-        link=version.link,
-        link_title=version.link_title,
-        link_description=version.link_description,
-        media=tuple(_read(item) for item in version.media),
-        link_picture=_read(version.link_picture) if version.link_picture else None,
-        language=version.language,
-        marker=marker,
-        sha=version.content_sha,
-    )
-
-
-def draft_for(publication: Publication) -> Draft:
-    """What this publication puts on its platform."""
-    marker = publication.link.slug if publication.link else ""
-    return draft_of(publication.version, once=publication.once, marker=marker)
-
-
 def shown_text(account: ChannelAccount, version: PublicationVersion) -> str:
     """The text as it will stand on the platform, link included; the package for posting by hand."""
     connector = connector_without_credentials(account)
@@ -91,12 +65,6 @@ def handle(account: ChannelAccount, seed: str, now: datetime) -> str:
     """The idempotency handle of one publication, in the platform's own form."""
     kind = account.connector
     return kind.make_once(seed, now) if issubclass(kind, Publisher) else seed
-
-
-def pictures_of(version: PublicationVersion) -> list[dict[str, Any]]:
-    """Every file that goes along: its pictures, and that of the card of its link."""
-    card = [version.link_picture] if version.link_picture else []
-    return [*version.media, *card]
 
 
 def _written(image: MediaAsset) -> dict[str, Any]:
@@ -124,14 +92,3 @@ def _card(picture: MediaAsset) -> dict[str, Any]:
         "width": None,
         "height": None,
     }
-
-
-def _read(item: dict[str, Any]) -> Media:
-    return Media(
-        content=Path(settings.MEDIA_ROOT) / item["file"],
-        mime=item["mime"],
-        size=item["size"],
-        alt_text=item["alt_text"],
-        width=item["width"],
-        height=item["height"],
-    )

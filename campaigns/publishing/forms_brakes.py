@@ -6,9 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.publishing.brakes import Switch
 from campaigns.publishing.forms import MomentForm
-from campaigns.publishing.models import Publication, PublicationQuerySet
+from campaigns.publishing.models import Publication, PublicationQuerySet, Switch
 from core.address_values import whole_number
 from core.ui.forms import Pair
 from core.users.models import Membership

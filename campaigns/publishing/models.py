@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Self
 
 import pgtrigger
+from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q, Value, Window
+from django.db.models import Count, Exists, OuterRef, Q, Value, Window
 from django.db.models.functions import RowNumber, TruncDate
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.channels.connectors.posts import Draft, Media
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.links.models import TrackedLink
 from campaigns.planning.models import of_visible
 from campaigns.publishing.series import ONCE_PER_OCCURRENCE, Series
+from core.delivery.models import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    NEEDS_PERSON,
+    Delivery,
+    DeliveryAttempt,
+    guards,
+)
 from core.notices.operations import settle
-from core.states import Stateful
+from core.text import canonical
 from core.triggers import never_emptied
 from core.users.models import Membership, Organisation
 
@@ -51,6 +63,38 @@ class PublicationVersion(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    def draft(self, *, once: str, marker: str) -> Draft:
+        """The same version always makes the same draft, byte for byte: replays depend on it."""
+        return Draft(
+            text=canonical(self.text),
+            once=once,
+            created_at=self.created_at,
+            link=self.link,
+            link_title=self.link_title,
+            link_description=self.link_description,
+            media=tuple(_media(item) for item in self.media),
+            link_picture=_media(self.link_picture) if self.link_picture else None,
+            language=self.language,
+            marker=marker,
+            sha=self.content_sha,
+        )
+
+    def files(self) -> list[dict[str, Any]]:
+        """Every file that goes along: its pictures, and that of the card of its link."""
+        card = [self.link_picture] if self.link_picture else []
+        return [*self.media, *card]
+
+
+def _media(item: dict[str, Any]) -> Media:
+    return Media(
+        content=Path(settings.MEDIA_ROOT) / item["file"],
+        mime=item["mime"],
+        size=item["size"],
+        alt_text=item["alt_text"],
+        width=item["width"],
+        height=item["height"],
+    )
 
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
@@ -107,7 +151,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         )
 
 
-class Publication(Stateful):
+class Publication(Delivery):
     """One post on one channel account at one moment."""
 
     class Status(models.TextChoices):
@@ -122,6 +166,7 @@ class Publication(Stateful):
         FAILED = "failed", _("Refused by the platform")
         CANCELLED = "cancelled", _("Cancelled")
 
+    FINAL = (Status.PUBLISHED, Status.CANCELLED)
     # Somebody must look, or place it by hand.
     NEEDING_A_PERSON = (
         Status.AWAITING_HAND,
@@ -207,13 +252,6 @@ class Publication(Stateful):
     may_be_late = models.BooleanField(default=True)
     # The idempotency handle; chosen once, before the first try.
     once = models.CharField(max_length=64, unique=True)
-    fence = models.PositiveIntegerField(default=0)
-    owner_slot = models.PositiveIntegerField(null=True)
-    leased_until = models.DateTimeField(null=True)
-    attempts_made = models.PositiveSmallIntegerField(default=0)
-    unknown_since = models.DateTimeField(null=True)
-    looks_made = models.PositiveSmallIntegerField(default=0)
-    complete_looks = models.PositiveSmallIntegerField(default=0)
     cancel_requested_at = models.DateTimeField(null=True)
     remote_id = models.CharField(max_length=300, blank=True)
     remote_url = models.URLField(max_length=500, blank=True)
@@ -224,7 +262,6 @@ class Publication(Stateful):
     confirmed_by = models.ForeignKey(
         Membership, models.PROTECT, related_name="+", null=True, blank=True
     )
-    trouble_code = models.CharField(max_length=40, blank=True)
     trouble_text = models.CharField(max_length=500, blank=True)
     reminded_at = models.DateTimeField(null=True)
     scheduled_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
@@ -264,6 +301,12 @@ class Publication(Stateful):
                 condition=Q(status__in=["scheduled", "retry_wait"]),
                 name="publication_due",
             ),
+            # Who comes first on an account, whatever moved its moment back.
+            models.Index(
+                fields=["account", "due_at", "id"],
+                condition=Q(status__in=["scheduled", "retry_wait"]),
+                name="publication_line",
+            ),
             models.Index(
                 fields=["account", "status", "leased_until"],
                 condition=Q(status__in=["sending", "unknown"]),
@@ -302,6 +345,11 @@ class Publication(Stateful):
             ),
         ]
 
+    def draft(self) -> Draft:
+        """What it puts on its platform."""
+        marker = self.link.slug if self.link else ""
+        return self.version.draft(once=self.once, marker=marker)
+
     def move(self, to: str, **changes: Any) -> Self:
         """What was told while it waited for a person is over when it no longer does."""
         was = self.status
@@ -318,30 +366,17 @@ class Publication(Stateful):
         return reverse("campaigns:publication", args=[self.pk])
 
 
-class Attempt(models.Model):
-    """One try: committed before the request, so that a crash leaves evidence."""
-
-    class State(models.TextChoices):
-        SENDING = "sending", _("Sending")
-        DONE = "done", _("Answered")
+class Attempt(DeliveryAttempt):
+    """One try of a publication."""
 
     publication = models.ForeignKey(
         Publication, models.CASCADE, related_name="attempts"
     )
     version = models.ForeignKey(PublicationVersion, models.PROTECT, related_name="+")
-    fence = models.PositiveIntegerField()
-    owner_slot = models.PositiveIntegerField()
-    state = models.CharField(max_length=8, choices=State, default=State.SENDING)
-    started_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True)
-    # What came of it (a word of `outcomes`), and the code of the reason.
-    outcome = models.CharField(max_length=40, blank=True)
-    code = models.CharField(max_length=40, blank=True)
-    http_status = models.PositiveSmallIntegerField(null=True)
-    platform_text = models.CharField(max_length=500, blank=True)
-    remote_ref = models.CharField(max_length=300, blank=True)
+    platform_text = models.CharField(max_length=500, blank=True, db_default="")
+    remote_ref = models.CharField(max_length=300, blank=True, db_default="")
 
-    class Meta:
+    class Meta(DeliveryAttempt.Meta):
         constraints = [
             models.UniqueConstraint(
                 fields=["publication", "fence"], name="attempt_once_per_fence"
@@ -358,6 +393,62 @@ class Attempt(models.Model):
         return f"{self.publication_id}/{self.fence}: {self.outcome or self.state}"
 
 
+class TakeDown(Delivery):
+    """A post that was asked to be taken down on its platform."""
+
+    publication = models.ForeignKey(
+        Publication, models.CASCADE, related_name="take_downs"
+    )
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta(Delivery.Meta):
+        constraints = [
+            *Delivery.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["publication"],
+                condition=~Q(status__in=[DONE, CANCELLED, FAILED, NEEDS_PERSON]),
+                name="takedown_one_under_way",
+            ),
+        ]
+        triggers = guards("takedown", DONE, CANCELLED)
+
+    def __str__(self) -> str:
+        return f"take down {self.publication}"
+
+    def move(self, to: str, **changes: Any) -> Self:
+        """What was told while it waited for a person is over when it no longer does."""
+        was = self.status
+        super().move(to, **changes)
+        if was in self.WITH_A_PERSON:
+            organisation = self.publication.organisation_id
+            settle(f"take_down:{self.pk}:", organisation_id=organisation)
+        return self
+
+    def end(self, to: str, *, now: datetime, **changes: Any) -> Self:
+        return self.move(to, ended_at=now, **changes)
+
+
+class TakeDownAttempt(DeliveryAttempt):
+    """One try to take a post down."""
+
+    take_down = models.ForeignKey(TakeDown, models.CASCADE, related_name="attempts")
+
+    class Meta(DeliveryAttempt.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["take_down", "fence"], name="takedown_attempt_once_per_fence"
+            ),
+            models.UniqueConstraint(
+                fields=["take_down"],
+                condition=Q(state="sending"),
+                name="takedown_attempt_one_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.take_down_id}/{self.fence}: {self.outcome or self.state}"
+
+
 class RemovalReason(models.Model):
     """Why a post was taken down, in somebody's words: they may name a person, so not in the trail."""
 
@@ -371,3 +462,70 @@ class RemovalReason(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class AccountDay(models.Model):
+    """How many posts went to an account on one day of its organisation."""
+
+    account = models.ForeignKey(ChannelAccount, models.CASCADE, related_name="days")
+    day = models.DateField()
+    used = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["account", "day"], name="account_day_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.account} {self.day}: {self.used}"
+
+
+class SwitchQuerySet(models.QuerySet["Switch"]):
+    def visible_to(self, member: Membership) -> Self:
+        return self.filter(organisation_id=member.organisation_id)
+
+    def of_publishing(self) -> Self:
+        return self.filter(stops=Switch.Stops.PUBLISHING)
+
+    def of_changes(self) -> Self:
+        return self.filter(stops=Switch.Stops.CHANGES)
+
+
+class Switch(models.Model):
+    """Stops publishing (everything of an organisation, one platform or one account), or all changes."""
+
+    class Stops(models.TextChoices):
+        PUBLISHING = "publishing", _("Publishing")
+        CHANGES = "changes", _("Changes by colleagues")
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="switches"
+    )
+    stops = models.CharField(
+        max_length=10, choices=Stops, default=Stops.PUBLISHING, editable=False
+    )
+    platform = models.CharField(max_length=30, blank=True)
+    account = models.ForeignKey(
+        ChannelAccount, models.CASCADE, related_name="switches", null=True, blank=True
+    )
+    reason = models.CharField(max_length=200, blank=True)
+    set_by = models.ForeignKey(Membership, models.PROTECT, related_name="+")
+    set_at = models.DateTimeField()
+
+    objects = SwitchQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.platform or self.account or self.stops}"
+
+
+def is_off() -> Exists:
+    """For a query over publications: a switch stands in the way of this one."""
+    return Exists(
+        Switch.objects.of_publishing()
+        .filter(organisation=OuterRef("organisation"))
+        .filter(
+            Q(platform="", account=None)
+            | Q(platform=OuterRef("account__platform"), account=None)
+            | Q(account=OuterRef("account"))
+        )
+    )

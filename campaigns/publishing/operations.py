@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.proposals import operations as proposals
-from campaigns.publishing import clock, wording
+from campaigns.publishing import wording
 from campaigns.publishing.answers import (
     CannotAnswer,
     confirm_by_hand,
@@ -40,6 +40,7 @@ from campaigns.publishing.refusals import (
 from campaigns.publishing.switches import switch_off, switch_on
 from campaigns.publishing.times import CannotSchedule, settle, wall_fields
 from campaigns.publishing.wall import Moment, shown
+from core import clock
 from core.audit.operations import record
 from core.users.models import Membership
 

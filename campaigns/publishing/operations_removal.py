@@ -6,16 +6,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from campaigns.publishing.answers import CannotAnswer, locked
-from campaigns.publishing.models import Publication, RemovalReason
-from campaigns.publishing.removals import (
-    Removal,
+from campaigns.publishing.models import Publication, RemovalReason, TakeDown
+from campaigns.publishing.take_downs import (
     RemovalFacts,
     removal_of,
     write_removed,
 )
 from core.audit.operations import record
-from core.effects.models import Effect
-from core.effects.operations import ask_for, drop
+from core.delivery.operations import drop
 from core.users.models import Membership
 
 
@@ -27,13 +25,7 @@ def take_down(
     row, facts = _there(publication, reason)
     if not facts.is_by_machine:
         raise CannotAnswer(_("Remove it on the platform yourself, and say so here."))
-    earlier = Effect.objects.about(row).filter(kind=Removal.name).count()
-    ask_for(
-        kind=Removal.name,
-        target=row,
-        organisation=row.organisation,
-        once=f"removal-{row.pk}-{earlier}",
-    )
+    TakeDown.objects.create(publication=row)
     _record(row, "removal_asked", reason, by, now)
     return row
 
@@ -44,9 +36,8 @@ def say_removed(
 ) -> Publication:
     """A person removed it on the platform; what the machine still had to ask is dropped."""
     row, _facts = _there(publication, reason)
-    waiting = Effect.objects.about(row).waiting_for_a_person()
-    for effect in waiting.filter(kind=Removal.name):
-        drop(effect=effect, by=by, now=now)
+    for asked in row.take_downs.filter(status__in=TakeDown.WITH_A_PERSON):
+        drop(delivery=asked, by=by, now=now)
     write_removed(row, now)
     _record(row, "removed_by_person", reason, by, now)
     return row

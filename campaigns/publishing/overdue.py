@@ -5,8 +5,7 @@ from datetime import timedelta
 from django.contrib.postgres.functions import TransactionNow
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.publishing.models import Publication, PublicationQuerySet
-from campaigns.publishing.switches import is_off
+from campaigns.publishing.models import Publication, PublicationQuerySet, is_off
 
 Status = Publication.Status
 LATE = timedelta(minutes=2)
@@ -18,9 +17,9 @@ def overdue(by: timedelta = timedelta()) -> PublicationQuerySet:
     return (
         Publication.objects.filter(
             status__in=[Status.SCHEDULED, Status.RETRY_WAIT],
-            next_at__lt=TransactionNow() - by,
+            due_at__lt=TransactionNow() - by,
         )
         .exclude(account__state=ChannelAccount.State.PAUSED)
         .filter(~is_off())
-        .order_by("next_at", "pk")
+        .order_by("due_at", "pk")
     )

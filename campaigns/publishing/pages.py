@@ -9,15 +9,15 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from campaigns.content.models import MediaAsset
-from campaigns.publishing import clock
 from campaigns.publishing.answers import can_correct
 from campaigns.publishing.drafts import shown_text
 from campaigns.publishing.entries import entry
 from campaigns.publishing.forms import AddressForm, OptionalAddressForm, ReasonForm
 from campaigns.publishing.forms_removal import RemovalForm
 from campaigns.publishing.models import Publication
-from campaigns.publishing.removals import RemovalFacts, removal_of
+from campaigns.publishing.take_downs import RemovalFacts, removal_of
 from campaigns.publishing.timeline import Line, timeline
+from core import clock
 from core.ui.components import Event
 from core.users.models import Membership
 from core.users.roles import MAY_PLAN, MAY_WRITE

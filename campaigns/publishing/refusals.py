@@ -5,13 +5,11 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import connector_without_credentials
+from campaigns.channels.models import ChannelAccount, connector_without_credentials
 from campaigns.content import checking
 from campaigns.content.models import Post
 from campaigns.content.wording import problem_words
 from campaigns.guidelines import wording as guideline_words
-from campaigns.publishing.drafts import draft_for
 from campaigns.publishing.models import Publication
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import occurrence
@@ -101,7 +99,7 @@ def refuse_after_the_end(vacancy: Vacancy | None, moment: Moment) -> None:
 def refuse_what_cannot_fit(publication: Publication) -> None:
     """What the platform would not take is said before anything is planned."""
     connector = connector_without_credentials(publication.account)
-    for problem in connector.problems(draft_for(publication)):
+    for problem in connector.problems(publication.draft()):
         raise CannotSchedule(
             _("%(channel)s: %(problem)s")
             % {

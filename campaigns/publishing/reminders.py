@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q
 
-from campaigns.publishing import telling
+from campaigns.publishing import notifications
 from campaigns.publishing.answers import locked
 from campaigns.publishing.models import Publication
 
@@ -29,12 +29,12 @@ def _remind_one(publication: Publication, now: datetime) -> bool:
         return False
     if row.not_after and now >= row.not_after:
         row.move(Status.HELD, trouble_code="vacancy_ended")
-        telling.put_on_hold(row, "vacancy_ended", now)
+        notifications.put_on_hold(row, "vacancy_ended", now)
         return True
     if row.reminded_at:
         return False
     row.reminded_at = now
     row.save(update_fields=["reminded_at"])
-    telling.note(row, "reminded", now)
-    telling.not_posted_yet(row, now)
+    notifications.note(row, "reminded", now)
+    notifications.not_posted_yet(row, now)
     return True

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from campaigns.publishing import telling
+from campaigns.publishing import notifications
 from campaigns.publishing.models import Publication
 from campaigns.publishing.series_dates import occurrence
 from campaigns.publishing.times import tzdata_version
@@ -48,7 +48,7 @@ def _retime_one(row: Publication, now: datetime) -> bool:
     moment = _moment(row)
     if moment is None:
         row.move(Status.HELD, trouble_code="moment_vanished", **changes)
-        telling.put_on_hold(row, "moment_vanished", now)
+        notifications.put_on_hold(row, "moment_vanished", now)
         return True
     is_other = moment.at != row.due_at
     if is_other:

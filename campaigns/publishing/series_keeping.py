@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.proposals import operations as proposals
-from campaigns.publishing import telling
+from campaigns.publishing import notifications
 from campaigns.publishing.answers import locked
 from campaigns.publishing.drafts import handle, link_for, take_version
 from campaigns.publishing.models import Publication
@@ -197,7 +197,7 @@ def _leave_out(now: datetime) -> None:
             row = locked(publication)
             if row.status == Status.HELD:
                 row.move(Status.CANCELLED, trouble_code="series_missed")
-                telling.note(row, "left_out", now, "series_missed")
+                notifications.note(row, "left_out", now, "series_missed")
 
 
 def _tell_who_waits(now: datetime) -> None:

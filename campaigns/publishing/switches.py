@@ -5,11 +5,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.publishing.brakes import Switch
+from campaigns.publishing.models import Switch
 from core.audit.operations import record
 from core.users.models import Membership, Organisation
 
@@ -99,17 +98,4 @@ def _record(switch: Switch, to: str, by: Membership, now: datetime) -> None:
         now=now,
         platform=switch.platform,
         account=switch.account_id,
-    )
-
-
-def is_off() -> Exists:
-    """For a query over publications: a switch stands in the way of this one."""
-    return Exists(
-        Switch.objects.of_publishing()
-        .filter(organisation=OuterRef("organisation"))
-        .filter(
-            Q(platform="", account=None)
-            | Q(platform=OuterRef("account__platform"), account=None)
-            | Q(account=OuterRef("account"))
-        )
     )

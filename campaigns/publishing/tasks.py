@@ -1,35 +1,16 @@
-"""The doorbell. A task says "look now" and nothing else; losing or doubling one does no harm."""
+"""Wake-up tasks of planning. A task says "look now" and nothing else; losing or doubling one does no harm."""
 
 from celery import shared_task
 from django.utils import timezone
 
 from campaigns.channels import renewing
-from campaigns.publishing import (
-    clock,
-    reminders,
-    retiming,
-    series_keeping,
-    signs,
-    working,
-)
-from campaigns.publishing.seats import Seat
-
-SECONDS = 20.0
-"""Begin nothing new after this: the last request then still ends before the soft time limit."""
+from campaigns.publishing import reminders, retiming, series_keeping, signs
+from core import clock
 
 
 @shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
-def publish_due() -> None:
-    """Each second: something may be due."""
-    if working.is_anything_due():
-        with Seat() as seat:
-            working.work(seat, seconds=SECONDS)
-
-
-@shared_task(ignore_result=True)  # type: ignore[untyped-decorator]
-def rescue() -> None:
-    """Each ten seconds: somebody may have died, an answer may have been lost."""
-    working.rescue(seconds=SECONDS)
+def leave_sign() -> None:
+    """Each ten seconds: a worker is alive."""
     signs.leave("worker")
 
 

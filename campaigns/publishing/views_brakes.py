@@ -15,10 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from campaigns.channels import connectors
 from campaigns.publishing import switches
-from campaigns.publishing.brakes import Switch
 from campaigns.publishing.entries import entries
 from campaigns.publishing.forms_brakes import HeldForm, NewTimeForm, SwitchOffForm
-from campaigns.publishing.models import Publication
+from campaigns.publishing.models import Publication, Switch
 from campaigns.publishing.operations import drop, move, release
 from core.http import Request
 from core.ui import forms as looks

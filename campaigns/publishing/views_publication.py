@@ -14,7 +14,7 @@ from campaigns.publishing import operations, pages
 from campaigns.publishing.forms import AddressForm, ReasonForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import CancelResult
-from campaigns.publishing.removals import removal_of
+from campaigns.publishing.take_downs import removal_of
 from core.http import Request
 from core.ui import forms as looks
 from core.ui.toasts import with_toast

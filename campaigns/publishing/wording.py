@@ -73,6 +73,9 @@ SENTENCES: dict[str, Promise] = {
     "second_factor": _("The platform asks for a second factor: use an app password."),
     "stumbled": _("Something went wrong on our side while sending."),
     "throttled": _("The platform asks us to slow down."),
+    "wait_too_long": _(
+        "The platform asks us to wait longer than this post may be late. Choose a new time."
+    ),
     "token_refused": _("The platform does not accept our access any more."),
     "token_unusable": _("The access token of this channel has wrong characters."),
     "too_large": _("The picture is too large for this platform."),

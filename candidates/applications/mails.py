@@ -12,13 +12,13 @@ from candidates.applications import unconfirmed
 from candidates.applications.models import Application
 from candidates.applications.recipients import who_is_told
 from core import limits
-from core.effects.kinds import About, Doubt
-from core.effects.letters import Letter
-from core.effects.mail import FrozenMail
-from core.effects.models import Effect
-from core.effects.operations import ask_for
+from core.delivery.handlers import Doubt
 from core.notices.models import Notice
 from core.notices.operations import tell
+from core.outbox.kinds import About, FrozenMail
+from core.outbox.letters import Letter
+from core.outbox.models import Mail
+from core.outbox.operations import queue_mail
 
 # So that nobody can flood somebody else's mailbox through our form.
 MOST, PER = 3, timedelta(days=1)
@@ -31,12 +31,12 @@ class Confirmation(FrozenMail):
     label = gettext_lazy("Confirmation to an applicant")
     doubt = Doubt.LEAVE
 
-    def is_wanted(self, effect: Effect) -> bool:
-        application = _application(effect)
+    def is_wanted(self, mail: Mail) -> bool:
+        application = _application(mail)
         return application is not None and application.candidate.erased_at is None
 
-    def in_trouble(self, effect: Effect, *, now: datetime) -> None:
-        application = _application(effect)
+    def in_trouble(self, mail: Mail, *, now: datetime) -> None:
+        application = _application(mail)
         if application is None:
             return
         vacancy = application.vacancy
@@ -48,20 +48,20 @@ class Confirmation(FrozenMail):
                 )
                 % {"vacancy": vacancy.title}
             ),
-            once=f"effect:{effect.pk}:{effect.fence}",
+            once=f"mail:{mail.pk}:{mail.fence}",
             url=application.get_absolute_url(),
             tone=Notice.Tone.WARNING,
         )
 
-    def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
-        keys = {effect.target_id for effect in effects}
+    def about(self, mails: Collection[Mail]) -> Mapping[int, About]:
+        keys = {mail.target_id for mail in mails}
         found = Application.objects.filter(pk__in=keys).select_related("vacancy")
         pages = {a.pk: About(a.vacancy.title, a.get_absolute_url()) for a in found}
-        return {e.pk: pages[e.target_id] for e in effects if e.target_id in pages}
+        return {e.pk: pages[e.target_id] for e in mails if e.target_id in pages}
 
 
-def _application(effect: Effect) -> Application | None:
-    found = Application.objects.filter(pk=effect.target_id)
+def _application(mail: Mail) -> Application | None:
+    found = Application.objects.filter(pk=mail.target_id)
     return found.select_related("candidate", "vacancy", "campaign").first()
 
 
@@ -74,7 +74,7 @@ def confirm(*, application: Application, to: str, now: datetime) -> None:
     if not limits.is_within(guard="apply-mail", who=to, most=MOST, per=PER, now=now):
         return
     vacancy = application.vacancy
-    ask_for(
+    queue_mail(
         kind=Confirmation.name,
         target=application,
         organisation=vacancy.organisation,

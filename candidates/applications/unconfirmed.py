@@ -22,8 +22,8 @@ from candidates.consent import retention
 from candidates.people import rules
 from candidates.people.models import Candidate
 from core.audit.operations import record
-from core.effects.models import Effect
 from core.notices.models import Notice
+from core.outbox.models import Mail
 from core.ui import formats
 from core.users.models import Membership
 
@@ -193,8 +193,8 @@ def _join(stays: Application, goes: Application) -> None:
         )
         for line in goes.stage_changes.exclude(from_status="")
     )
-    effects = Effect.objects.about(goes)
-    effects.update(target_id=stays.pk)
+    mails = Mail.objects.about(goes)
+    mails.update(target_id=stays.pk)
     Notice.objects.filter(url=goes.get_absolute_url()).update(
         url=stays.get_absolute_url()
     )
@@ -259,7 +259,7 @@ def _take_over_rows(known: Candidate, person: Candidate) -> None:
                     row.save(update_fields=[name])
             except IntegrityError:  # one per person, and the known person has theirs
                 row.delete()
-    Effect.objects.about(person).update(target_id=known.pk)
+    Mail.objects.about(person).update(target_id=known.pk)
     Notice.objects.filter(url=person.get_absolute_url()).update(
         url=known.get_absolute_url()
     )

@@ -96,8 +96,8 @@ class MailForm(WritingForm):
 class TypedForm(forms.Form):
     """What stands in an answer or an e-mail while somebody writes it."""
 
-    subject = forms.CharField(max_length=150, required=False)
-    text = forms.CharField(max_length=LONGEST_TEXT, required=False)
+    subject = forms.CharField(label=_("subject"), max_length=150, required=False)
+    text = forms.CharField(label=_("text"), max_length=LONGEST_TEXT, required=False)
 
     def words(self) -> list[str]:
         """Without what is too long to be sent."""

@@ -8,19 +8,19 @@ from django.utils.translation import gettext_lazy
 
 from candidates.conversations.models import Conversation
 from candidates.conversations.standing import urgency
-from core.effects.models import Effect
+from core.outbox.models import Mail
 from core.ui import formats
 from core.ui.components import Text, Tone
 
 MAIL_TONES: dict[str, Tone] = {
-    Effect.Status.DONE: "success",
-    Effect.Status.NEEDS_PERSON: "warning",
-    Effect.Status.FAILED: "danger",
+    Mail.Status.DONE: "success",
+    Mail.Status.NEEDS_PERSON: "warning",
+    Mail.Status.FAILED: "danger",
 }
 MAIL_LABELS: dict[str, Text] = {
-    Effect.Status.SCHEDULED: gettext_lazy("E-mail, goes out now"),
-    Effect.Status.DONE: gettext_lazy("E-mail, sent"),
-    Effect.Status.CANCELLED: gettext_lazy("E-mail, not sent"),
+    Mail.Status.SCHEDULED: gettext_lazy("E-mail, goes out now"),
+    Mail.Status.DONE: gettext_lazy("E-mail, sent"),
+    Mail.Status.CANCELLED: gettext_lazy("E-mail, not sent"),
 }
 
 
@@ -45,5 +45,5 @@ def turn_label(conversation: Conversation, now: datetime) -> Label:
 
 def mail_label(status: str) -> Label:
     """What became of an e-mail."""
-    text = MAIL_LABELS.get(status) or Effect.Status(status).label
+    text = MAIL_LABELS.get(status) or Mail.Status(status).label
     return Label(text, MAIL_TONES.get(status, "neutral"))

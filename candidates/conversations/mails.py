@@ -12,12 +12,12 @@ from candidates.conversations.models import Conversation, Message
 from candidates.people import operations as people
 from candidates.people import platforms
 from candidates.people.models import Candidate
-from core.effects.kinds import About, Doubt
-from core.effects.letters import Letter, message_id
-from core.effects.mail import FrozenMail
-from core.effects.models import Effect
+from core.delivery.handlers import Doubt
 from core.notices.models import Notice
 from core.notices.operations import tell
+from core.outbox.kinds import About, FrozenMail
+from core.outbox.letters import Letter, message_id
+from core.outbox.models import Mail
 from core.ui import formats
 from core.users.models import Membership
 
@@ -33,20 +33,20 @@ class TalkMail(FrozenMail):
     doubt = Doubt.ASK
     has_own_page: ClassVar[bool] = True
 
-    def is_wanted(self, effect: Effect) -> bool:
+    def is_wanted(self, mail: Mail) -> bool:
         return Message.objects.filter(
-            effect=effect, conversation__candidate__erased_at=None
+            mail=mail, conversation__candidate__erased_at=None
         ).exists()
 
-    def when_done(self, effect: Effect, *, now: datetime) -> None:
+    def when_done(self, mail: Mail, *, now: datetime) -> None:
         """Who had to be told that we keep their name now is."""
-        message = _message(effect)
+        message = _message(mail)
         person = message.conversation.candidate if message else None
         if message and message.by and person and person.must_be_told:
             people.mark_told(candidate=person, by=message.by, now=timezone.now())
 
-    def in_trouble(self, effect: Effect, *, now: datetime) -> None:
-        message = _message(effect)
+    def in_trouble(self, mail: Mail, *, now: datetime) -> None:
+        message = _message(mail)
         if message is None or message.by is None:
             return
         talk = message.conversation
@@ -56,20 +56,20 @@ class TalkMail(FrozenMail):
             text=lambda: _(
                 "An e-mail of yours to a candidate needs you: look in the conversation."
             ),
-            once=f"effect:{effect.pk}:{effect.fence}",
+            once=f"mail:{mail.pk}:{mail.fence}",
             url=talk.get_absolute_url(),
             tone=Notice.Tone.WARNING,
         )
 
-    def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
-        keys = {effect.target_id for effect in effects}
+    def about(self, mails: Collection[Mail]) -> Mapping[int, About]:
+        keys = {mail.target_id for mail in mails}
         talks = Conversation.objects.filter(pk__in=keys)
         pages = {talk.pk: About("", talk.get_absolute_url()) for talk in talks}
-        return {e.pk: pages[e.target_id] for e in effects if e.target_id in pages}
+        return {e.pk: pages[e.target_id] for e in mails if e.target_id in pages}
 
 
-def _message(effect: Effect) -> Message | None:
-    found = Message.objects.filter(effect=effect)
+def _message(mail: Mail) -> Message | None:
+    found = Message.objects.filter(mail=mail)
     return found.select_related(
         "by", "conversation__candidate", "conversation__owner"
     ).first()
@@ -97,10 +97,10 @@ def letter(*, talk: Conversation, subject: str, text: str, by: Membership) -> Le
 
 def _earlier(talk: Conversation) -> list[str]:
     """What was sent in this talk before, oldest first; the first one always, as it began the thread."""
-    sent = Effect.objects.filter(
-        kind=TalkMail.name, pk__in=talk.messages.really_said().values("effect")
+    sent = Mail.objects.filter(
+        kind=TalkMail.name, pk__in=talk.messages.really_said().values("mail")
     )
-    found = [message_id(effect) for effect in sent.order_by("pk")]
+    found = [message_id(mail) for mail in sent.order_by("pk")]
     return (
         found
         if len(found) <= MOST_REFERENCES

@@ -15,7 +15,7 @@ from campaigns.planning.models import Campaign
 from campaigns.vacancies.models import Vacancy
 from candidates.people import platforms
 from candidates.people.models import Candidate
-from core.effects.models import Effect
+from core.outbox.models import Mail
 from core.users.models import Membership
 from core.users.roles import MAY_TALK, Role
 
@@ -150,7 +150,7 @@ class Conversation(models.Model):
 class MessageQuerySet(models.QuerySet["Message"]):
     def really_said(self) -> Self:
         """Without mails that were dropped before they went out."""
-        return self.exclude(effect__status=Effect.Status.CANCELLED)
+        return self.exclude(mail__status=Mail.Status.CANCELLED)
 
 
 class Message(models.Model):
@@ -170,8 +170,8 @@ class Message(models.Model):
         Membership, models.PROTECT, related_name="+", null=True, blank=True
     )
     # The e-mail that it is, when Werf sends it.
-    effect = models.OneToOneField(
-        Effect, models.SET_NULL, related_name="+", null=True, blank=True
+    mail = models.OneToOneField(
+        Mail, models.SET_NULL, related_name="+", null=True, blank=True
     )
     # Why it went out in spite of a guideline that stops it.
     exemption = models.OneToOneField(

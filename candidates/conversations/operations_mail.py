@@ -16,8 +16,9 @@ from candidates.conversations.operations import (
 )
 from core import limits
 from core.audit.operations import record
-from core.effects import operations as effects
-from core.effects.models import Effect
+from core.delivery import operations as deliveries
+from core.outbox.models import Mail
+from core.outbox.operations import fingerprint, queue_mail
 from core.users.models import Membership
 
 # A person writes one by one: more than this is a mailing, and that is not what Werf does.
@@ -46,7 +47,7 @@ def write_mail(
     """
     talk = Conversation.objects.select_for_update().get(pk=conversation.pk)
     cause = f"conversation-{talk.pk}-mail-{once}"
-    if found := Message.objects.filter(effect__once=cause).first():
+    if found := Message.objects.filter(mail__once=cause).first():
         return found
     refuse_second_answer(talk, seen=seen, by=by, now=now)
     exemption = checking.pass_or_refuse(
@@ -54,7 +55,7 @@ def write_mail(
     )
     _refuse(talk, by, now)
     mail = mails.letter(talk=talk, subject=subject, text=text, by=by)
-    effect = effects.ask_for(
+    queued = queue_mail(
         kind=mails.TalkMail.name,
         target=talk,
         organisation=by.organisation,
@@ -66,7 +67,7 @@ def write_mail(
         text=text.strip(),
         at=now,
         by=by,
-        effect=effect,
+        mail=queued,
         exemption=exemption,
     )
     if talk.owner is None:
@@ -99,29 +100,29 @@ def _refuse(talk: Conversation, by: Membership, now: datetime) -> None:
 
 def send_again(*, message: Message, by: Membership, now: datetime) -> None:
     """Somebody asked, or mended the address: try it again, to the address as it is now."""
-    _decide(message, effects.send_again, by=by, now=now, is_again=True)
+    _decide(message, deliveries.send_again, by=by, now=now, is_again=True)
 
 
 def drop(*, message: Message, by: Membership, now: datetime) -> None:
     """It will not be sent: the talk stands as if it had not been said."""
-    _decide(message, effects.drop, by=by, now=now)
+    _decide(message, deliveries.drop, by=by, now=now)
 
 
 @transaction.atomic
 def _decide(
     message: Message,
-    deed: Callable[..., Effect],
+    deed: Callable[..., Mail],
     *,
     by: Membership,
     now: datetime,
     is_again: bool = False,
 ) -> None:
     talk = Conversation.objects.select_for_update().get(pk=message.conversation_id)
-    if message.effect is None:
+    if message.mail is None:
         raise CannotTalk(_("Werf did not send this message."))
-    row = deed(effect=message.effect, by=by, now=now)
+    row = deed(delivery=message.mail, by=by, now=now)
     if is_again and talk.candidate.email:
         words = {**row.payload, "to": talk.candidate.email}
-        row.payload, row.payload_sha = words, effects.fingerprint(words)
+        row.payload, row.payload_sha = words, fingerprint(words)
         row.save(update_fields=["payload", "payload_sha"])
     settle(talk, spoken_at=talk.last_message_at, they_spoke=False)

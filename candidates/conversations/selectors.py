@@ -9,12 +9,11 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from candidates.conversations.labels import Label, mail_label, turn_label
-from candidates.conversations.mails import TalkMail
 from candidates.conversations.models import Conversation, Message
 from candidates.people.models import Candidate
-from core.effects.models import Effect
-from core.effects.wording import trouble
 from core.keyset import Place, newest
+from core.outbox.labels import trouble
+from core.outbox.models import Mail
 from core.ui import formats
 from core.ui.components import Text
 from core.users.models import Membership
@@ -27,7 +26,7 @@ MOST_OFFERED = 5
 # People who may be meant, and their conversations that are looked at.
 MOST_KNOWN, MOST_READ = 10, 200
 # An e-mail in one of these waits until somebody decides about it.
-UNDECIDED = {Effect.Status.NEEDS_PERSON, Effect.Status.FAILED}
+UNDECIDED = {Mail.Status.NEEDS_PERSON, Mail.Status.FAILED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def messages_of(
     conversation: Conversation, *, before: Place | None = None
 ) -> SaidMessages:
     """The newest messages, or the newest before a place."""
-    messages = conversation.messages.select_related("by__user", "effect", "exemption")
+    messages = conversation.messages.select_related("by__user", "mail", "exemption")
     piece = newest(messages, "at", most=MESSAGES, before=before)
     said = [_said(message, conversation.candidate) for message in piece.rows]
     return SaidMessages(said[::-1], piece.earlier, is_newest=piece.is_first)
@@ -122,7 +121,7 @@ def newest_of(conversation: Conversation) -> int:
 def _said(message: Message, candidate: Candidate) -> SaidMessage:
     is_own = message.direction == Message.Direction.OUT
     recorded_by = message.by.user.name if message.by else ""
-    mail = message.effect
+    mail = message.mail
     is_undecided = mail is not None and mail.status in UNDECIDED
     return SaidMessage(
         pk=message.pk,
@@ -132,9 +131,7 @@ def _said(message: Message, candidate: Candidate) -> SaidMessage:
         author=(recorded_by or _("We")) if is_own else candidate.name,
         mail=mail_label(mail.status) if mail else None,
         let_through=message.exemption.reason if message.exemption else "",
-        trouble=trouble(TalkMail.name, mail.trouble_code)
-        if mail and is_undecided
-        else "",
+        trouble=trouble(mail.trouble_code) if mail and is_undecided else "",
     )
 
 

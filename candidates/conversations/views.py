@@ -282,7 +282,7 @@ def _decide(
     request: Request, pk: int, message: int, action: Callable[..., None], done: str
 ) -> HttpResponse:
     talk = _find(request, pk)
-    row = get_object_or_404(talk.messages.exclude(effect=None), pk=message)
+    row = get_object_or_404(talk.messages.exclude(mail=None), pk=message)
     try:
         action(message=row, by=request.member, now=timezone.now())
     except ValidationError as refusal:

@@ -11,6 +11,9 @@ class Migration(migrations.Migration):
         ('core', '0004_mission'),
     ]
 
+    # There the table of mails gets the name it has now.
+    run_before = [("core", "0016_mails")]
+
     operations = [
         migrations.AddField(
             model_name='message',

@@ -12,14 +12,15 @@ from django.utils.translation import gettext_lazy as _
 
 from core.cleanup.kinds import Kind, delete_some, register
 from core.cleanup.models import CleanUp
+from core.delivery.models import Delivery
 from core.drafts.models import FormDraft
 from core.drafts.operations import KEPT
-from core.effects.models import Effect
 from core.limits import Counter
 from core.notices.mailing import UnreadMail
 from core.notices.models import Notice
+from core.outbox.models import Mail
 from core.users import operations as users
-from core.webhooks.delivering import Delivery
+from core.webhooks.models import WebhookDelivery
 
 # The longest window of a rate limit is a day.
 COUNTER = timedelta(days=2)
@@ -27,8 +28,6 @@ DEVICE = timedelta(days=1)
 READ, UNREAD = timedelta(days=180), timedelta(days=365)
 ERRAND = timedelta(days=30)
 NIGHT = timedelta(days=400)
-# Errands that nothing refers to once they are over.
-ERRANDS = (Delivery.name, UnreadMail.name)
 
 
 def sessions(now: datetime, most: int) -> int:
@@ -68,12 +67,14 @@ def notices(now: datetime, most: int) -> int:
 
 def errands(_now: datetime, most: int) -> int:
     """Webhooks that were delivered or dropped, and mails about notices; by the database's clock."""
-    over = Effect.objects.filter(
-        kind__in=ERRANDS,
-        status__in=Effect.FINAL,
-        ended_at__lt=TransactionNow() - ERRAND,
-    )
-    return delete_some(over, most)
+    # Nothing refers to these once they are over.
+    mails = Mail.objects.filter(kind=UnreadMail.name)
+    over = {
+        "status__in": Delivery.FINAL,
+        "ended_at__lt": TransactionNow() - ERRAND,
+    }
+    count = delete_some(WebhookDelivery.objects.filter(**over), most)
+    return count + delete_some(mails.filter(**over), most - count)
 
 
 def invitations(now: datetime, _most: int) -> int:

@@ -13,12 +13,12 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from core.effects.kinds import About, Doubt
-from core.effects.letters import Letter
-from core.effects.mail import MailKind
-from core.effects.models import Effect
-from core.effects.operations import ask_for
+from core.delivery.handlers import Doubt
 from core.notices.models import Notice, NoticeQuerySet
+from core.outbox.kinds import About, MailKind
+from core.outbox.letters import Letter
+from core.outbox.models import Mail
+from core.outbox.operations import queue_mail
 from core.users.models import Membership
 
 OLDEST = timedelta(days=1)
@@ -32,25 +32,25 @@ class UnreadMail(MailKind):
     label = _("Mail to a colleague about what needs them")
     doubt = Doubt.LEAVE
 
-    def is_wanted(self, effect: Effect) -> bool:
-        return _unread(effect).exists()
+    def is_wanted(self, mail: Mail) -> bool:
+        return _unread(mail).exists()
 
-    def letter(self, effect: Effect) -> Letter:
-        notices = list(_unread(effect).select_related("member__user").order_by("pk"))
+    def letter(self, mail: Mail) -> Letter:
+        notices = list(_unread(mail).select_related("member__user").order_by("pk"))
         reader = notices[0].member.user
         with translation.override(reader.language):
             return _letter(reader.email, notices)
 
-    def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
-        keys = {effect.target_id for effect in effects}
+    def about(self, mails: Collection[Mail]) -> Mapping[int, About]:
+        keys = {mail.target_id for mail in mails}
         readers = Membership.objects.filter(pk__in=keys).select_related("user")
         names = {member.pk: str(member) for member in readers}
-        return {e.pk: About(names.get(e.target_id, "")) for e in effects}
+        return {e.pk: About(names.get(e.target_id, "")) for e in mails}
 
 
-def _unread(effect: Effect) -> NoticeQuerySet:
+def _unread(mail: Mail) -> NoticeQuerySet:
     return Notice.objects.unread().filter(
-        pk__in=effect.payload.get("notices", []),
+        pk__in=mail.payload.get("notices", []),
         member__is_active=True,
         member__user__is_active=True,
     )
@@ -101,7 +101,7 @@ def mail_unread(*, now: datetime) -> int:
         notices = list(theirs)
         if min(n.created_at for n in notices) > now - settings.NOTICE_MAIL_AFTER:
             continue
-        ask_for(
+        queue_mail(
             kind=UnreadMail.name,
             target=member,
             organisation=member.organisation,

@@ -7,10 +7,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from core.address_values import whole_number
-from core.effects.kinds import on_the_mail_page
 from core.http import Request
 from core.notices import operations
 from core.notices.models import Notice
+from core.outbox.kinds import on_the_mail_page
 from core.ui.components import Tone
 
 SHOWN = 20
@@ -26,7 +26,7 @@ def notice_list(request: Request) -> HttpResponse:
     mine = Notice.objects.visible_to(request.member).order_by("-created_at", "-pk")
     # One more than is shown says whether there is another page; nothing is counted.
     found = list(mine[(place - 1) * SHOWN : place * SHOWN + 1])
-    mails = on_the_mail_page(request.member).waiting_for_a_person().count()
+    mails = on_the_mail_page(request.member).with_a_person().count()
     context = {
         "notices": [(notice, TONES[notice.tone]) for notice in found[:SHOWN]],
         "mails": mails,

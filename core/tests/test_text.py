@@ -5,9 +5,9 @@ from django import forms
 from django.urls import reverse
 
 from core import address_values, text
-from core.effects.letters import Letter, message
-from core.effects.models import Effect
 from core.middleware import plain_content_type
+from core.outbox.letters import Letter, message
+from core.outbox.models import Mail
 
 LINE_ENDS = (
     "\n",
@@ -207,7 +207,7 @@ def test_a_mail_goes_whatever_an_old_row_holds(end, noon):
         reply_to=f"rita@werf.example{end}",
     )
 
-    mail = message(letter, Effect(pk=1, created_at=noon)).message()
+    mail = message(letter, Mail(pk=1, created_at=noon)).message()
 
     assert mail["To"] == "anna@werf.example"
     assert "Bcc" not in mail

@@ -17,11 +17,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import clock
-from core.effects.kinds import About, Doubt
-from core.effects.letters import Letter
-from core.effects.mail import MailKind
-from core.effects.models import Effect
-from core.effects.operations import ask_for
+from core.delivery.handlers import Doubt
+from core.outbox.kinds import About, MailKind
+from core.outbox.letters import Letter
+from core.outbox.models import Mail
+from core.outbox.operations import queue_mail
 from core.secrets import seal, unseal
 from core.users.models import Invitation, Membership, User, fingerprint
 
@@ -42,14 +42,14 @@ class InvitationMail(MailKind):
     # Two of them open the same place; one that is missing keeps somebody out.
     doubt = Doubt.REPEAT
 
-    def is_wanted(self, effect: Effect) -> bool:
-        return self._invitation(effect) is not None
+    def is_wanted(self, mail: Mail) -> bool:
+        return self._invitation(mail) is not None
 
-    def letter(self, effect: Effect) -> Letter:
-        invitation = self._invitation(effect)
+    def letter(self, mail: Mail) -> Letter:
+        invitation = self._invitation(mail)
         if invitation is None:
             raise LookupError("The invitation is over.")
-        key = _opened(effect)["key"]
+        key = _opened(mail)["key"]
         facts = {
             "invitation": invitation,
             "organisation": invitation.organisation.name,
@@ -66,14 +66,14 @@ class InvitationMail(MailKind):
                 body=render_to_string("core/users/mail/invitation.txt", facts),
             )
 
-    def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
-        keys = {effect.target_id for effect in effects}
+    def about(self, mails: Collection[Mail]) -> Mapping[int, About]:
+        keys = {mail.target_id for mail in mails}
         found = Invitation.objects.filter(pk__in=keys).in_bulk()
-        return {e.pk: About(str(found.get(e.target_id, ""))) for e in effects}
+        return {e.pk: About(str(found.get(e.target_id, ""))) for e in mails}
 
-    def _invitation(self, effect: Effect) -> Invitation | None:
+    def _invitation(self, mail: Mail) -> Invitation | None:
         """The one it is about, if this is still its link."""
-        key = _opened(effect)["key"]
+        key = _opened(mail)["key"]
         rows = Invitation.objects.of_key(key, now=clock.now())
         return rows.select_related("organisation", "invited_by__user").first()
 
@@ -85,19 +85,19 @@ class AccountMail(MailKind):
     label = gettext_lazy("Mail about an account")
     doubt = Doubt.REPEAT
 
-    def letter(self, effect: Effect) -> Letter:
-        return Letter.of(_opened(effect))
+    def letter(self, mail: Mail) -> Letter:
+        return Letter.of(_opened(mail))
 
-    def about(self, effects: Collection[Effect]) -> Mapping[int, About]:
-        keys = {effect.target_id for effect in effects}
+    def about(self, mails: Collection[Mail]) -> Mapping[int, About]:
+        keys = {mail.target_id for mail in mails}
         found = User.objects.filter(pk__in=keys).in_bulk()
-        return {e.pk: About(str(found.get(e.target_id, ""))) for e in effects}
+        return {e.pk: About(str(found.get(e.target_id, ""))) for e in mails}
 
 
 def send_invitation(*, invitation: Invitation, key: str) -> None:
     """Ask for the mail with this link."""
     once = f"invitation-{invitation.pk}-{fingerprint(key)[:16]}"
-    ask_for(
+    queue_mail(
         kind=InvitationMail.name,
         target=invitation,
         organisation=invitation.organisation,
@@ -167,7 +167,7 @@ def _tell(
         body = render_to_string(template, {"person": user, **facts})
         letter = Letter(to=to, subject=str(subject), body=body)
     once = f"account-{user.pk}-{uuid4()}"
-    ask_for(
+    queue_mail(
         kind=AccountMail.name,
         target=user,
         organisation=membership.organisation,
@@ -176,5 +176,5 @@ def _tell(
     )
 
 
-def _opened(effect: Effect) -> dict[str, Any]:
-    return unseal(effect.payload.get("sealed", ""), place=effect.once)
+def _opened(mail: Mail) -> dict[str, Any]:
+    return unseal(mail.payload.get("sealed", ""), place=mail.once)

@@ -7,11 +7,8 @@ from uuid import uuid4
 
 from django.db import models
 
-from core.effects.models import Effect
-from core.effects.operations import ask_for
-from core.webhooks.delivering import Delivery
 from core.webhooks.events import Event
-from core.webhooks.models import Endpoint
+from core.webhooks.models import Endpoint, WebhookDelivery
 
 
 def listening(event: Event, organisation_id: Any) -> models.QuerySet[Endpoint]:
@@ -54,13 +51,11 @@ def message(event: Event, facts: Mapping[str, Any], now: datetime) -> dict[str, 
 
 def deliver(
     endpoint: Endpoint, told: Mapping[str, Any], *, cause: str, now: datetime
-) -> Effect:
-    """Ask for one delivery."""
+) -> WebhookDelivery:
+    """Ask for one delivery, in the caller's transaction; the same cause asks once."""
     moment = f"{now:%Y%m%d%H%M%S%f}"
-    return ask_for(
-        kind=Delivery.name,
-        target=endpoint,
-        organisation=endpoint.organisation,
+    delivery, _is_new = WebhookDelivery.objects.get_or_create(
         once=f"webhook:{endpoint.pk}:{told['event']}:{cause}:{moment}",
-        payload=told,
+        defaults={"endpoint": endpoint, "event": told["event"], "payload": dict(told)},
     )
+    return delivery

@@ -1,8 +1,9 @@
-"""Addresses of other programs that hear of what happens here."""
+"""Addresses of other programs that hear of what happens here, and what each was told."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from datetime import datetime
+from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -11,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core import secrets
+from core.delivery.models import CANCELLED, DONE, Delivery, DeliveryAttempt, guards
 from core.states import Stateful
 from core.users.models import Membership, Organisation
 from core.users.roles import MAY_ADMINISTER
@@ -89,3 +91,48 @@ class Endpoint(Stateful):
     @property
     def secret(self) -> str:
         return str(secrets.unseal(self.sealed_secret, place=self.place)["secret"])
+
+
+class WebhookDelivery(Delivery):
+    """One event, told to one address."""
+
+    endpoint = models.ForeignKey(Endpoint, models.CASCADE, related_name="deliveries")
+    event = models.CharField(max_length=60)
+    # The message: codes, numbers and moments. Emptied when it is over.
+    payload = models.JSONField(default=dict)
+    # The cause: the same event of the same row at one moment is told an address once.
+    once = models.CharField(max_length=120, unique=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta(Delivery.Meta):
+        triggers = guards("webhook", DONE, CANCELLED)
+
+    def __str__(self) -> str:
+        return f"{self.event} to {self.endpoint}"
+
+    def end(self, to: str, *, now: datetime, **changes: Any) -> Self:
+        """The message is not kept."""
+        return self.move(to, payload={}, ended_at=now, **changes)
+
+
+class WebhookAttempt(DeliveryAttempt):
+    """One try, with the number that the other program answered."""
+
+    delivery = models.ForeignKey(
+        WebhookDelivery, models.CASCADE, related_name="attempts"
+    )
+
+    class Meta(DeliveryAttempt.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["delivery", "fence"], name="webhook_attempt_once_per_fence"
+            ),
+            models.UniqueConstraint(
+                fields=["delivery"],
+                condition=Q(state="sending"),
+                name="webhook_attempt_one_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.delivery_id}/{self.fence}: {self.outcome or self.state}"

@@ -1,6 +1,5 @@
 """What administrators do with webhooks: add an address, try it, pause, go on, remove, send again."""
 
-import secrets as chance
 from collections.abc import Iterable
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -11,15 +10,16 @@ from django.utils.translation import gettext as _
 
 from core import secrets
 from core.audit.operations import record
-from core.effects import operations as effects
-from core.effects.models import Effect
+from core.delivery import operations as deliveries
+from core.delivery.models import Delivery
 from core.notices.operations import settle
 from core.states import IllegalMove, LostRace
 from core.users.models import Membership
 from core.webhooks.announcing import deliver, message
-from core.webhooks.delivering import host_of
+from core.webhooks.delivery import host_of
 from core.webhooks.events import TRIAL, choices
-from core.webhooks.models import Endpoint
+from core.webhooks.models import Endpoint, WebhookDelivery
+from core.webhooks.signing import new_secret
 from core.wire import is_local, is_public, place_of
 
 MOST = 10
@@ -46,7 +46,7 @@ def add(
         added_by=by,
         created_at=now,
     )
-    secret = {"secret": chance.token_urlsafe(32)}
+    secret = {"secret": new_secret()}
     endpoint.sealed_secret = secrets.seal(secret, place=endpoint.place)
     endpoint.save(update_fields=["sealed_secret"])
     _record(endpoint, "added", by, now)
@@ -54,7 +54,7 @@ def add(
 
 
 @transaction.atomic
-def try_out(*, endpoint: Endpoint, by: Membership, now: datetime) -> Effect:
+def try_out(*, endpoint: Endpoint, by: Membership, now: datetime) -> WebhookDelivery:
     """Send it a message that says nothing, so that both sides can see whether it works."""
     row = _locked(endpoint)
     _refuse_resting(row)
@@ -78,9 +78,9 @@ def resume(*, endpoint: Endpoint, by: Membership, now: datetime) -> Endpoint:
 def remove(*, endpoint: Endpoint, by: Membership, now: datetime) -> Endpoint:
     """Nothing is told any more, what waits is dropped, and the secret is gone."""
     row = _locked(endpoint)
-    waiting = Effect.objects.about(row).waiting_for_a_person()
-    for effect in waiting.order_by("pk"):
-        effects.drop(effect=effect, by=by, now=now)
+    waiting = row.deliveries.filter(status__in=Delivery.WITH_A_PERSON)
+    for delivery in waiting.order_by("pk"):
+        deliveries.drop(delivery=delivery, by=by, now=now)
     row.sealed_secret = ""
     row.save(update_fields=["sealed_secret"])
     return _moved(row, Status.REMOVED, "removed", by, now)
@@ -88,11 +88,11 @@ def remove(*, endpoint: Endpoint, by: Membership, now: datetime) -> Endpoint:
 
 @transaction.atomic
 def send_again(
-    *, endpoint: Endpoint, effect: Effect, by: Membership, now: datetime
-) -> Effect:
+    *, endpoint: Endpoint, delivery: WebhookDelivery, by: Membership, now: datetime
+) -> WebhookDelivery:
     """The other program was mended: send it what it did not take, with the same id."""
     _refuse_resting(_locked(endpoint))
-    return effects.send_again(effect=effect, by=by, now=now)
+    return deliveries.send_again(delivery=delivery, by=by, now=now)
 
 
 def _locked(endpoint: Endpoint) -> Endpoint:

@@ -15,15 +15,13 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from core.effects.models import Effect, EffectQuerySet
 from core.http import Request
 from core.ui import forms as looks
 from core.users.access import allowed
 from core.users.roles import MAY_ADMINISTER
 from core.webhooks import operations, wording
-from core.webhooks.delivering import Delivery
 from core.webhooks.forms import EndpointForm
-from core.webhooks.models import Endpoint
+from core.webhooks.models import Endpoint, WebhookDelivery
 
 SHOWN = 50
 
@@ -59,11 +57,11 @@ def webhook_add(request: Request) -> HttpResponse:
 def webhook(request: Request, pk: int) -> HttpResponse:
     """One address, and the newest that it was told."""
     endpoint = _found(request, pk)
-    told = _told(endpoint).order_by("-pk").prefetch_related("attempts")[:SHOWN]
+    told = endpoint.deliveries.order_by("-pk").prefetch_related("attempts")[:SHOWN]
     context = {
         "row": wording.endpoint_row(endpoint),
         "endpoint": endpoint,
-        "deliveries": [wording.delivery_row(endpoint, effect) for effect in told],
+        "deliveries": [wording.delivery_row(endpoint, one) for one in told],
     }
     return render(request, "core/webhooks/webhook.html", context)
 
@@ -105,9 +103,9 @@ def webhook_remove(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def webhook_again(request: Request, pk: int, delivery: int) -> HttpResponse:
     endpoint = _found(request, pk)
-    effect = get_object_or_404(_told(endpoint), pk=delivery)
+    row = get_object_or_404(endpoint.deliveries, pk=delivery)
     done = _("It is sent again within a few seconds.")
-    return _act(request, endpoint, operations.send_again, done, effect=effect)
+    return _act(request, endpoint, operations.send_again, done, delivery=row)
 
 
 def _act(
@@ -115,7 +113,7 @@ def _act(
     endpoint: Endpoint,
     action: Callable[..., object],
     done: str,
-    **about: Effect,
+    **about: WebhookDelivery,
 ) -> HttpResponse:
     """Do it, or say why not."""
     try:
@@ -130,7 +128,3 @@ def _act(
 
 def _found(request: Request, pk: int) -> Endpoint:
     return get_object_or_404(Endpoint.objects.visible_to(request.member), pk=pk)
-
-
-def _told(endpoint: Endpoint) -> EffectQuerySet:
-    return Effect.objects.about(endpoint).filter(kind=Delivery.name)

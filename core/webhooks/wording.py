@@ -2,23 +2,40 @@
 
 from dataclasses import dataclass
 
-from core.effects import wording
-from core.effects.models import Effect
-from core.ui.components import Text, Tone
-from core.webhooks.delivering import event_of
-from core.webhooks.events import label
-from core.webhooks.models import Endpoint
+from django.utils.translation import gettext_lazy as _
 
-ASKING = {Effect.Status.FAILED, Effect.Status.NEEDS_PERSON}
+from core.ui.components import Text, Tone
+from core.webhooks.delivery import GONE
+from core.webhooks.events import label
+from core.webhooks.models import Endpoint, WebhookDelivery
+
 TONES: dict[str, Tone] = {
-    Effect.Status.DONE: "success",
-    Effect.Status.FAILED: "danger",
-    Effect.Status.NEEDS_PERSON: "danger",
-    Effect.Status.CANCELLED: "neutral",
+    WebhookDelivery.Status.DONE: "success",
+    WebhookDelivery.Status.FAILED: "danger",
+    WebhookDelivery.Status.NEEDS_PERSON: "danger",
+    WebhookDelivery.Status.CANCELLED: "neutral",
 }
 TONES_OF_ENDPOINTS: dict[str, Tone] = {
     Endpoint.Status.ACTIVE: "success",
     Endpoint.Status.GONE: "danger",
+}
+TROUBLES: dict[str, Text] = {
+    "": _("The other program refuses this message."),
+    GONE: _("The other program wants no more of them (410)."),
+    "not_found": _(
+        "The other program knows no such address. Look whether it is right."
+    ),
+    "redirected": _(
+        "The address leads elsewhere. Werf follows no redirect: add the address it leads to."
+    ),
+    "address_not_allowed": _(
+        "The address lies inside our own network. Werf sends nothing there."
+    ),
+    "address_not_usable": _("This address cannot be used."),
+    "too_many_tries": _("The other program did not take it, however often we tried."),
+    "restored": _(
+        "A backup was put back. It may have been delivered since; the other program takes it once."
+    ),
 }
 
 
@@ -35,7 +52,7 @@ class EndpointRow:
 class DeliveryRow:
     """A delivery with its last answer; what was not taken may be sent again."""
 
-    effect: Effect
+    delivery: WebhookDelivery
     event: Text
     tone: Tone
     trouble: Text
@@ -52,16 +69,16 @@ def endpoint_row(endpoint: Endpoint) -> EndpointRow:
     )
 
 
-def delivery_row(endpoint: Endpoint, effect: Effect) -> DeliveryRow:
-    """Of an effect with its attempts at hand."""
-    tries = sorted(effect.attempts.all(), key=lambda one: one.fence)
-    is_asking = effect.status in ASKING
+def delivery_row(endpoint: Endpoint, delivery: WebhookDelivery) -> DeliveryRow:
+    """Of a delivery with its attempts at hand."""
+    tries = sorted(delivery.attempts.all(), key=lambda one: one.fence)
+    is_asking = delivery.status in delivery.WITH_A_PERSON
     return DeliveryRow(
-        effect=effect,
-        event=label(event_of(effect)),
-        tone=TONES.get(effect.status, "info"),
-        trouble=wording.trouble(effect.kind, effect.trouble_code) if is_asking else "",
+        delivery=delivery,
+        event=label(delivery.event),
+        tone=TONES.get(delivery.status, "info"),
+        trouble=TROUBLES.get(delivery.trouble_code, TROUBLES[""]) if is_asking else "",
         tries=len(tries),
-        answer=tries[-1].answer if tries else None,
+        answer=tries[-1].reply_code if tries else None,
         can_send_again=is_asking and endpoint.is_active,
     )

@@ -7,9 +7,8 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 
 from campaigns.channels.connectors.base import Renewer
-from campaigns.channels.connectors.values import Session
-from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import StoredSessions
+from campaigns.channels.connectors.posts import Session
+from campaigns.channels.models import ChannelAccount, StoredSessions
 from core.outbound import Disconnected
 from core.ui import formats
 from core.ui.components import Text, Tone

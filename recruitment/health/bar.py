@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from campaigns.channels import connectors
-from campaigns.publishing.brakes import Switch
+from campaigns.publishing.models import Switch
 from campaigns.publishing.overdue import LATE, overdue
 from core.ui import formats
 from core.ui.components import Text, Tone
@@ -36,7 +36,7 @@ class Bar:
 def late_by() -> Subquery:
     """How late the oldest late publication of an organisation (the outer row) is; the database has the clock."""
     late = overdue(LATE).filter(organisation=OuterRef("pk"))
-    return Subquery(late.values(late_by=TransactionNow() - F("next_at"))[:1])
+    return Subquery(late.values(late_by=TransactionNow() - F("due_at"))[:1])
 
 
 def kill_switches() -> ArraySubquery:

@@ -67,7 +67,7 @@ def of_posts(mine: PublicationQuerySet, now: datetime) -> Iterator[Reading]:
     """What is due and what is in doubt, of the publications a person may see; `now` is the database's."""
     due = overdue().filter(pk__in=mine.values("pk"))
     oldest = mine.aggregate(
-        due=Min("next_at", filter=Q(pk__in=due.values("pk"))),
+        due=Min("due_at", filter=Q(pk__in=due.values("pk"))),
         doubted=Min("unknown_since", filter=Q(status="unknown")),
     )
     late = now - oldest["due"] if oldest["due"] else timedelta()

@@ -18,17 +18,16 @@ from campaigns.channels.connectors import CONNECTORS
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing.models import Publication, PublicationQuerySet
 from core import clock
-from core.effects.models import Effect
+from core.delivery.models import WorkerSlot
 from core.http import Request
 from core.outages import DATABASE, is_unreachable
-from core.seats import WorkerSlot
 from core.ui import formats
 from core.users.access import allowed
 from core.users.models import Membership
 from core.users.roles import MAY_ADMINISTER
 from recruitment.health import readings
 from recruitment.health.access import of_accounts
-from recruitment.health.effects import of_effects
+from recruitment.health.deliveries import all_rows, of_deliveries, rows_of
 
 ALIVE = timedelta(seconds=30)
 # What /ready waits for the database, once it is connected.
@@ -78,7 +77,7 @@ def public_status(request: HttpRequest) -> HttpResponse:
     now, every = clock.now(), Publication.objects.order_by()
     lines = [
         *readings.of_posts(every, now),
-        *of_effects(Effect.objects.order_by(), now),
+        *of_deliveries(all_rows(), now),
         *readings.of_machine(now),
     ]
     return JsonResponse(
@@ -100,7 +99,7 @@ def status(request: Request) -> HttpResponse:
     by_status = _by_status(mine)
     context = {
         "posts": list(readings.of_posts(mine, now)),
-        "effects": list(of_effects(Effect.objects.visible_to(member), now)),
+        "effects": list(of_deliveries(rows_of(member), now)),
         "machine": list(readings.of_machine(now)),
         "counts": [
             (str(label), formats.number(by_status.get(value, 0)))

@@ -77,7 +77,8 @@ class Servers:
         self.postgres = child
         server.wait(lambda: child.poll() is None)
         # A database is used again only if it was left well and no migration has changed since.
-        if not self.kept.exists() or self.kept.read_text() != _digest_of_migrations():
+        self.digest = _digest_of_migrations()
+        if not self.kept.exists() or self.kept.read_text() != self.digest:
             names = server.sql(
                 "select datname from pg_database where datname like 'test%'"
             )
@@ -101,7 +102,7 @@ class Servers:
         if self.redis:
             self.children.stop(self.redis, signal.SIGTERM, 5)
         if self.postgres and self.children.stop(self.postgres, signal.SIGINT, 15):
-            self.kept.write_text(_digest_of_migrations())
+            self.kept.write_text(self.digest)
         self.children.dismiss()
         self.lock.release()
 

@@ -324,7 +324,7 @@ if TRUSTED_PROXIES:
 EMAIL_URL = env.mail("EMAIL_URL")
 EMAIL_BACKEND = EMAIL_URL["EMAIL_BACKEND"]
 if EMAIL_BACKEND.endswith("console.EmailBackend") and not DEMO:
-    EMAIL_BACKEND = "core.effects.no_mail_server.EmailBackend"
+    EMAIL_BACKEND = "core.outbox.no_mail_server.EmailBackend"
 EMAIL_HOST = EMAIL_URL.get("EMAIL_HOST")
 EMAIL_PORT = EMAIL_URL.get("EMAIL_PORT") or 25
 EMAIL_HOST_USER = EMAIL_URL.get("EMAIL_HOST_USER") or ""
@@ -379,7 +379,7 @@ PUBLISH_REQUEST = env.seconds("PUBLISH_REQUEST", 30, least=0.1)
 # The distance between two posts on one account, so that nobody gets them in a burst.
 PUBLISH_SPACING = env.seconds("PUBLISH_SPACING", 20)
 # The first wait after a post that certainly was not sent; it doubles with every try.
-PUBLISH_PATIENCE = env.seconds("PUBLISH_PATIENCE", 20)
+PUBLISH_PATIENCE = env.seconds("PUBLISH_PATIENCE", 20, least=0.1)
 # How long a platform that failed five times in a row is left alone.
 PUBLISH_REST = env.seconds("PUBLISH_REST", 60)
 # How long a post that waits for a hand may wait before its stand-in is told.

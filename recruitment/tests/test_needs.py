@@ -21,9 +21,9 @@ from campaigns.tests.factories import (
 from campaigns.workforce import operations as workforce
 from campaigns.workforce.models import Requisition
 from candidates.tests.factories import ConversationFactory
-from core.effects.models import Effect
 from core.notices.models import Notice
 from core.notices.operations import tell
+from core.outbox.models import Mail
 from recruitment.needs import needs_of
 
 
@@ -268,13 +268,13 @@ def test_mails_to_who_was_erased_or_is_of_others_ask_nothing(
 
 def said_in(talk, *, by, status, at):
     """A mail in a talk, and what became of it."""
-    effect = Effect.objects.create(
+    mail = Mail.objects.create(
         organisation=by.organisation,
         kind="talk-mail",
         target_type="candidates.conversation",
         target_id=talk.pk,
-        once=f"{talk.pk}-{Effect.objects.count()}",
+        once=f"{talk.pk}-{Mail.objects.count()}",
         status=status,
         next_at=at,
     )
-    talk.messages.create(direction="out", text="Hello", at=at, by=by, effect=effect)
+    talk.messages.create(direction="out", text="Hello", at=at, by=by, mail=mail)

@@ -8,19 +8,18 @@ import pytest
 from django.core import checks
 
 from campaigns.tests.factories import GoalFactory, KpiFactory
-from core.seats import Seat
+from core.delivery.worker_locks import WorkerLock
 from recruitment.celery import app
 from recruitment.management.commands.publisher import Command, Periodically
 from recruitment.periodic import PERIODIC, Publisher, done_by
 
 # What its loop and threads do in code of their own, and where.
 ITSELF = {
-    "publish": "working.work",
-    "rescue": "working.rescue",
-    "send": "effects.work, the lane PLATFORMS",
-    "send_mails": "Alongside, the lane MAIL",
-    "send_webhooks": "Alongside, the lane HOOKS",
-    "rescue_effects": "effects.rescue",
+    "send_to_platforms": "engine.work, the lane PLATFORMS",
+    "rescue": "rescue, of every lane",
+    "leave_sign": "its own sign, beside that of a worker",
+    "send_mails": "LaneThread, the lane MAIL",
+    "send_webhooks": "LaneThread, the lane WEBHOOKS",
     "background": "Beside",
 }
 
@@ -103,7 +102,7 @@ def test_a_round_does_what_stands_between():
     publisher = Command()
     publisher.stopping = threading.Event()
     publisher.begin()
-    with Seat() as seat:
-        publisher._round(seat)
+    with WorkerLock() as lock:
+        publisher._round(lock)
 
     assert min(publisher.next_at.values()) > monotonic()

@@ -22,10 +22,10 @@ from candidates.conversations import operations_mail as mails
 from candidates.retention import operations as retention
 from candidates.retention.models import RetentionNight
 from candidates.tests.factories import ApplicationFactory, ConversationFactory
-from core.effects.kinds import kind_of
-from core.effects.models import Effect
 from core.notices.models import Notice
 from core.notices.operations import tell
+from core.outbox.kinds import KINDS
+from core.outbox.models import Mail
 
 
 def unread(cause):
@@ -150,24 +150,24 @@ def test_that_a_mail_needs_somebody_is_over_when_it_is_dropped(
     rita, organisation, noon
 ):
     talk = ConversationFactory(candidate__organisation=organisation, owner=rita)
-    effect = Effect.objects.create(
+    mail = Mail.objects.create(
         organisation=organisation,
         kind="talk-mail",
         target_type="candidates.conversation",
         target_id=talk.pk,
         once="talk-mail",
-        status=Effect.Status.NEEDS_PERSON,
+        status=Mail.Status.NEEDS_PERSON,
         next_at=noon,
     )
     message = talk.messages.create(
-        direction="out", text="Hello", at=noon, by=rita, effect=effect
+        direction="out", text="Hello", at=noon, by=rita, mail=mail
     )
-    kind_of(effect).in_trouble(effect, now=noon)
-    assert unread("effect:") == 1
+    KINDS[mail.kind].in_trouble(mail, now=noon)
+    assert unread("mail:") == 1
 
     mails.drop(message=message, by=rita, now=noon)
 
-    assert not unread("effect:")
+    assert not unread("mail:")
 
 
 def test_what_a_night_asks_is_over_when_it_is_answered(ada, organisation, noon):

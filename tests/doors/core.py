@@ -67,11 +67,15 @@ DOORS = {
         get="SIGN_IN 405 405 405 405 405 405",
         post="SIGN_IN NO NO NO NO GO NO",
     ),
-    "core:effect-list": Door(
+    "core:mail-list": Door(
         get="SIGN_IN OK NO NO NO OK OK", post="SIGN_IN 405 NO NO NO 405 405"
     ),
-    "core:effect-again": Door(lambda w: [w.effect.pk], get=NO_DEED, post=OF_PLANNERS),
-    "core:effect-drop": Door(lambda w: [w.effect.pk], get=NO_DEED, post=OF_PLANNERS),
+    "core:mail-again": Door(
+        lambda w: [w.applicant_mail.pk], get=NO_DEED, post=OF_PLANNERS
+    ),
+    "core:mail-drop": Door(
+        lambda w: [w.applicant_mail.pk], get=NO_DEED, post=OF_PLANNERS
+    ),
     "core:webhook-list": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),
     "core:webhook-add": Door(get=ADMIN, post="SIGN_IN NO NO NO NO NO 422"),
     "core:webhook": Door(OF_ENDPOINT, get=ADMIN, post="SIGN_IN NO NO NO NO NO 405"),

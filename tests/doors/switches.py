@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from campaigns.publishing.brakes import Switch
+from campaigns.publishing.models import Switch
 from tests.doors import Door
 
 

@@ -8,9 +8,8 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from campaigns.publishing import operations, working
+from campaigns.publishing import operations
 from campaigns.publishing.models import Publication
-from campaigns.publishing.seats import Seat
 from campaigns.tests.factories import (
     CampaignFactory,
     ChannelAccountFactory,
@@ -18,6 +17,10 @@ from campaigns.tests.factories import (
     VacancyFactory,
 )
 from core import secrets
+from core.delivery import engine
+from core.delivery.handlers import PLATFORMS
+from core.delivery.rescue import rescue
+from core.delivery.worker_locks import WorkerLock
 from core.faults import forget_visits
 from core.tests.factories import MembershipFactory
 from recruitment.localstack.children import Children
@@ -205,9 +208,9 @@ def round_of():
     """`round_of(seconds=60)`: everything a publisher does, in this process; it ends when nothing is left to do."""
 
     def one_round(seconds=5):
-        with Seat() as seat:
-            working.work(seat, seconds=seconds)
-        working.rescue(seconds=seconds)
+        with WorkerLock() as seat:
+            engine.work(seat, seconds=seconds, lane=PLATFORMS)
+        rescue(seconds=seconds, lane=PLATFORMS)
 
     return one_round
 

@@ -16,9 +16,11 @@ if __name__ == "__main__":
 
 from django.utils import timezone
 
-from campaigns.publishing import working
 from campaigns.publishing.models import Attempt, Publication
-from campaigns.publishing.seats import Seat
+from core.delivery import engine
+from core.delivery.handlers import PLATFORMS
+from core.delivery.rescue import rescue
+from core.delivery.worker_locks import WorkerLock
 from tests.doubles.effects import Effects
 
 Status = Publication.Status
@@ -37,9 +39,9 @@ def come_to_an_end():
         assert time.monotonic() < end, list(
             Publication.objects.values_list("pk", "status", "next_at", "trouble_code")
         )
-        with Seat() as seat:
-            working.work(seat, seconds=1)
-        working.rescue(seconds=1)
+        with WorkerLock() as seat:
+            engine.work(seat, seconds=1, lane=PLATFORMS)
+        rescue(seconds=1, lane=PLATFORMS)
         time.sleep(0.1)
 
 

@@ -12,9 +12,9 @@ import pytest
 from django.utils import timezone
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.publishing import reconcile
 from campaigns.publishing.models import Publication
 from core import secrets
+from core.delivery import rescue
 from core.notices.models import Notice
 from core.outbound import within
 from tests.doubles.http import ask
@@ -78,7 +78,7 @@ def ends_published_once(work, effects, status):
 def test_one_bad_answer(
     due, board, name_of, work, effects, answer, monkeypatch, settings
 ):
-    monkeypatch.setattr("campaigns.publishing.outcomes.SLOW_DOWN", timedelta(seconds=1))
+    monkeypatch.setattr("core.delivery.outcomes.SLOW_DOWN", timedelta(seconds=1))
     if answer.startswith("late"):
         # A busy platform may apply it later still: never later than the settling.
         settings.PUBLISH_SETTLE = timedelta(seconds=6)
@@ -231,7 +231,7 @@ def test_a_listing_that_lacks_it_for_ever_is_a_question_on_a_strict_account(
 def test_a_listing_that_never_answers_ends_in_a_question(
     due, board, name_of, work, status, monkeypatch
 ):
-    monkeypatch.setattr(reconcile, "MOST_LOOKS", 3)
+    monkeypatch.setattr(rescue, "MOST_LOOKS", 3)
     publication = due()
     name = name_of(publication)
     board.order("after:500", account=name)

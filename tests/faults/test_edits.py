@@ -14,10 +14,12 @@ from django.utils import timezone
 
 from campaigns.content import operations as content
 from campaigns.content.models import Post
-from campaigns.publishing import operations, working
+from campaigns.publishing import operations
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import CancelResult
-from campaigns.publishing.seats import Seat
+from core.delivery import engine
+from core.delivery.handlers import PLATFORMS
+from core.delivery.worker_locks import WorkerLock
 from core.notices.models import Notice
 from core.tests.factories import MembershipFactory
 from tests.faults.programs import until
@@ -65,8 +67,8 @@ def meanwhile(gate, monkeypatch):
     """`meanwhile("K-04", deed)`: a sender stands still there, the deed is done, and it goes on."""
 
     def send():
-        with Seat() as seat:
-            working.work(seat, seconds=5)
+        with WorkerLock() as seat:
+            engine.work(seat, seconds=5, lane=PLATFORMS)
 
     def run(point, deed):
         monkeypatch.setenv("WERF_FAULTS", gate.at(POINTS[point][0]))

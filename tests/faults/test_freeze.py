@@ -23,7 +23,9 @@ def test_who_wakes_up_after_lease_and_settling_gives_it_back(
     due, programs, effects, status
 ):
     publication = due()
-    dawdling = programs.publisher(WERF_FAULTS="after_claim_commit:sleep=3.5@1")
+    dawdling = programs.publisher(
+        WERF_FAULTS="publication_after_claim_commit:sleep=3.5@1"
+    )
     until(lambda: status(publication) == Status.SENDING, what="the claim")
     other = programs.publisher()
 

@@ -21,14 +21,14 @@ Status = Publication.Status
 
 # (fault point, state that the death leaves behind, posts that are there at that moment)
 POINTS = {
-    "K-01": ("before_claim", Status.SCHEDULED, {0}),
-    "K-02": ("after_claim_commit", Status.SENDING, {0}),
-    "K-03": ("after_attempt_insert", Status.SCHEDULED, {0}),
+    "K-01": ("publication_before_claim", Status.SCHEDULED, {0}),
+    "K-02": ("publication_after_claim_commit", Status.SENDING, {0}),
+    "K-03": ("publication_after_attempt_insert", Status.SCHEDULED, {0}),
     "K-04": ("after_connect", Status.SENDING, {0}),
     "K-05": ("after_request_written", Status.SENDING, {0, 1}),
     "K-06": ("before_answer", Status.SENDING, {1}),
     "K-07": ("after_answer", Status.SENDING, {1}),
-    "K-08": ("after_finish_commit", Status.PUBLISHED, {1}),
+    "K-08": ("publication_after_finish_commit", Status.PUBLISHED, {1}),
 }
 
 
@@ -96,7 +96,9 @@ def test_a_celery_worker_killed_at(
 def test_a_worker_outlives_its_children(due, programs, effects, status, own_redis):
     """Only the process that sent dies; its parent gives the doorbell, and later ones, to other children."""
     first, second = due(), due()
-    worker = programs.worker(own_redis.url, WERF_FAULTS="after_finish_commit:kill9")
+    worker = programs.worker(
+        own_redis.url, WERF_FAULTS="publication_after_finish_commit:kill9"
+    )
     own_redis.ring("publish_due")
 
     def are_published():

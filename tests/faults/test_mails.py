@@ -10,48 +10,48 @@ import time
 import pytest
 from django.utils import timezone
 
-from core.effects.letters import Letter
-from core.effects.models import Effect
 from core.notices.models import Notice
+from core.outbox.letters import Letter
+from core.outbox.models import Mail
 from tests.doubles.running import python
 from tests.faults.programs import until
-from tests.world import make_effect, make_world
+from tests.world import make_applicant_mail, make_world
 
 pytestmark = [
     pytest.mark.servers,
     pytest.mark.slow,
     pytest.mark.django_db(transaction=True),
 ]
-Status = Effect.Status
+Status = Mail.Status
 LETTER = Letter(to="carl@mail.example", subject="Hello", body="We got it.")
 
 # (fault point, what the death leaves behind, mails taken then, what becomes of it, mails in the end)
 POINTS = {
     "before the claim": (
-        "effect_before_claim",
+        "mail_before_claim",
         Status.SCHEDULED,
         {0},
         Status.DONE,
         {1},
     ),
     "after the claim": (
-        "effect_after_claim_commit",
+        "mail_after_claim_commit",
         Status.SENDING,
         {0},
         Status.DONE,
         {0},
     ),
-    "before the dot": ("effect_before_dot", Status.SENDING, {0}, Status.DONE, {0}),
-    "after the dot": ("effect_after_dot", Status.SENDING, {0, 1}, Status.DONE, {0, 1}),
+    "before the dot": ("mail_before_dot", Status.SENDING, {0}, Status.DONE, {0}),
+    "after the dot": ("mail_after_dot", Status.SENDING, {0, 1}, Status.DONE, {0, 1}),
     "after the answer": (
-        "effect_after_answer",
+        "mail_after_answer",
         Status.SENDING,
         {1},
         Status.DONE,
         {1},
     ),
     "after the commit": (
-        "effect_after_finish_commit",
+        "mail_after_finish_commit",
         Status.DONE,
         {1},
         Status.DONE,
@@ -85,10 +85,10 @@ def programs(programs, server):
 def write(hanna, campaign):
     """`write()`: one more mail to an applicant that is due."""
     world = make_world({"hanna": hanna, "campaign": campaign})
-    Effect.objects.all().delete()
+    Mail.objects.all().delete()
     # An unread notice of that world would become a second mail, and the fault would meet it first.
     Notice.objects.update(read_at=timezone.now())
-    return lambda: make_effect(
+    return lambda: make_applicant_mail(
         world.application, payload=LETTER.as_payload(), next_at=timezone.now()
     )
 
@@ -99,7 +99,7 @@ def posted(write):
 
 
 def status(effect):
-    return Effect.objects.get(pk=effect.pk).status
+    return Mail.objects.get(pk=effect.pk).status
 
 
 @pytest.mark.parametrize("point", POINTS)
@@ -128,7 +128,7 @@ def test_a_publisher_killed(point, posted, programs, server):
 def test_a_frozen_publisher_is_left_alone_and_a_dead_one_is_not(
     posted, programs, server
 ):
-    frozen = programs.publisher(WERF_FAULTS="effect_after_dot:stop")
+    frozen = programs.publisher(WERF_FAULTS="mail_after_dot:stop")
     until(server.taken, what="the mail")
     healthy = programs.publisher()
     time.sleep(3)  # longer than the lease of two seconds
@@ -139,7 +139,7 @@ def test_a_frozen_publisher_is_left_alone_and_a_dead_one_is_not(
 
     assert healthy.stop() == 0
     assert len(server.taken()) == 1
-    assert Effect.objects.get(pk=posted.pk).trouble_code == "perhaps"
+    assert Mail.objects.get(pk=posted.pk).trouble_code == "perhaps"
 
 
 def test_two_publishers_and_many_mails(write, programs, server):

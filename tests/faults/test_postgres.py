@@ -117,7 +117,7 @@ def outcomes_of(publication):
 @pytest.mark.fault("PG-02")
 def test_its_session_is_ended_inside_the_claim(due, programs, effects, status, gate):
     publication = due()
-    programs.publisher(WERF_FAULTS=gate.at("after_attempt_insert"))
+    programs.publisher(WERF_FAULTS=gate.at("publication_after_attempt_insert"))
     until(gate.is_reached, what="the claim")
 
     assert asked(f"SELECT pg_terminate_backend(pid) {IN_A_TRANSACTION}") == [(True,)]
@@ -238,7 +238,7 @@ def test_a_locked_table_lets_nothing_out_past_the_deadline(
     due, programs, effects, status, gate, another_session
 ):
     publication = due()
-    programs.publisher(WERF_FAULTS=gate.at("after_claim_commit"))
+    programs.publisher(WERF_FAULTS=gate.at("publication_after_claim_commit"))
     until(gate.is_reached, what="the claim")
     another_session.execute("LOCK TABLE campaigns_publication IN ACCESS EXCLUSIVE MODE")
     gate.open()

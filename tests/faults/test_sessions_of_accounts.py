@@ -8,8 +8,7 @@ import time
 import pytest
 from django.db import connections
 
-from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import StoredSessions, connector_of
+from campaigns.channels.models import ChannelAccount, StoredSessions, connector_of
 from campaigns.publishing.models import Publication
 from campaigns.tests.factories import ChannelAccountFactory
 from core import secrets

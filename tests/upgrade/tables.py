@@ -14,6 +14,17 @@ LEFT_OUT = {
     "campaigns_sign",
 }
 
+# What became of tables and columns that have other names now.
+BECAME = {
+    "core_effect": ["core_mail", "core_webhookdelivery", "campaigns_takedown"],
+    "core_effectattempt": [
+        "core_mailattempt",
+        "core_webhookattempt",
+        "campaigns_takedownattempt",
+    ],
+}
+RENAMED = {"http_status": "reply_code", "answer": "reply_code", "effect_id": "mail_id"}
+
 
 def rows_of(line):
     """Every table as {its columns, its rows as JSON}, read through a psycopg connection."""
@@ -36,16 +47,28 @@ def differences(before, after):
     """What is not as it was, in the tables and columns that both know."""
     found = []
     for name in sorted(before):
-        if name not in after:
+        now = BECAME.get(name, [name])
+        if not set(now) <= set(after):
             found.append(f"{name} is gone with {len(before[name])} rows")
             continue
-        old, new = before[name], after[name]
-        columns = set(old[0]) & set(new[0]) if old and new else set()
-        kept, now = _sorted(old, columns), _sorted(new, columns)
-        if kept != now:
-            changed = [one for one in kept if one not in now]
+        old = _renamed(before[name])
+        new = [row for one in now for row in after[one]]
+        columns = (
+            set.intersection(*map(set, [*old[:1], *new])) if old and new else set()
+        )
+        if len(now) > 1:  # rows that moved to a table of their own got other numbers
+            columns -= {"id"}
+        kept, found_now = _sorted(old, columns), _sorted(new, columns)
+        if kept != found_now:
+            changed = [one for one in kept if one not in found_now]
             found.append(f"{name}: {len(old)} rows became {len(new)}; {changed[:3]}")
     return found
+
+
+def _renamed(rows):
+    return [
+        {RENAMED.get(key, key): value for key, value in row.items()} for row in rows
+    ]
 
 
 def _sorted(rows, columns):

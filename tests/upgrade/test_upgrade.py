@@ -132,6 +132,33 @@ def work_in_the_earlier_state(programs, earlier, postgres, planned):
         publisher.kill()
 
 
+ERRANDS = """
+WITH post AS (
+    SELECT id, organisation_id FROM campaigns_publication WHERE status = 'published' LIMIT 1
+), endpoint AS (
+    INSERT INTO core_endpoint (organisation_id, address, events, sealed_secret, status, added_by_id, created_at)
+    SELECT organisation_id, 'https://127.0.0.1/hook', ARRAY['publication.published'], 'k1:AAAA', 'active',
+        (SELECT id FROM core_membership m WHERE m.organisation_id = post.organisation_id LIMIT 1), now()
+    FROM post RETURNING id, organisation_id
+), about AS (
+    SELECT 'webhook' AS kind, 'core.endpoint' AS target, id, organisation_id FROM endpoint
+    UNION ALL SELECT 'removal', 'campaigns.publication', id, organisation_id FROM post
+), errand AS (
+    INSERT INTO core_effect (organisation_id, kind, target_type, target_id, payload, payload_sha, once, status,
+        next_at, fence, owner_slot, leased_until, attempts_made, unknown_since, trouble_code, created_at)
+    SELECT organisation_id, kind, target, id, '{}', '', concat_ws(':', kind, id, 'webhook.test', state, 'x'), state,
+        now() + interval '1 day', number, 987654, now() + interval '1 day', number, now(), '',
+        now() - interval '1 hour' * number
+    FROM about, unnest(ARRAY['needs_person', 'sending', 'unknown', 'failed']) WITH ORDINALITY AS states (state, number)
+    WHERE kind = 'webhook' OR state = 'needs_person'
+    RETURNING id, fence, status
+)
+INSERT INTO core_effectattempt (effect_id, fence, owner_slot, state, started_at, outcome, code, answer)
+SELECT id, fence, 987654, CASE status WHEN 'sending' THEN 'sending' ELSE 'done' END, now(), '', '', 503 FROM errand
+"""
+"""Webhooks and a take-down of the earlier state, in every status that keeps something."""
+
+
 def test_an_upgrade_in_the_middle_of_the_work(
     earlier, current, programs, postgres, board
 ):
@@ -140,6 +167,7 @@ def test_an_upgrade_in_the_middle_of_the_work(
     planned = plan(earlier, board)
     work_in_the_earlier_state(programs, earlier, postgres, planned)
     with postgres.session() as line:
+        line.execute(ERRANDS)
         before = rows_of(line)
     judged = json.loads(earlier.run(PROBE))
 

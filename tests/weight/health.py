@@ -6,7 +6,7 @@ from campaigns.tests.factories import ChannelAccountFactory
 from candidates.tests.factories import ApplicationFactory
 from tests.weight import Page
 from tests.weight.publishing import more_publications
-from tests.world import make_effect
+from tests.world import make_applicant_mail
 
 
 def grow(world, number):
@@ -17,7 +17,7 @@ def grow(world, number):
             brand=world.brand,
             state="needs_sign_in",
         )
-        make_effect(
+        make_applicant_mail(
             ApplicationFactory(
                 candidate__organisation=world.campaign.organisation,
                 vacancy=world.vacancy,

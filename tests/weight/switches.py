@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from campaigns.publishing.brakes import Switch
+from campaigns.publishing.models import Switch
 from campaigns.tests.factories import NOON, ChannelAccountFactory
 from tests.weight import Page
 from tests.weight.publishing import more_publications

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from analytics.metrics.models import Measuring, Snapshot
 from analytics.metrics.operations import collect, plan
-from campaigns.channels.sessions import connector_of
+from campaigns.channels.models import connector_of
 from campaigns.tests.factories import (
     ChannelAccountFactory,
     PostFactory,
@@ -62,7 +62,7 @@ def published(campaign, account, noon):
 
 
 def hang_up(account, text, at):
-    from campaigns.channels.connectors.values import Draft
+    from campaigns.channels.connectors.posts import Draft
 
     connector = connector_of(account)
     once = connector.make_once(text, at)

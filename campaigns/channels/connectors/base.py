@@ -14,23 +14,21 @@ from urllib.parse import urlsplit
 
 from campaigns.channels.connectors import error_words
 from campaigns.channels.connectors.error_words import ErrorWords
-from campaigns.channels.connectors.rules import (
-    CredentialField,
-    Fact,
-    MediaRule,
-    Problem,
-    TextRule,
-)
-from campaigns.channels.connectors.values import (
+from campaigns.channels.connectors.posts import (
     LONGEST_ADDRESS,
     LONGEST_ID,
     NOTHING_STAGED,
+    CredentialField,
     Draft,
+    Fact,
     Finding,
+    MediaRule,
+    Problem,
     Profile,
     Published,
     Session,
     Staged,
+    TextRule,
 )
 from core import outbound
 from core.address_values import web_address

@@ -20,27 +20,25 @@ from campaigns.channels.connectors.bluesky_session import (
     did_in,
     name_of,
 )
-from campaigns.channels.connectors.rules import (
-    CredentialField,
-    Fact,
-    MediaRule,
-    TextRule,
-    _,
-)
-from campaigns.channels.connectors.values import (
+from campaigns.channels.connectors.posts import (
     LONGEST_HANDLE,
     LONGEST_NAME,
     LONGEST_PROFILE,
     NOTHING_STAGED,
     Absent,
     CannotTell,
+    CredentialField,
     Draft,
+    Fact,
     Finding,
     Found,
     Media,
+    MediaRule,
     Profile,
     Published,
     Staged,
+    TextRule,
+    _,
 )
 from core import json_values
 from core.outbound import Answer, Duplicate, Rejected

@@ -5,9 +5,9 @@ from datetime import UTC
 from types import MappingProxyType
 from typing import Any
 
-from campaigns.channels.connectors import counting, entities
+from campaigns.channels.connectors import entities, posts
 from campaigns.channels.connectors.entities import Entity
-from campaigns.channels.connectors.values import Draft, Media
+from campaigns.channels.connectors.posts import Draft, Media
 
 LONGEST_TAG, MOST_TAG_BYTES = 64, 640
 NOBODY: Mapping[str, str] = MappingProxyType({})
@@ -71,8 +71,8 @@ def facets(text: str, accounts: Mapping[str, str]) -> list[dict[str, Any]]:
     tags = [
         _facet(text, one, {"$type": "app.bsky.richtext.facet#tag", "tag": one.value})
         for one in entities.hashtags(text)
-        if counting.graphemes(one.value) <= LONGEST_TAG
-        and counting.utf8_bytes(one.value) <= MOST_TAG_BYTES
+        if posts.graphemes(one.value) <= LONGEST_TAG
+        and posts.utf8_bytes(one.value) <= MOST_TAG_BYTES
     ]
     mentions = [
         _facet(
@@ -88,5 +88,5 @@ def facets(text: str, accounts: Mapping[str, str]) -> list[dict[str, Any]]:
 
 
 def _facet(text: str, one: Entity, feature: Mapping[str, str]) -> dict[str, Any]:
-    start, end = counting.byte_span(text, one.start, one.end)
+    start, end = posts.byte_span(text, one.start, one.end)
     return {"index": {"byteStart": start, "byteEnd": end}, "features": [dict(feature)]}

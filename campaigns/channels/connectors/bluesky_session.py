@@ -10,7 +10,7 @@ from typing import Any
 
 from campaigns.channels.connectors.base import SessionKeeper
 from campaigns.channels.connectors.error_words import ErrorWords, token_refused
-from campaigns.channels.connectors.values import LONGEST_HANDLE, Session
+from campaigns.channels.connectors.posts import LONGEST_HANDLE, Session
 from core.json_values import Malformed
 from core.outbound import Answer, Disconnected, OutboundError, Rejected
 

@@ -9,8 +9,13 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from campaigns.channels.connectors.base import Connector, host_of
-from campaigns.channels.connectors.rules import Fact, MediaRule, TextRule, _
-from campaigns.channels.connectors.values import LONGEST_ADDRESS
+from campaigns.channels.connectors.posts import (
+    LONGEST_ADDRESS,
+    Fact,
+    MediaRule,
+    TextRule,
+    _,
+)
 from core.address_values import web_address
 
 IMAGES = ("image/jpeg", "image/png")

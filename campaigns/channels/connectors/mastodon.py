@@ -19,14 +19,7 @@ from campaigns.channels.connectors.base import (
     host_of,
 )
 from campaigns.channels.connectors.error_words import ErrorWords, token_refused
-from campaigns.channels.connectors.rules import (
-    CredentialField,
-    Fact,
-    MediaRule,
-    TextRule,
-    _,
-)
-from campaigns.channels.connectors.values import (
+from campaigns.channels.connectors.posts import (
     LONGEST_ADDRESS,
     LONGEST_HANDLE,
     LONGEST_NAME,
@@ -34,13 +27,18 @@ from campaigns.channels.connectors.values import (
     NOTHING_STAGED,
     Absent,
     CannotTell,
+    CredentialField,
     Draft,
+    Fact,
     Finding,
     Found,
     Media,
+    MediaRule,
     Profile,
     Published,
     Staged,
+    TextRule,
+    _,
 )
 from core import json_values
 from core.outbound import Answer, Disconnected, Rejected, Unavailable

@@ -15,26 +15,24 @@ from campaigns.channels.connectors.base import (
     SignIn,
     fitting,
 )
-from campaigns.channels.connectors.rules import (
-    CredentialField,
-    Fact,
-    MediaRule,
-    TextRule,
-    _,
-)
-from campaigns.channels.connectors.values import (
+from campaigns.channels.connectors.posts import (
     LONGEST_ID,
     LONGEST_NAME,
     LONGEST_PROFILE,
     NOTHING_STAGED,
     Absent,
     CannotTell,
+    CredentialField,
     Draft,
+    Fact,
     Finding,
     Found,
+    MediaRule,
     Profile,
     Published,
     Staged,
+    TextRule,
+    _,
 )
 from core import json_values
 from core.outbound import Answer, Duplicate, Rejected

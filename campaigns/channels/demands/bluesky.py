@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from campaigns.channels.connectors.rules import Fact, _
+from campaigns.channels.connectors.posts import Fact, _
 from campaigns.channels.demands.demands import Demands
 
 SOURCE = "https://docs.bsky.app"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from campaigns.channels.connectors.rules import Fact
+from campaigns.channels.connectors.posts import Fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from campaigns.publishing import clock
 from campaigns.publishing.restoring import doubt_what_is_due
+from core import clock
 
 
 class Command(BaseCommand):
@@ -15,7 +15,5 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         doubted = doubt_what_is_due(now=clock.now())
-        self.stdout.write(
-            f"{doubted.publications} due posts and {doubted.effects} mails and the like are"
-            " looked for before anything is sent."
-        )
+        found = ", ".join(f"{name}: {count}" for name, count in doubted.items())
+        self.stdout.write(f"Looked for before anything is sent. {found}.")

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from campaigns.publishing import operations, pages
 from campaigns.publishing.models import Publication
-from campaigns.publishing.removals import removal_of
+from campaigns.publishing.take_downs import removal_of
 from campaigns.tests.factories import PostFactory, PublicationFactory
 from conftest import NOON
 from core.audit.models import AuditEvent

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from campaigns.channels.connectors.values import Draft
+from campaigns.channels.connectors.posts import Draft
 from core import outbound
 from tests.doubles.fixtures import (  # noqa: F401 - fixtures
     mastodon,

@@ -13,7 +13,7 @@ from werkzeug import Response
 
 from campaigns.channels.connectors import find
 from campaigns.channels.connectors.base import InMemory
-from campaigns.channels.connectors.values import Absent, CannotTell, Found, Media
+from campaigns.channels.connectors.posts import Absent, CannotTell, Found, Media
 from core.outbound import Disconnected, Duplicate, OutcomeUnknown, Rejected, Unavailable
 
 pytestmark = pytest.mark.servers

@@ -2,7 +2,7 @@ import pytest
 
 from campaigns.channels.connectors import CONNECTORS, find
 from campaigns.channels.connectors.base import Publisher
-from campaigns.channels.connectors.values import Media
+from campaigns.channels.connectors.posts import Media
 
 ADDRESSES = {
     "linkedin": (

@@ -14,7 +14,7 @@ from campaigns.channels.connectors.base import (
     Publisher,
     SignIn,
 )
-from campaigns.channels.connectors.values import COUNTS
+from campaigns.channels.connectors.posts import COUNTS
 from core.outbound import (
     Disconnected,
     OutboundError,

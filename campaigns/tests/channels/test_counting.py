@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from campaigns.channels.connectors import counting, entities, find
+from campaigns.channels.connectors import entities, find, posts
 from campaigns.channels.connectors.matching import is_same_text
 from core.text import canonical
 from scripts.setup import node
@@ -168,7 +168,7 @@ def test_the_server_counts_the_shared_table(one):
     }
 
     assert lengths == one["lengths"]
-    assert counting.utf8_bytes(canonical(one["text"])) == one["bytes"]
+    assert posts.utf8_bytes(canonical(one["text"])) == one["bytes"]
 
 
 def test_the_browser_counts_the_shared_table():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from campaigns.channels import connectors, notifications, sessions
+from campaigns.channels import connectors, models, notifications
 from campaigns.channels.connectors import error_words
 from campaigns.publishing import wording
 from core import outbound, verdicts, wire
@@ -50,7 +50,7 @@ def codes():
 
 def access_codes():
     """Why an account must be connected again."""
-    files = [*FILES, Path(sessions.__file__)]
+    files = [*FILES, Path(models.__file__)]
     yield from said({"Disconnected"}, files)
     yield from (line.code for line in lines() if line.kind is Disconnected)
     yield from ("token_refused", "not_permitted", "account_sign_in")

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from campaigns.channels.connectors import find
-from campaigns.channels.connectors.values import Absent, CannotTell, Found, Media
+from campaigns.channels.connectors.posts import Absent, CannotTell, Found, Media
 from core.outbound import (
     Disconnected,
     OutboundError,

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from campaigns.channels.connectors import find
-from campaigns.channels.connectors.values import Absent, Found
+from campaigns.channels.connectors.posts import Absent, Found
 from campaigns.channels.simulator.figures import figures
 from core.outbound import (
     Disconnected,

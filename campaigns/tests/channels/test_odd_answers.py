@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from campaigns.channels import operations
 from campaigns.channels.connectors import find
-from campaigns.channels.connectors.values import Profile, Published
+from campaigns.channels.connectors.posts import Profile, Published
 from campaigns.channels.models import ChannelAccount
 from campaigns.tests.factories import BrandFactory
 from core.outbound import OutcomeUnknown, Unavailable, call

@@ -136,7 +136,12 @@ def test_what_the_operating_system_says_is_no_text_of_a_platform(
     said = []
     for url in asked:
         with pytest.raises((Unavailable, OutcomeUnknown)) as caught:
-            call("POST", url, json={"account": "team", "text": "x", "once": "reset"})
+            call(
+                "POST",
+                url,
+                headers={"Authorization": "Bearer noticeboard"},
+                json={"account": "team", "text": "x", "once": "reset"},
+            )
         said.append(caught.value.text)
 
     assert said == ["", ""]

@@ -9,9 +9,9 @@ from http import HTTPStatus
 import pytest
 from django.db import models
 
-from campaigns.channels.connectors import find, values
+from campaigns.channels.connectors import find, posts
 from campaigns.channels.connectors.base import InMemory
-from campaigns.channels.connectors.values import Absent, Found, Media
+from campaigns.channels.connectors.posts import Absent, Found, Media
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing.models import Publication
 from core.outbound import OutboundError, OutcomeUnknown, Rejected, Unavailable
@@ -42,12 +42,12 @@ def test_the_longest_values_are_those_of_their_columns():
     def longest(model: type[models.Model], name: str) -> int | None:
         return model._meta.get_field(name).max_length
 
-    assert longest(Publication, "remote_id") == values.LONGEST_ID
-    assert longest(Publication, "remote_url") == values.LONGEST_ADDRESS
-    assert longest(ChannelAccount, "name") == values.LONGEST_NAME
-    assert longest(ChannelAccount, "handle") == values.LONGEST_HANDLE
-    assert longest(ChannelAccount, "profile_url") == values.LONGEST_PROFILE
-    assert longest(ChannelAccount, "base_url") == values.LONGEST_PROFILE
+    assert longest(Publication, "remote_id") == posts.LONGEST_ID
+    assert longest(Publication, "remote_url") == posts.LONGEST_ADDRESS
+    assert longest(ChannelAccount, "name") == posts.LONGEST_NAME
+    assert longest(ChannelAccount, "handle") == posts.LONGEST_HANDLE
+    assert longest(ChannelAccount, "profile_url") == posts.LONGEST_PROFILE
+    assert longest(ChannelAccount, "base_url") == posts.LONGEST_PROFILE
 
 
 class TestNoticeboard:

@@ -4,14 +4,14 @@ import pytest
 from django.urls import reverse
 
 from campaigns.channels.connectors.matching import is_same_text
-from campaigns.channels.sessions import connector_without_credentials
+from campaigns.channels.models import connector_without_credentials
 from campaigns.content import checking, operations
 from campaigns.content.composer import conflict
 from campaigns.content.fitting import Fit
 from campaigns.content.forms import PostForm
 from campaigns.content.models import Post, Variant
 from campaigns.content.selectors import points
-from campaigns.publishing.drafts import draft_of, shown_text, take_version
+from campaigns.publishing.drafts import shown_text, take_version
 from campaigns.publishing.models import PublicationVersion
 from conftest import NOON
 
@@ -135,7 +135,7 @@ def test_what_is_sent_is_the_one_text(older, account, bluesky):
     assert version.text == ONE
     assert version.content_sha == older.approved_sha
     earlier = PublicationVersion(text=STORED, content_sha="0" * 64, created_at=NOON)
-    assert draft_of(earlier, once="a", marker="").text == ONE
+    assert earlier.draft(once="a", marker="").text == ONE
     assert shown_text(account, earlier) == ONE
 
 

@@ -127,7 +127,7 @@ def test_what_was_published_by_hand_before_settles_it_too(
     record_earlier(
         post=Post.objects.get(pk=written.pk),
         account=account,
-        url="http://127.0.0.1:8099/posts/17",
+        url=f"{account.connector.default_base_url}/posts/17",
         published_at=now - timedelta(hours=2),
         by=hanna,
         now=now,

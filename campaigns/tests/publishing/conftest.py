@@ -8,16 +8,14 @@ from django.utils import timezone, translation
 
 from campaigns.publishing import operations
 from campaigns.publishing.models import Publication
-from campaigns.publishing.reaper import reap
-from campaigns.publishing.reconcile import look_at_next
-from campaigns.publishing.seats import Seat
-from campaigns.publishing.sending import send_next
 from campaigns.tests.factories import (
     ChannelAccountFactory,
     PostFactory,
     VacancyFactory,
 )
+from campaigns.tests.publishing.publishing import look_at_next, reap, send_next
 from core import secrets
+from core.delivery.worker_locks import WorkerLock
 from tests.doubles.fixtures import noticeboard, noticeboard_program, pds, proxy_to
 
 __all__ = ["noticeboard", "noticeboard_program", "pds", "proxy_to"]
@@ -87,7 +85,7 @@ def ago(publication, **how_long):
 @pytest.fixture
 def seat(db, settings):
     settings.PUBLISH_SPACING = timedelta(0)
-    with Seat() as taken:
+    with WorkerLock() as taken:
         yield taken
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from campaigns.content.models import Post
-from campaigns.publishing import operations, reaper, reconcile, sending
+from campaigns.publishing import operations
 from campaigns.tests.factories import ChannelAccountFactory, PostFactory
 from campaigns.tests.publishing.promises import (
     ASKING,
@@ -20,6 +20,7 @@ from campaigns.tests.publishing.promises import (
     Promises,
     Status,
 )
+from campaigns.tests.publishing.publishing import look_at_next, reap, send_next
 from core import secrets
 
 LATE_ANSWER = "before:reset:late"
@@ -162,16 +163,16 @@ class Deeds(Promises):
         self._send_next()
 
     def _send_next(self):
-        has_worked = sending.send_next(self.seat)
+        has_worked = send_next(self.seat)
         self._new_tries_are_well()
         return has_worked
 
     @precondition(lambda self: self.planned)
     @rule()
     def reconcile(self):
-        reaper.reap()
+        reap()
         for _ in range(8):
-            if not reconcile.look_at_next():
+            if not look_at_next():
                 break
 
     def _fresh(self, is_strict):

@@ -3,7 +3,6 @@
 import os
 import time
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -11,24 +10,25 @@ from django.db import connection
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from campaigns.publishing import reconcile, sending
-from campaigns.publishing.claims import Claim, claim
 from campaigns.publishing.models import Publication
-from campaigns.publishing.seats import Seat
 from campaigns.tests.publishing.deeds import DOUBTFUL, LATE_ANSWER, Deeds, number
 from campaigns.tests.publishing.promises import FORBIDDEN
+from campaigns.tests.publishing.publishing import claim, look_at_next, send_next
+from core.delivery import engine
+from core.delivery.engine import Claim
+from core.delivery.worker_locks import WorkerLock
 from core.faults import Died
 from tests.doubles.http import ask
 
 POINTS = [
-    "before_claim",
-    "after_attempt_insert",
-    "after_claim_commit",
+    "publication_before_claim",
+    "publication_after_attempt_insert",
+    "publication_after_claim_commit",
     "after_connect",
     "after_request_written",
     "before_answer",
     "after_answer",
-    "after_finish_commit",
+    "publication_after_finish_commit",
 ]
 LISTINGS = ["cut", "500", "503"]
 LAGGING = "lagging"
@@ -55,12 +55,12 @@ class Disturbances(Deeds):
     def crash(self, point, is_new):
         if is_new:
             self._plan(self._fresh(is_strict=False), 0, [])
-        self._die(point, lambda: sending.send_next(self.seat))
+        self._die(point, lambda: send_next(self.seat))
 
     @precondition(lambda self: self.planned)
     @rule(point=st.sampled_from(POINTS[3:7]))
     def crash_while_looking(self, point):
-        self._die(point, reconcile.look_at_next)
+        self._die(point, look_at_next)
 
     def _die(self, point, work):
         with script(f"{point}:die"):
@@ -68,7 +68,7 @@ class Disturbances(Deeds):
                 work()
             except Died:
                 self.seat._line.close()  # the lock falls, nobody says goodbye
-                self.seat = Seat().__enter__()
+                self.seat = WorkerLock().__enter__()
                 time.sleep(0.03)  # what was written may still arrive
         self._new_tries_are_well()
 
@@ -83,7 +83,7 @@ class Disturbances(Deeds):
     @precondition(lambda self: self.claimed is not None)
     @rule()
     def wake_up(self):
-        sending.deliver(self.claimed, self.slow)
+        engine.deliver(self.claimed, self.slow)
         self.claimed = None
 
     @rule(minutes=st.sampled_from([12, 1]), seed=st.integers(0, 10_000))
@@ -134,7 +134,7 @@ class Disturbances(Deeds):
     def _interrupt(self, deed):
         self.dawdle()
         if self.claimed is not None:
-            self._do_meanwhile(deed, self.claimed.publication)
+            self._do_meanwhile(deed, self.claimed.row)
             self.wake_up()
 
     def _rewrite(self, row):
@@ -234,6 +234,3 @@ class Disturbances(Deeds):
                 " ended_at - %(d)s WHERE publication_id = ANY(%(keys)s)",
                 {"d": passed, "keys": keys},
             )
-        if self.claimed:
-            began = self.claimed.began - passed.total_seconds()
-            self.claimed = replace(self.claimed, began=began)

@@ -14,10 +14,10 @@ from hypothesis.stateful import initialize
 from campaigns.channels.models import ChannelAccount
 from campaigns.publishing import wording
 from campaigns.publishing.models import Attempt, Publication
-from campaigns.publishing.seats import Seat
 from campaigns.publishing.timeline import timeline
 from campaigns.tests.publishing.disturbances import SETTLED, Disturbances
 from campaigns.tests.publishing.promises import ASKING, Status
+from core.delivery.worker_locks import WorkerLock
 
 UNDER_WAY = {Status.SCHEDULED, Status.SENDING, Status.RETRY_WAIT, Status.UNKNOWN}
 OVER = {Status.PUBLISHED, Status.CANCELLED}
@@ -36,7 +36,7 @@ class Publishing(Disturbances):
         self.hanna = self.world["hanna"]
         self.accounts = [self._account(), self._account(is_strict=True)]
         self.names = {account.name_there for account in self.accounts}
-        self.seat, self.slow = Seat().__enter__(), Seat().__enter__()
+        self.seat, self.slow = WorkerLock().__enter__(), WorkerLock().__enter__()
         self.read_to = self.board.effects.path.stat().st_size if self._has_file() else 0
         self.there = []
         self.claimed = None

@@ -3,32 +3,29 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from campaigns.channels.connectors.values import Absent
+from campaigns.channels.connectors.posts import Absent
 from campaigns.content.models import Post
-from campaigns.publishing import (
-    admission,
-    finishing,
-    operations,
-    outcomes,
-    reaper,
-    reconcile,
-    sending,
-    telling,
-)
+from campaigns.publishing import eligibility, notifications, operations, publications
+from campaigns.publishing.models import Publication
+from campaigns.publishing.publications import PublicationHandler
+from core.delivery import engine, outcomes, rescue
+from core.delivery.outcomes import Result
 from core.outbound import OutboundError, OutcomeUnknown
 
 
 def lost_answer_is_tried_again(patch):
     """The classic: on any error, once more."""
     again = [
-        (kind, outcomes._later if kind is OutcomeUnknown else make)
-        for kind, make in outcomes.TABLE
+        (kind, Result.NOT_SENT, "unavailable") if kind is OutcomeUnknown else row
+        for kind, *_ in outcomes.TABLE
+        for row in outcomes.TABLE
+        if row[0] is kind
     ]
     patch.setattr(outcomes, "TABLE", tuple(again))
 
 
 def error_is_absence(patch):
-    look = reconcile.connector_of
+    look = publications.connector_of
 
     def blind(account):
         connector = look(account)
@@ -43,40 +40,45 @@ def error_is_absence(patch):
         connector.find = find_or_absent
         return connector
 
-    patch.setattr(reconcile, "connector_of", blind)
+    patch.setattr(publications, "connector_of", blind)
 
 
 def one_absence_is_enough(patch):
-    patch.setattr(reconcile, "LOOKS_ENOUGH", 1)
+    patch.setattr(PublicationHandler, "looks_needed", 1)
 
 
 def platform_need_not_settle(patch):
-    patch.setattr(
-        reconcile, "_settled_at", lambda row: row.created_at - timedelta(days=9)
-    )
+    long_ago = timedelta(days=9)
+    patch.setattr(rescue, "settled_at", lambda handler, row: row.created_at - long_ago)
 
 
 def strict_account_is_like_others(patch):
-    patch.setattr(reconcile, "DECISIONS", reconcile.DECISIONS[:2])
+    known = PublicationHandler.on_absent
+
+    def careless(handler, row, now):
+        row.account.is_strict = False
+        known(handler, row, now)
+
+    patch.setattr(PublicationHandler, "on_absent", careless)
 
 
 def approval_is_not_asked(patch):
     questions = [
         ask
-        for ask in admission.QUESTIONS
-        if ask is not admission._content_is_not_approved
+        for ask in eligibility.QUESTIONS
+        if ask is not eligibility._content_is_not_approved
     ]
-    patch.setattr(admission, "QUESTIONS", tuple(questions))
+    patch.setattr(eligibility, "QUESTIONS", tuple(questions))
 
 
 def newest_words_are_sent(patch):
-    frozen = sending.draft_for
+    frozen = Publication.draft
 
     def newest(publication):
         text = Post.objects.get(pk=publication.post_id).text
         return replace(frozen(publication), text=text)
 
-    patch.setattr(sending, "draft_for", newest)
+    patch.setattr(Publication, "draft", newest)
 
 
 def release_approves(patch):
@@ -88,33 +90,26 @@ def cancel_always_says_yes(patch):
 
 
 def cancel_wins_from_doubt(patch):
-    verdict = type("Careless", (outcomes.Verdict,), {"may_be_there": False})
-
-    def careless(row, given, now):
-        fields = {name: getattr(given, name) for name in given.__dataclass_fields__}
-        known(row, verdict(**fields), now)
-
-    known = finishing.conclude
-    for module in (finishing, reaper, reconcile):
-        patch.setattr(module, "conclude", careless)
+    patch.setattr(outcomes.Outcome, "may_be_there", False)
 
 
 def never_too_late(patch):
-    patch.setattr(admission, "may_go_late", lambda publication, at: True)
+    for module in (eligibility, publications):
+        patch.setattr(module, "may_go_late", lambda publication, at: True)
 
 
 def nobody_is_told(patch):
-    patch.setattr(telling, "needs_a_person", lambda *args: None)
+    patch.setattr(notifications, "needs_a_person", lambda *args: None)
 
 
 def dead_are_not_found(patch):
-    patch.setattr(reaper, "reap", lambda: 0)
+    patch.setattr(rescue, "reap", lambda handler: 0)
 
 
 def time_is_death_and_nobody_looks_again(patch):
     """Two walls at once: either of them stops it."""
-    patch.setattr(reaper, "is_dead", lambda slot: True)
-    patch.setattr(sending, "_is_still_ours", lambda *args: True)
+    patch.setattr(rescue, "is_dead", lambda slot: True)
+    patch.setattr(engine, "_may_send", lambda *args: True)
 
 
 FORGOTTEN = {

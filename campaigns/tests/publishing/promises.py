@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from hypothesis.stateful import RuleBasedStateMachine, invariant
 
-from campaigns.publishing.admission import TOO_LATE
+from campaigns.publishing.eligibility import TOO_LATE
 from campaigns.publishing.models import Attempt, Publication
 from core.notices.models import Notice
 

@@ -6,12 +6,10 @@ import pytest
 from django.utils import timezone
 
 from campaigns.publishing import operations
-from campaigns.publishing.claims import claim
 from campaigns.publishing.models import Publication
-from campaigns.publishing.reaper import reap
-from campaigns.publishing.reconcile import look_at_next
-from campaigns.publishing.seats import Seat
 from campaigns.publishing.timeline import timeline
+from campaigns.tests.publishing.publishing import claim, look_at_next, reap
+from core.delivery.worker_locks import WorkerLock
 from core.notices.models import Notice
 
 pytestmark = [pytest.mark.django_db, pytest.mark.servers]
@@ -181,7 +179,7 @@ def test_an_account_in_doubt_sends_nothing_else(
 
 
 def test_the_dead_are_reaped_when_their_lease_is_over(due, look):
-    with Seat() as seat:
+    with WorkerLock() as seat:
         claim(slot=seat.slot)
     Publication.objects.update(leased_until=timezone.now() - timedelta(seconds=1))
 
@@ -201,7 +199,7 @@ def test_the_living_are_left_alone_however_long_they_take(due, seat):
 
 
 def test_the_dead_are_left_alone_while_their_lease_runs(due):
-    with Seat() as seat:
+    with WorkerLock() as seat:
         claim(slot=seat.slot)
 
     assert reap() == 0

@@ -3,10 +3,10 @@
 import pytest
 from django.utils import timezone
 
-from campaigns.publishing import answers, events, telling
+from campaigns.publishing import answers, notifications
 from campaigns.publishing.models import Publication
-from core.effects.models import Effect
 from core.webhooks import operations as webhooks
+from core.webhooks.models import WebhookDelivery
 
 Status = Publication.Status
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -21,7 +21,7 @@ def heard(ada):
         by=ada,
         now=timezone.now(),
     )
-    return lambda: [effect.payload for effect in Effect.objects.filter(kind="webhook")]
+    return lambda: [told.payload for told in WebhookDelivery.objects.all()]
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def held(schedule, board, noon):
     """On hold, because it was late."""
     (publication,) = schedule(now=noon)
     publication.move(Status.HELD, trouble_code="too_late")
-    telling.put_on_hold(publication, "too_late", noon)
+    notifications.put_on_hold(publication, "too_late", noon)
     return publication
 
 
@@ -82,12 +82,12 @@ def test_a_post_that_may_not_go_out_is_told_with_the_reason(heard, due, send):
 
     (told,) = heard()
     assert told["event"] == "publication.held"
-    assert set(told["facts"]) == set(events.HELD.facts)
+    assert set(told["facts"]) == set(notifications.HELD.facts)
     assert told["facts"]["code"] == kept.trouble_code
 
 
 def test_on_hold_twice_is_told_twice(heard, held):
-    telling.put_on_hold(held, "too_late", timezone.now())
+    notifications.put_on_hold(held, "too_late", timezone.now())
 
     assert len(heard()) == 2
 

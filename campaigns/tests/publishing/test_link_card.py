@@ -6,9 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from campaigns.content import library
-from campaigns.publishing.drafts import draft_of, pictures_of, take_version
+from campaigns.publishing.drafts import take_version
 from campaigns.publishing.models import PublicationVersion
-from campaigns.publishing.pictures import PictureChanged, refuse_others
+from campaigns.publishing.publications import PictureChanged, refuse_changed_files
 from campaigns.tests.content.pictures import jpeg, upload
 from campaigns.tests.factories import (
     ChannelAccountFactory,
@@ -60,7 +60,7 @@ def version(campaign, vacancy):
 
 
 def test_a_post_without_a_picture_takes_that_of_its_vacancy(version):
-    draft = draft_of(version(), once="a", marker="")
+    draft = version().draft(once="a", marker="")
 
     card = draft.link_picture
     assert (card.mime, card.size) == ("image/jpeg", len(card.read()))
@@ -71,7 +71,7 @@ def test_a_post_with_a_picture_of_its_own_does_not(version, rita):
     taken = version(image=kept(rita, "Another"))
 
     assert taken.link_picture == {}
-    assert len(pictures_of(taken)) == 1
+    assert len(taken.files()) == 1
 
 
 def test_what_was_planned_keeps_its_picture(version, vacancy, rita, folder):
@@ -79,8 +79,8 @@ def test_what_was_planned_keeps_its_picture(version, vacancy, rita, folder):
     vacancy.picture = None
     vacancy.save()
 
-    assert draft_of(taken, once="a", marker="").link_picture is not None
-    refuse_others(pictures_of(taken), folder)
+    assert taken.draft(once="a", marker="").link_picture is not None
+    refuse_changed_files(taken)
 
 
 def test_a_changed_file_does_not_go_out(version, folder):
@@ -88,7 +88,7 @@ def test_a_changed_file_does_not_go_out(version, folder):
     Path(folder, taken.link_picture["file"]).write_bytes(b"another")
 
     with pytest.raises(PictureChanged):
-        refuse_others(pictures_of(taken), folder)
+        refuse_changed_files(taken)
 
 
 def test_an_earlier_version_has_no_picture_for_its_card():
@@ -96,7 +96,7 @@ def test_an_earlier_version_has_no_picture_for_its_card():
         text="Kom", language="nl", content_sha="0" * 64, created_at=NOON
     )
 
-    assert draft_of(earlier, once="a", marker="").link_picture is None
+    assert earlier.draft(once="a", marker="").link_picture is None
 
 
 def test_pictures_of_others_are_no_choice(vacancy, rita):

@@ -6,16 +6,16 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from campaigns.channels.sessions import connector_of
+from campaigns.channels.models import connector_of
 from campaigns.publishing import signs
-from campaigns.publishing.drafts import draft_for
 from campaigns.publishing.models import Publication
 from campaigns.publishing.signs import Sign
-from core.effects import working
-from core.effects.models import Effect
-from core.tests.effects.conftest import asked, errand
+from core.delivery import engine
+from core.delivery.rescue import rescue
+from core.outbox.models import Mail
+from core.tests.outbox.conftest import asked, errand, handlers
 
-__all__ = ["asked", "errand"]
+__all__ = ["asked", "errand", "handlers"]
 
 pytestmark = [pytest.mark.fault("PG-06"), pytest.mark.django_db]
 Status = Publication.Status
@@ -44,7 +44,7 @@ def restored(due):
 @pytest.fixture
 def went_out(due):
     """It is on the platform; the database that knew it is lost."""
-    return connector_of(due.account).publish(draft_for(due))
+    return connector_of(due.account).publish(due.draft())
 
 
 def test_what_went_out_since_is_found_and_not_sent_again(
@@ -104,11 +104,11 @@ def test_mails_and_the_like_are_not_sent_before_a_look_either(asked, errand, sea
     effect = asked()
     call_command("after_restore")
 
-    working.work(seat, seconds=1)
-    working.rescue(seconds=1)
+    engine.work(seat, seconds=1)
+    rescue(seconds=1)
 
     effect.refresh_from_db()
-    assert effect.status == Effect.Status.NEEDS_PERSON
+    assert effect.status == Mail.Status.NEEDS_PERSON
     assert errand.done == []
 
 

@@ -7,8 +7,8 @@ import pytest
 from django.utils import timezone
 
 from campaigns.channels.models import ChannelAccount
-from campaigns.publishing.brakes import AccountDay
-from campaigns.publishing.models import Attempt, Publication
+from campaigns.publishing.models import AccountDay, Attempt, Publication
+from campaigns.tests.publishing.publishing import claim, send_next
 from core.notices.models import Notice
 
 pytestmark = [pytest.mark.django_db, pytest.mark.servers]
@@ -179,9 +179,8 @@ def test_who_looks_whether_a_post_is_there_does_not_need_its_picture(
 
 
 def test_whoever_was_declared_dead_leaves_the_row_alone(due, seat, effects):
-    from campaigns.publishing import outcomes
-    from campaigns.publishing.claims import claim
-    from campaigns.publishing.finishing import finish
+    from core.delivery import outcomes
+    from core.delivery.engine import finish
 
     claimed = claim(slot=seat.slot)
     Publication.objects.filter(pk=due.pk).update(
@@ -200,8 +199,7 @@ def test_whoever_was_declared_dead_leaves_the_row_alone(due, seat, effects):
 
 def test_a_wish_to_cancel_stops_it_until_the_last_moment(due, seat, effects, hanna):
     from campaigns.publishing import operations
-    from campaigns.publishing.claims import claim
-    from campaigns.publishing.sending import deliver
+    from core.delivery.engine import deliver
 
     claimed = claim(slot=seat.slot)
     operations.cancel(publication=due, by=hanna, now=timezone.now())
@@ -223,8 +221,6 @@ def test_who_took_too_long_gives_it_back_unsent(due, send, effects, settings):
 
 
 def test_who_lost_the_seat_does_not_send(due, seat, effects):
-    from campaigns.publishing.sending import send_next
-
     seat._line.close()
     with seat._line.cursor() as cursor:  # a new session, without our lock
         cursor.execute("DELETE FROM core_workerslot WHERE slot = %s", [seat.slot])

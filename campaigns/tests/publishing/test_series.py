@@ -9,8 +9,7 @@ from django.db import IntegrityError, transaction
 from campaigns.content import operations as content
 from campaigns.content.models import Post
 from campaigns.publishing import operations, operations_series, series_keeping
-from campaigns.publishing.admission import Go, Hold, Stop, admit
-from campaigns.publishing.claims import Look, claim
+from campaigns.publishing.eligibility import Hold, Stop, judge
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations_earlier import record_earlier
 from campaigns.publishing.operations_series import CannotRepeat
@@ -18,7 +17,9 @@ from campaigns.publishing.series import Series
 from campaigns.publishing.timeline import timeline
 from campaigns.tests.factories import ChannelAccountFactory, PublicationFactory
 from campaigns.tests.publishing.conftest import clock
+from campaigns.tests.publishing.publishing import claim
 from core.audit.models import AuditEvent
+from core.delivery.engine import Step
 from core.notices.models import Notice
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +52,10 @@ def repeat(post, board, hanna, noon):
 def dates(series):
     rows = series.publications.exclude(status="cancelled").order_by("occurs_on")
     return [f"{row.occurs_on:%m-%d}" for row in rows]
+
+
+def admit(row, now):
+    return judge(Publication.objects.get(pk=row.pk), now)
 
 
 def judged(publication):
@@ -262,7 +267,7 @@ def test_after_a_new_approval_its_dates_say_the_new_text(
 
     assert {row.version.text for row in series.publications.all()} == {"Come and look."}
     first = series.publications.earliest("due_at")
-    assert admit(first, first.due_at) == Go()
+    assert admit(first, first.due_at) is None
     assert any("with the new text" in line.sentence for line in timeline(first))
 
 
@@ -277,7 +282,7 @@ def test_while_it_rests_its_dates_pass_without_a_post(repeat, hanna, noon):
     operations_series.resume(series=series, by=hanna, now=back)
     first.refresh_from_db()
     assert first.status == Status.CANCELLED
-    assert judged(second) == Go()
+    assert judged(second) is None
 
 
 def test_the_machine_leaves_a_date_of_a_resting_series_out_and_says_why(
@@ -291,7 +296,7 @@ def test_the_machine_leaves_a_date_of_a_resting_series_out_and_says_why(
     Publication.objects.exclude(pk=row.pk).update(due_at=later, next_at=later)
     Publication.objects.filter(pk=row.pk).update(due_at=now, next_at=now)
 
-    assert claim(slot=seat.slot) == Look.SETTLED
+    assert claim(slot=seat.slot) is Step.PUT_ASIDE
 
     row.refresh_from_db()
     assert (row.status, row.trouble_code) == (Status.CANCELLED, "series_paused")
@@ -328,8 +333,8 @@ def test_of_many_missed_dates_at_most_the_last_goes_out_late(repeat):
     late = second.due_at + timedelta(hours=1)
 
     assert admit(first, late) == Stop("series_missed")
-    assert admit(second, late) == Go()
-    assert admit(third, late) == Go()  # it is not due, nobody asks
+    assert admit(second, late) is None
+    assert admit(third, late) is None  # it is not due, nobody asks
 
 
 def test_of_many_dates_on_hold_only_the_last_stays_a_question(repeat):

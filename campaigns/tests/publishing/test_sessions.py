@@ -6,8 +6,7 @@ import time
 import pytest
 from django.db import connection
 
-from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import StoredSessions, connector_of
+from campaigns.channels.models import ChannelAccount, StoredSessions, connector_of
 from campaigns.tests.factories import ChannelAccountFactory
 from core import secrets
 from core.outbound import Disconnected

@@ -5,13 +5,12 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from campaigns.publishing import operations
-from campaigns.publishing.brakes import Switch
-from campaigns.publishing.claims import claim
-from campaigns.publishing.models import Publication
-from campaigns.publishing.sending import deliver
+from campaigns.publishing.models import Publication, Switch
 from campaigns.publishing.switches import lift
 from campaigns.tests.factories import ChannelAccountFactory
+from campaigns.tests.publishing.publishing import claim
 from core.audit.models import AuditEvent
+from core.delivery import engine
 from tests.faults.conftest import address_of_database, children, own_redis, programs
 from tests.faults.conftest import status as status_of
 from tests.faults.programs import until
@@ -48,7 +47,7 @@ def test_it_stops_also_what_was_taken_and_not_yet_sent(due, effects, as_, ada, s
     claimed = claim(slot=seat.slot)
     stop(as_(ada))
 
-    deliver(claimed, seat)
+    engine.deliver(claimed, seat)
 
     due.refresh_from_db()
     assert due.status == Status.RETRY_WAIT

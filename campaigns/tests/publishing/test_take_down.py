@@ -10,18 +10,18 @@ from django.core.exceptions import ValidationError
 from django.db import ProgrammingError, connection, transaction
 from django.utils import timezone
 
-from campaigns.channels.sessions import connector_of
+from campaigns.channels.models import connector_of
 from campaigns.publishing import operations
 from campaigns.publishing import operations_removal as removal
-from campaigns.publishing.drafts import draft_for
-from campaigns.publishing.models import Attempt, Publication
-from campaigns.publishing.removals import removal_of
+from campaigns.publishing.models import Attempt, Publication, TakeDown
+from campaigns.publishing.take_downs import removal_of
 from campaigns.tests.factories import ChannelAccountFactory, PostFactory
 from campaigns.tests.publishing.conftest import ago
 from core import personal_data, secrets
 from core.audit.models import AuditEvent
-from core.effects import working
-from core.effects.models import Effect
+from core.delivery import engine
+from core.delivery.handlers import PLATFORMS
+from core.delivery.rescue import rescue
 from core.notices.models import Notice
 from core.outbound import Unavailable
 from tests.doubles.fixtures import mastodon, mastodon_program
@@ -57,9 +57,9 @@ def work(seat):
     def turn(publication, *, rounds=1):
         for _ in range(rounds):
             ago = timezone.now() - timedelta(hours=1)
-            Effect.objects.filter(status__in=Effect.WAITING).update(next_at=ago)
-            working.work(seat, seconds=10)
-            working.rescue(seconds=5)
+            TakeDown.objects.filter(status__in=TakeDown.WAITING).update(next_at=ago)
+            engine.work(seat, seconds=10, lane=PLATFORMS)
+            rescue(seconds=5, lane=PLATFORMS)
         publication.refresh_from_db()
         return publication
 
@@ -98,7 +98,7 @@ def test_it_is_asked_for_once_however_often_somebody_presses(out, take_down, wor
 def test_without_a_reason_nothing_is_taken_down(out, take_down):
     with pytest.raises(ValidationError, match="why it is taken down"):
         take_down(out, reason=" ")
-    assert not Effect.objects.filter(kind="removal").exists()
+    assert not TakeDown.objects.exists()
 
 
 def test_who_asked_stands_in_the_trail_and_why_beside_it(out, take_down, hanna):
@@ -124,21 +124,21 @@ def test_a_platform_that_is_away_is_asked_again(out, take_down, work, monkeypatc
     monkeypatch.setattr(kind, "remove", sometimes)
     take_down(out)
     assert work(out).removed_at
-    assert Effect.objects.get(kind="removal").attempts.count() == 2
+    assert TakeDown.objects.get().attempts.count() == 2
 
 
 def test_after_a_crash_we_look_before_we_ask_again(out, take_down, work, platform):
     """The worker died after the platform had removed it."""
     take_down(out)
-    effect = Effect.objects.get(kind="removal")
+    effect = TakeDown.objects.get()
     platform_removes(out)
     ago = timezone.now() - timedelta(minutes=5)
-    Effect.objects.filter(pk=effect.pk).update(
+    TakeDown.objects.filter(pk=effect.pk).update(
         status="unknown", next_at=ago, unknown_since=ago, fence=1
     )
     work(out)
     effect.refresh_from_db()
-    assert effect.status == Effect.Status.DONE
+    assert effect.status == TakeDown.Status.DONE
     assert effect.attempts.count() == 0, "found gone, so nobody asked again"
     assert out.removed_at
 
@@ -197,8 +197,8 @@ def test_a_post_that_is_gone_already_is_taken_down(out, take_down, work, platfor
     platform_removes(out)
     take_down(out)
     work(out)
-    effect = Effect.objects.get(kind="removal")
-    assert (effect.status, bool(out.removed_at)) == (Effect.Status.DONE, True)
+    effect = TakeDown.objects.get()
+    assert (effect.status, bool(out.removed_at)) == (TakeDown.Status.DONE, True)
     assert effect.attempts.get().code == "not_found"
 
 
@@ -211,10 +211,10 @@ def test_while_the_listing_cannot_be_read_nobody_says_that_it_is_gone(
     platform.order(listing, on="listing", account=platform.account, is_endless=True)
     take_down(out)
     work(out, rounds=2)
-    effect = Effect.objects.get(kind="removal")
-    assert (effect.status, out.removed_at) == (Effect.Status.UNKNOWN, None)
+    effect = TakeDown.objects.get()
+    assert (effect.status, out.removed_at) == (TakeDown.Status.UNKNOWN, None)
     platform.forgive()
-    Effect.objects.update(next_at=timezone.now() - timedelta(hours=1))
+    TakeDown.objects.update(next_at=timezone.now() - timedelta(hours=1))
     work(out, rounds=2)
     assert (out.remote_id, bool(out.removed_at)) == (real, True)
 
@@ -297,7 +297,7 @@ def test_a_lost_answer_that_a_listing_cannot_settle_is_asked_again(
     Attempt.objects.filter(publication=out).delete()
     platform.order("before:500", on="removal")
     take_down(out)
-    Effect.objects.filter(kind="removal").update(
+    TakeDown.objects.update(
         status="unknown", trouble_code="lost", unknown_since=timezone.now(), fence=1
     )
     work(out, rounds=3)
@@ -348,13 +348,13 @@ def test_what_the_platform_will_not_remove_asks_a_person(
     )
     out.refresh_from_db()
     assert out.removed_at
-    assert not Effect.objects.waiting_for_a_person().exists()
+    assert not TakeDown.objects.filter(status__in=TakeDown.WITH_A_PERSON).exists()
 
 
 def test_what_went_out_after_the_cancel_is_cancelled_when_it_is_gone(
     due, take_down, work, platform, seat
 ):
-    there = connector_of(due.account).publish(draft_for(due))
+    there = connector_of(due.account).publish(due.draft())
     Publication.objects.filter(pk=due.pk).update(
         status=Status.NEEDS_PERSON,
         remote_id=there.remote_id,

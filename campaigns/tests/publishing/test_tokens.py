@@ -8,9 +8,8 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from campaigns.channels.connectors.bluesky_session import end_of
-from campaigns.channels.models import ChannelAccount
+from campaigns.channels.models import ChannelAccount, StoredSessions, connector_of
 from campaigns.channels.renewing import is_past_its_middle, renew_due
-from campaigns.channels.sessions import StoredSessions, connector_of
 from campaigns.publishing.models import Attempt
 from campaigns.tests.factories import ChannelAccountFactory
 from core import secrets

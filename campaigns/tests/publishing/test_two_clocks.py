@@ -9,18 +9,19 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from campaigns.publishing import signs, tasks, working
+from campaigns.publishing import signs, tasks
 from campaigns.publishing.models import Publication
 from campaigns.publishing.overdue import LATE
 from campaigns.publishing.signs import Sign
 from campaigns.tests.factories import PublicationFactory
 from core import clock
-from core.effects import working as effects
-from core.effects.models import Effect
-from core.effects.operations import ask_for
+from core.delivery import engine
+from core.delivery.handlers import MAIL, PLATFORMS
+from core.delivery.worker_locks import WorkerLock
 from core.notices.mailing import UnreadMail, mail_unread
 from core.notices.models import Notice
-from core.seats import Seat
+from core.outbox.models import Mail
+from core.outbox.operations import queue_mail
 
 Status = Publication.Status
 MINUTE = timedelta(minutes=1)
@@ -82,10 +83,10 @@ def status_of(as_, ada):
 def test_who_works_is_alive_on_the_status_page(status_of, row, wrong):
     row(minutes=-1)
     row(Status.UNKNOWN, unknown_since=clock.now())
-    tasks.rescue()
+    tasks.leave_sign()
     signs.leave("backup")
 
-    with Seat():
+    with WorkerLock():
         tones, seats = status_of()
 
     assert [tones[key] for key in ("worker", "backup", "oldest_due")] == ["success"] * 3
@@ -96,10 +97,10 @@ def test_who_works_is_alive_on_the_status_page(status_of, row, wrong):
 def test_what_is_silent_or_late_is_red_on_the_status_page(status_of, row, rita, wrong):
     row(minutes=-1 - LATE / MINUTE)
     row(Status.UNKNOWN, unknown_since=clock.now() - 31 * MINUTE)
-    tasks.rescue()
+    tasks.leave_sign()
     Sign.objects.update(seen_at=clock.now() - 2 * MINUTE)
     asked(rita)
-    Effect.objects.update(created_at=clock.now() - 6 * MINUTE)
+    Mail.objects.update(created_at=clock.now() - 6 * MINUTE)
 
     tones, _seats = status_of()
 
@@ -109,7 +110,7 @@ def test_what_is_silent_or_late_is_red_on_the_status_page(status_of, row, rita, 
 
 
 def asked(member):
-    return ask_for(
+    return queue_mail(
         kind=UnreadMail.name,
         target=member,
         organisation=member.organisation,
@@ -121,18 +122,18 @@ def test_a_mail_that_is_asked_for_is_due_at_once(rita, wrong):
     effect = asked(rita)
 
     assert is_now(effect.created_at)
-    assert effects.is_anything_due()
+    assert engine.is_anything_due(MAIL)
 
 
 def test_a_mail_that_somebody_sends_again_is_due_at_once(as_, hanna, wrong):
     effect = asked(hanna)
     later = clock.now() + timedelta(days=9)
-    Effect.objects.update(status="needs_person", next_at=later)
+    Mail.objects.update(status="needs_person", next_at=later)
 
-    as_(hanna).post(reverse("core:effect-again", args=[effect.pk]))
+    as_(hanna).post(reverse("core:mail-again", args=[effect.pk]))
 
-    assert Effect.objects.get().status == "retry_wait"
-    assert effects.is_anything_due()
+    assert Mail.objects.get().status == "retry_wait"
+    assert engine.is_anything_due(MAIL)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ def test_a_post_that_somebody_lets_go_is_due_at_once(
     planned.refresh_from_db()
     assert planned.status in {Status.SCHEDULED, Status.RETRY_WAIT}
     assert is_now(planned.due_at)
-    assert working.is_anything_due()
+    assert engine.is_anything_due(PLATFORMS)
 
 
 def test_a_stand_in_is_reminded_when_the_database_says_so(row, wrong):

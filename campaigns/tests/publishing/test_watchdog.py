@@ -12,8 +12,9 @@ from django.db import connection
 from django.utils import timezone
 
 from campaigns.publishing.models import Publication
-from campaigns.publishing.watchdog import age_of, kill_the_frozen
-from core.seats import SEATS, WorkerSlot
+from core.delivery.models import WorkerSlot
+from core.delivery.watchdog import age_of, kill_the_frozen
+from core.delivery.worker_locks import LOCKS
 from tests.faults.conftest import (
     address_of_database,
     board,
@@ -103,7 +104,7 @@ class TestNeverTheWrongOne:
         def hold(slot):
             line = connection.copy()
             lines.append(line)
-            line.cursor().execute("SELECT pg_advisory_lock(%s, %s)", [SEATS, slot.slot])
+            line.cursor().execute("SELECT pg_advisory_lock(%s, %s)", [LOCKS, slot.slot])
 
         yield hold
         for line in lines:

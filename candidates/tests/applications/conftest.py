@@ -10,9 +10,9 @@ from candidates.applications import receiving
 from candidates.applications.receiving import Sent
 from candidates.consent import operations as consent
 from candidates.consent.models import PrivacyNotice
-from core.effects import working
-from core.effects.models import Effect
-from core.seats import Seat
+from core.delivery import engine
+from core.delivery.worker_locks import WorkerLock
+from core.outbox.models import Mail
 
 
 @pytest.fixture(autouse=True)
@@ -117,9 +117,9 @@ def postman(db):
     """A worker looks for mails that are due, on the clock of PostgreSQL."""
 
     def comes():
-        Effect.objects.update(next_at=TransactionNow())
-        with Seat() as seat:
-            working.work(seat, seconds=20)
+        Mail.objects.update(next_at=TransactionNow())
+        with WorkerLock() as seat:
+            engine.work(seat, seconds=20)
 
     return comes
 

@@ -11,9 +11,9 @@ from candidates.applications.documents import LARGEST
 from candidates.people import operations as people
 from candidates.tests.applications import corpus
 from core.audit.models import AuditEvent
-from core.effects.models import Effect
-from core.effects.outcomes import MOST_TRIES
 from core.notices.models import Notice
+from core.outbox.delivery import MailHandler
+from core.outbox.models import Mail
 
 pytestmark = pytest.mark.django_db
 
@@ -318,7 +318,7 @@ def test_a_mail_server_that_is_away_loses_nothing(
     settings.PUBLISH_PATIENCE = timedelta(0)
 
     answer = carl.sends()
-    for _round in range(MOST_TRIES):
+    for _round in range(MailHandler.max_attempts):
         postman()
 
     assert answer.status_code == 302
@@ -336,7 +336,7 @@ def test_who_is_erased_gets_no_mail_any_more(carl, stored, hanna, noon, postman)
     postman()
 
     assert mail.outbox == []
-    assert not Effect.objects.exists()
+    assert not Mail.objects.exists()
 
 
 def test_a_database_that_fails_leaves_no_file_behind(

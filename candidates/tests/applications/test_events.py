@@ -8,8 +8,8 @@ from django.utils import timezone
 from campaigns.tests.factories import VacancyFactory
 from candidates.applications import events, operations
 from candidates.tests.factories import ApplicationFactory, CandidateFactory
-from core.effects.models import Effect
 from core.webhooks import operations as webhooks
+from core.webhooks.models import WebhookDelivery
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def heard(ada):
         by=ada,
         now=timezone.now(),
     )
-    return lambda: [effect.payload for effect in Effect.objects.filter(kind="webhook")]
+    return lambda: [told.payload for told in WebhookDelivery.objects.all()]
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ import pytest
 
 from candidates.conversations import operations
 from candidates.conversations.models import Conversation
-from core.tests.effects.conftest import mailbox, rescue, seat, work
+from core.tests.outbox.conftest import mailbox, rescue, seat, work
 
 __all__ = ["mailbox", "rescue", "seat", "work"]
 

@@ -10,13 +10,13 @@ from django.utils import timezone
 from candidates.conversations import mails, operations, operations_mail
 from candidates.conversations.models import Conversation, Message
 from candidates.people import operations as people
-from core.effects.letters import message_id
-from core.effects.models import Effect
 from core.notices.models import Notice
+from core.outbox.letters import message_id
+from core.outbox.models import Mail
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SANNE = "sanne@mail.example"
-Status = Effect.Status
+Status = Mail.Status
 
 
 @pytest.fixture
@@ -56,14 +56,14 @@ def typed(**more):
 
 
 def test_mails_of_one_talk_are_one_thread(write, mailbox, work, rita, logged, before):
-    sent = [work(write(subject=f"Part {n}").effect) for n in range(3)]
+    sent = [work(write(subject=f"Part {n}").mail) for n in range(3)]
     other = logged(
         email="other@mail.example",
         name="Other",
         address="https://www.linkedin.com/in/other/",
         now=before,
     )
-    work(write(conversation=other).effect)
+    work(write(conversation=other).mail)
 
     ids = [mail["Message-ID"] for mail in mailbox.accepted]
     first, second, third, elsewhere = mailbox.accepted
@@ -77,7 +77,7 @@ def test_mails_of_one_talk_are_one_thread(write, mailbox, work, rita, logged, be
 
 
 def test_a_long_thread_names_its_beginning_and_the_last(write, talk, rita):
-    effects = [write(subject=f"Part {n}").effect for n in range(25)]
+    effects = [write(subject=f"Part {n}").mail for n in range(25)]
 
     found = effects[-1].payload["references"]
 
@@ -88,7 +88,7 @@ def test_a_long_thread_names_its_beginning_and_the_last(write, talk, rita):
 
 def test_it_arrives_and_the_turn_is_theirs(write, talk, mailbox, work, rita):
     message = write()
-    sent = work(message.effect)
+    sent = work(message.mail)
 
     (mail,) = mailbox.accepted
     assert sent.status == Status.DONE
@@ -106,7 +106,7 @@ def test_it_arrives_and_the_turn_is_theirs(write, talk, mailbox, work, rita):
 def test_a_button_pressed_twice_sends_one(write, talk, mailbox, work):
     once = str(uuid4())
     first, second = write(once=once), write(once=once)
-    work(first.effect)
+    work(first.mail)
 
     assert first == second
     assert len(mailbox.accepted) == 1
@@ -126,7 +126,7 @@ def test_who_we_found_hears_where_in_the_first_mail(
     message = write(conversation=talk, by=hanna)
 
     assert talk.candidate.must_be_told
-    work(message.effect)
+    work(message.mail)
 
     body = mailbox.accepted[0].get_payload(decode=True).decode()
     assert "LinkedIn" in body
@@ -140,9 +140,9 @@ def test_a_mail_without_an_answer_is_never_sent_again_by_itself(
 ):
     mailbox.order("mute")
     message = write()
-    assert work(message.effect).status == Status.UNKNOWN
-    assert rescue(message.effect).status == Status.NEEDS_PERSON
-    work(message.effect)
+    assert work(message.mail).status == Status.UNKNOWN
+    assert rescue(message.mail).status == Status.NEEDS_PERSON
+    work(message.mail)
 
     (notice,) = Notice.objects.filter(member=rita, tone="warning")
     assert notice.url == talk.get_absolute_url()
@@ -160,13 +160,13 @@ def test_a_wrong_address_is_mended_and_sent_again(
 ):
     mailbox.order("nobody")
     message = write()
-    assert work(message.effect).status == Status.FAILED
+    assert work(message.mail).status == Status.FAILED
 
     talk.candidate.email = "sanne.devries@mail.example"
     talk.candidate.save()
     again = reverse("candidates:conversation-mail-again", args=[talk.pk, message.pk])
     as_(rita).post(again)
-    sent = work(message.effect)
+    sent = work(message.mail)
 
     assert sent.status == Status.DONE
     assert mailbox.accepted[0]["To"] == "sanne.devries@mail.example"
@@ -176,7 +176,7 @@ def test_a_dropped_mail_was_not_said(write, talk, mailbox, work, rita, as_):
     waiting_since = talk.waiting_since
     mailbox.order("nobody")
     message = write()
-    work(message.effect)
+    work(message.mail)
 
     drop = reverse("candidates:conversation-mail-drop", args=[talk.pk, message.pk])
     answer = as_(rita).post(drop, follow=True)
@@ -186,7 +186,7 @@ def test_a_dropped_mail_was_not_said(write, talk, mailbox, work, rita, as_):
     assert talk.answered_at is None
     assert "Yes, one week in four." in answer.content.decode()
     again = as_(rita).post(drop, follow=True).content.decode()
-    assert Effect.objects.get().status == Status.CANCELLED
+    assert Mail.objects.get().status == Status.CANCELLED
     assert "tone-danger" in again
 
 
@@ -218,7 +218,7 @@ def test_without_an_address_nothing_is_sent(logged, rita, as_):
     answer = as_(rita).post(url, typed())
 
     assert answer.status_code == 422
-    assert not Effect.objects.exists()
+    assert not Mail.objects.exists()
     assert url not in as_(rita).get(talk.get_absolute_url()).content.decode()
 
 
@@ -229,7 +229,7 @@ def test_what_was_typed_in_the_talk_comes_along(talk, rita, as_):
 
     assert answer.status_code == 200
     assert "We call you." in answer.content.decode()
-    assert not Effect.objects.exists()
+    assert not Mail.objects.exists()
 
 
 def test_a_mistake_keeps_what_was_typed(talk, rita, as_):
@@ -249,7 +249,7 @@ def test_the_page_sends_it(talk, rita, as_, mailbox, work):
     answer = as_(rita).post(url, typed(), follow=True)
 
     assert answer.redirect_chain[-1][0] == talk.get_absolute_url()
-    assert work(Effect.objects.get()).status == Status.DONE
+    assert work(Mail.objects.get()).status == Status.DONE
     assert mailbox.accepted[0]["Subject"] == "Hello"
 
 

@@ -7,12 +7,12 @@ from django.contrib.postgres.functions import TransactionNow
 from django.core import mail
 from django.utils import translation
 
-from core.effects import working
-from core.effects.models import Effect
+from core.delivery import engine
+from core.delivery.worker_locks import WorkerLock
 from core.notices.mailing import mail_unread
 from core.notices.models import Notice
 from core.notices.operations import mark_read, tell
-from core.seats import Seat
+from core.outbox.models import Mail
 
 pytestmark = pytest.mark.django_db
 LATER = timedelta(minutes=11)
@@ -36,9 +36,9 @@ def told(hanna, noon):
 @pytest.fixture
 def postman():
     def comes():
-        Effect.objects.update(next_at=TransactionNow())
-        with Seat() as seat:
-            working.work(seat, seconds=10)
+        Mail.objects.update(next_at=TransactionNow())
+        with WorkerLock() as seat:
+            engine.work(seat, seconds=10)
         return mail.outbox
 
     return comes
@@ -62,7 +62,7 @@ def test_the_subject_names_nothing(told, noon, postman):
     mail_unread(now=noon + LATER)
 
     assert "Carl" not in postman()[0].subject
-    assert "Carl" not in str(Effect.objects.values_list())
+    assert "Carl" not in str(Mail.objects.values_list())
 
 
 def test_several_come_together(told, noon, postman):
@@ -97,7 +97,7 @@ def test_who_looked_meanwhile_gets_none(told, noon, postman):
     mark_read(notice=Notice.objects.get(), now=noon + LATER)
 
     assert postman() == []
-    assert Effect.objects.get().status == Effect.Status.CANCELLED
+    assert Mail.objects.get().status == Mail.Status.CANCELLED
 
 
 def test_who_left_gets_none(told, hanna, noon, postman):

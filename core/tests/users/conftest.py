@@ -8,9 +8,9 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from core.effects import working
-from core.effects.models import Effect
-from core.seats import Seat
+from core.delivery import engine
+from core.delivery.worker_locks import WorkerLock
+from core.outbox.models import Mail
 from core.tests.factories import MembershipFactory, UserFactory
 from core.users.roles import Role
 
@@ -49,11 +49,9 @@ def postman(db):
     """Brings what waits in the outbox; answers all letters so far."""
 
     def comes():
-        Effect.objects.filter(status__in=Effect.WAITING).update(
-            next_at=TransactionNow()
-        )
-        with Seat() as seat:
-            working.work(seat, seconds=10)
+        Mail.objects.filter(status__in=Mail.WAITING).update(next_at=TransactionNow())
+        with WorkerLock() as seat:
+            engine.work(seat, seconds=10)
         return mail.outbox
 
     return comes

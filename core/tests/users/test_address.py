@@ -6,7 +6,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from core.effects.models import Effect
+from core.outbox.models import Mail
 from core.tests.factories import UserFactory
 from core.tests.users.conftest import PASSWORD
 from core.users import operations
@@ -29,7 +29,7 @@ def email_of(member):
 def test_it_asks_for_the_password_first(browser, robin):
     for answer in (browser.get(PAGE), browser.post(PAGE, {"email": NEW})):
         assert reverse("account_reauthenticate") in answer.url
-    assert not Effect.objects.exists()
+    assert not Mail.objects.exists()
 
 
 def test_nothing_changes_before_the_link(browser, robin, confirmed, sign_in):

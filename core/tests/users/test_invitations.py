@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from core.audit.models import AuditEvent
-from core.effects.models import Effect
+from core.outbox.models import Mail
 from core.tests.factories import MembershipFactory, OrganisationFactory, UserFactory
 from core.tests.users.conftest import PASSWORD, with_password
 from core.users import operations
@@ -125,14 +125,14 @@ def test_a_wrong_link_opens_nothing(invited):
 
 def test_the_secret_is_kept_nowhere_in_plain(invited, postman, link_in):
     invited()
-    effect = Effect.objects.get(kind="invitation")
+    effect = Mail.objects.get(kind="invitation")
     waiting = f"{effect.payload} {Invitation.objects.values().get()}"
 
     key = link_in(postman()[-1]).rstrip("/").rpartition("/")[2]
 
     assert len(key) >= 40
     assert key not in waiting
-    assert Effect.objects.get().payload == {}
+    assert Mail.objects.get().payload == {}
 
 
 def test_it_expires(invited, link):
@@ -150,7 +150,7 @@ def test_withdrawing_ends_link_and_waiting_mail(as_, ada, invited, postman):
     as_(ada).post(reverse("core:invitation-withdraw", args=[invitation.pk]))
 
     assert postman() == []
-    assert Effect.objects.get().status == Effect.Status.CANCELLED
+    assert Mail.objects.get().status == Mail.Status.CANCELLED
     invitation.refresh_from_db()
     assert (invitation.mailed_sha, invitation.handed_sha) == ("", "")
 
@@ -308,7 +308,7 @@ def test_without_a_mail_server_there_is_a_link_to_copy(as_, ada, settings, postm
 
     assert page.status_code == 200
     assert f'value="http://testserver{path}"' in page.content.decode()
-    assert not Effect.objects.exists()
+    assert not Mail.objects.exists()
     Client().post(path, ACCEPTED)
     user = Membership.objects.get(user__email=NOOR).user
     # Whoever was given it need not be who reads the mail of that address.
@@ -391,7 +391,7 @@ def test_an_account_with_a_refused_mail_stands_on_the_page_of_mails(
     as_, hanna, invited
 ):
     invited()
-    Effect.objects.update(status=Effect.Status.FAILED)
+    Mail.objects.update(status=Mail.Status.FAILED)
 
-    assert NOOR in as_(hanna).get(reverse("core:effect-list")).content.decode()
+    assert NOOR in as_(hanna).get(reverse("core:mail-list")).content.decode()
     assert mail.outbox == []

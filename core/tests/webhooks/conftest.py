@@ -8,11 +8,12 @@ from types import SimpleNamespace
 import pytest
 from django.utils import timezone
 
-from core.effects import working
-from core.effects.kinds import HOOKS
-from core.effects.models import Effect
-from core.seats import Seat
+from core.delivery import engine
+from core.delivery.handlers import WEBHOOKS
+from core.delivery.rescue import rescue
+from core.delivery.worker_locks import WorkerLock
 from core.webhooks import operations
+from core.webhooks.models import WebhookDelivery
 
 EVERY_EVENT = [
     "application.moved",
@@ -85,14 +86,14 @@ def work(db):
     """Tell what is due; and look after what is in doubt, as the loop does."""
 
     def turn():
-        with Seat() as seat:
-            working.work(seat, seconds=20, lane=HOOKS)
-            if working.rescue(seconds=5):
-                working.work(seat, seconds=20, lane=HOOKS)
+        with WorkerLock() as lock:
+            engine.work(lock, seconds=20, lane=WEBHOOKS)
+            if rescue(seconds=5):
+                engine.work(lock, seconds=20, lane=WEBHOOKS)
 
     return turn
 
 
 @pytest.fixture
 def deliveries():
-    return lambda: list(Effect.objects.filter(kind="webhook").order_by("pk"))
+    return lambda: list(WebhookDelivery.objects.order_by("pk"))

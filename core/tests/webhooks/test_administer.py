@@ -1,16 +1,17 @@
 """What an administrator does with the addresses, on the pages."""
 
+import json
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
 from core.audit.models import AuditEvent
-from core.effects.models import Effect
 from core.tests.factories import MembershipFactory
 from core.users.roles import Role
 from core.webhooks import operations
-from core.webhooks.models import Endpoint
+from core.webhooks.models import Endpoint, WebhookDelivery
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAGE = "/settings/webhooks/"
@@ -107,7 +108,7 @@ def test_a_test_arrives_and_its_answer_stands_on_the_page(
     work()
 
     page = admin.get(page_of(endpoint)).content.decode()
-    assert receiver.got[0].headers["Werf-Event"] == "webhook.test"
+    assert json.loads(receiver.got[0].body)["event"] == "webhook.test"
     assert "Test delivery" in page
     assert "2 tries" in page
     assert "Sent" in page
@@ -145,8 +146,8 @@ def test_what_was_refused_is_sent_again_with_the_same_id(
     work()
 
     first, second = receiver.got
-    assert first.headers["Werf-Id"] == second.headers["Werf-Id"]
-    assert deliveries()[0].status == Effect.Status.DONE
+    assert first.headers["webhook-id"] == second.headers["webhook-id"]
+    assert deliveries()[0].status == WebhookDelivery.Status.DONE
 
 
 def test_what_was_taken_is_not_sent_again(admin, receiver, endpoint, work, deliveries):
@@ -173,7 +174,7 @@ def test_removing_forgets_the_secret_and_drops_what_waits(
 
     endpoint.refresh_from_db()
     assert (endpoint.status, endpoint.sealed_secret) == ("removed", "")
-    assert {one.status for one in deliveries()} == {Effect.Status.CANCELLED}
+    assert {one.status for one in deliveries()} == {WebhookDelivery.Status.CANCELLED}
     assert len(receiver.got) == 1
     assert admin.get(page_of(endpoint)).status_code == 404
     assert "No program listens" in admin.get(PAGE).content.decode()
@@ -210,6 +211,6 @@ def test_hr_meets_no_webhook_among_the_mails(
     work()
     hers = as_(hanna)
 
-    assert "Webhook" not in hers.get(reverse("core:effect-list")).content.decode()
-    drop = reverse("core:effect-drop", args=[deliveries()[0].pk])
+    assert "Webhook" not in hers.get(reverse("core:mail-list")).content.decode()
+    drop = reverse("core:mail-drop", args=[deliveries()[0].pk])
     assert hers.post(drop).status_code == 404

@@ -3,9 +3,8 @@
 from datetime import datetime
 
 from campaigns.channels.connectors.base import Publisher
-from campaigns.channels.connectors.values import Draft
-from campaigns.channels.models import ChannelAccount
-from campaigns.channels.sessions import connector_of
+from campaigns.channels.connectors.posts import Draft
+from campaigns.channels.models import ChannelAccount, connector_of
 from campaigns.content.models import Post
 from core.outbound import call
 

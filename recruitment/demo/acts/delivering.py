@@ -2,16 +2,16 @@
 
 from django.db.models import F
 
-from core.effects.models import Effect
 from core.notices.models import Notice
+from core.outbox.models import Mail
 from recruitment.demo.world import World
 
 
 def deliver(world: World) -> None:
     """Confirmations and mails about notices, all of them long since delivered."""
-    Effect.objects.filter(
-        organisation=world.organisation, status__in=Effect.WAITING
-    ).update(status=Effect.Status.DONE, payload={}, ended_at=F("created_at"))
+    Mail.objects.filter(
+        organisation=world.organisation, status__in=Mail.WAITING
+    ).update(status=Mail.Status.DONE, payload={}, ended_at=F("created_at"))
     Notice.objects.filter(member__organisation=world.organisation).update(
         mailed_at=F("created_at")
     )

@@ -12,8 +12,8 @@ from django.core.management import BaseCommand, call_command
 from django.db import connection
 from django.utils import translation
 
-from campaigns.publishing import clock
 from campaigns.publishing.retiming import retime
+from core import clock
 from core.users.models import Organisation
 from recruitment.catalogues import compile_stale
 from recruitment.settings.environment import BASE

@@ -11,13 +11,15 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, connection
 
-from campaigns.publishing import clock, retiming, signs, watchdog, working
+from campaigns.publishing import retiming, signs
+from core import clock
 from core.background.jobs import Beside
-from core.effects import working as effects
-from core.effects.alongside import Alongside
-from core.effects.kinds import HOOKS, MAIL, PLATFORMS
+from core.delivery import engine, watchdog
+from core.delivery.handlers import MAIL, PLATFORMS, WEBHOOKS
+from core.delivery.rescue import rescue
+from core.delivery.threads import LaneThread
+from core.delivery.worker_locks import WorkerLock
 from core.outages import DATABASE
-from core.seats import Seat
 from recruitment.periodic import EVERY_MINUTE, Publisher, done_by
 
 log = logging.getLogger(__name__)
@@ -79,15 +81,16 @@ class Command(BaseCommand):
             signal.signal(number, lambda *_: self.stopping.set())
         # A mail server, or the program of somebody else, that thinks for half a minute must not
         # make a post late.
-        lanes = [Alongside(lane, tick=settings.PUBLISH_TICK) for lane in (MAIL, HOOKS)]
-        threads: list[Alongside | Beside | Periodically]
+        tick = settings.PUBLISH_TICK
+        lanes = [LaneThread(lane, tick=tick) for lane in (MAIL, WEBHOOKS)]
+        threads: list[LaneThread | Beside | Periodically]
         threads = [*lanes, Beside(), Periodically()]
         for thread in threads:
             thread.start()
         log.info("publisher: looking for due posts")
         while not self.stopping.is_set():
             try:
-                self._sit_down()
+                self._work()
             except (OperationalError, InterfaceError) as error:
                 DATABASE.began(error)
                 self._start_afresh()
@@ -113,33 +116,26 @@ class Command(BaseCommand):
         connection.close()
         self.stopping.wait(1)
 
-    def _sit_down(self) -> None:
-        """Work from one seat until we are asked to stop or the seat is lost."""
+    def _work(self) -> None:
+        """Work with one lock until we are asked to stop or the lock is lost."""
         # This version may bring newer rules of time.
         retiming.retime(now=clock.now())
-        with Seat() as seat:
+        with WorkerLock() as lock:
             while not self.stopping.is_set():
-                if not seat.is_held():
-                    raise OperationalError("The session of the seat is gone.")
-                self._round(seat)
+                if not lock.is_held():
+                    raise OperationalError("The session of the worker lock is gone.")
+                self._round(lock)
                 DATABASE.over()
                 self.stopping.wait(settings.PUBLISH_TICK)
 
-    def _round(self, seat: Seat) -> None:
+    def _round(self, lock: WorkerLock) -> None:
         is_stopping = self.stopping.is_set
-        working.work(seat, seconds=ROUND, is_stopping=is_stopping)
+        engine.work(lock, seconds=ROUND, lane=PLATFORMS, is_stopping=is_stopping)
         if monotonic() - self.rescued >= min(ROUND, settings.PUBLISH_TICK * ROUND):
             self.rescued = monotonic()
-            working.rescue(seconds=ROUND, is_stopping=is_stopping)
+            rescue(seconds=ROUND, is_stopping=is_stopping)
             signs.leave("publisher")
-            effects.rescue(seconds=ROUND, is_stopping=is_stopping)
         for name, work in done_by(Publisher.BETWEEN):
             if monotonic() >= self.next_at[name]:
                 self.next_at[name] = monotonic() + work.every
                 work.run()
-        effects.work(
-            seat, seconds=ROUND, lane=PLATFORMS, is_stopping=self._has_better_to_do
-        )
-
-    def _has_better_to_do(self) -> bool:
-        return self.stopping.is_set() or working.is_anything_due()

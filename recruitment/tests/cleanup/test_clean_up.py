@@ -16,9 +16,9 @@ from core.audit.models import AuditEvent
 from core.cleanup.kinds import KINDS, Kind, register
 from core.cleanup.models import CleanUp
 from core.cleanup.operations import clean_up, night_of
-from core.effects.models import Effect
 from core.limits import Counter
 from core.notices.models import Notice
+from core.webhooks.models import WebhookDelivery
 from recruitment.celery import app
 from recruitment.management.commands import publisher
 from tests.world import make_endpoint, make_told
@@ -149,7 +149,7 @@ def test_only_webhooks_that_are_long_over_go(hanna, noon):
 
     clean_up(now=noon)
 
-    left = set(Effect.objects.values_list("pk", flat=True))
+    left = set(WebhookDelivery.objects.values_list("pk", flat=True))
     assert left == {made["done", 29].pk, made["failed", 31].pk}
 
 

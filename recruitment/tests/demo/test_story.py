@@ -30,8 +30,8 @@ from campaigns.duties.roster import Why
 from campaigns.duties.weeks import Weeks
 from campaigns.planning.models import Campaign, Kpi, Step
 from campaigns.proposals.models import Proposal
-from campaigns.publishing.claims import Look, claim
 from campaigns.publishing.models import Publication
+from campaigns.publishing.publications import PublicationHandler
 from campaigns.vacancies.models import Vacancy
 from campaigns.workforce.models import Opening, Requisition
 from candidates.applications.models import Application, StageChange, Touchpoint
@@ -39,9 +39,10 @@ from candidates.consent.models import PrivacyNotice
 from candidates.conversations.models import Conversation, Message
 from candidates.people.models import Candidate
 from core.audit.models import AuditEvent
-from core.effects.models import Effect
+from core.delivery import engine
 from core.notices.mailing import mail_unread
 from core.notices.models import Notice
+from core.outbox.models import Mail
 from core.users.models import Membership, Organisation, User
 from core.users.roles import Role
 from recruitment.demo.texts import people
@@ -128,7 +129,7 @@ def test_the_calendar_has_a_past_and_a_future():
 
 
 def test_the_publisher_finds_one_to_post_by_hand_and_one_to_hold():
-    while claim(slot=0) is Look.SETTLED:
+    while engine.claim(PublicationHandler(), slot=0) is engine.Step.PUT_ASIDE:
         pass
 
     assert Publication.objects.filter(status=Status.AWAITING_HAND).count() == 1
@@ -351,8 +352,8 @@ def test_a_second_time_changes_nothing():
 
 
 def test_nobody_gets_a_letter_from_the_past():
-    assert Effect.objects.filter(status=Effect.Status.DONE).exists()
-    assert not Effect.objects.exclude(status=Effect.Status.DONE).exists()
+    assert Mail.objects.filter(status=Mail.Status.DONE).exists()
+    assert not Mail.objects.exclude(status=Mail.Status.DONE).exists()
     assert not mail_unread(now=timezone.now() + timedelta(hours=1))
 
 

@@ -14,10 +14,10 @@ from campaigns.publishing.models import Publication
 from campaigns.publishing.signs import Sign
 from campaigns.tests.factories import ChannelAccountFactory, PublicationFactory
 from core import clock, secrets
-from core.effects.models import Effect
+from core.outbox.models import Mail
 from recruitment.health import readings
 from recruitment.health.access import of_accounts
-from recruitment.health.effects import of_effects
+from recruitment.health.deliveries import of_deliveries, rows_of
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +56,7 @@ def test_a_redis_that_is_frozen_costs_less_than_a_second(settings):
 
 def test_the_worker_is_seen_by_a_row_that_its_task_writes():
     before = line("worker", readings.of_machine(clock.now()))
-    tasks.rescue()
+    tasks.leave_sign()
     after = line("worker", readings.of_machine(clock.now()))
 
     assert (before.tone, after.tone) == ("warning", "success")
@@ -121,7 +121,7 @@ def test_a_program_with_the_token_reads_the_same(settings, campaign):
 def test_a_mail_that_waits_too_long_is_red_and_what_asks_somebody_is_counted(ada):
     now = clock.now()
     for once, age, status in [("a", 20, "scheduled"), ("b", 1, "failed")]:
-        Effect.objects.create(
+        Mail.objects.create(
             organisation=ada.organisation,
             kind="unread-notices",
             target_type="core.membership",
@@ -132,7 +132,7 @@ def test_a_mail_that_waits_too_long_is_red_and_what_asks_somebody_is_counted(ada
             created_at=now - timedelta(minutes=age),
         )
 
-    lines = list(of_effects(Effect.objects.visible_to(ada), now))
+    lines = list(of_deliveries(rows_of(ada), now))
 
     assert line("oldest_effect", lines).tone == "danger"
     assert line("effects_asking", lines).value == "1"
@@ -140,7 +140,7 @@ def test_a_mail_that_waits_too_long_is_red_and_what_asks_somebody_is_counted(ada
 
 def test_a_mail_of_another_organisation_is_not_on_my_page(ada, olga):
     now = clock.now()
-    Effect.objects.create(
+    Mail.objects.create(
         organisation=olga.organisation,
         kind="unread-notices",
         target_type="core.membership",
@@ -151,7 +151,7 @@ def test_a_mail_of_another_organisation_is_not_on_my_page(ada, olga):
         created_at=now,
     )
 
-    lines = list(of_effects(Effect.objects.visible_to(ada), now))
+    lines = list(of_deliveries(rows_of(ada), now))
 
     assert line("effects_asking", lines).value == "0"
 

@@ -12,6 +12,7 @@ from campaigns.proposals.wording import title_of
 from campaigns.publishing import wording
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import MOVABLE
+from campaigns.publishing.outlook import Outlook, outlooks
 from core.ui.components import Tone
 
 Status = Publication.Status
@@ -34,6 +35,8 @@ class Entry:
     is_simulated: bool
     is_by_hand: bool
     trouble: str
+    # What will happen instead of going out at its time; None when nothing is in the way.
+    outlook: Outlook | None = None
     move_url: str = ""
     is_held: bool = False
     series_url: str = ""
@@ -45,8 +48,23 @@ class Entry:
         return self.at.date()
 
 
+def entries(
+    publications: Iterable[Publication], *, may_move: bool = False
+) -> list[Entry]:
+    """Each at the reader's local time, with what will really happen to it."""
+    rows = list(publications)
+    found = outlooks(rows)
+    return [_entry(row, found.get(row.pk), may_move=may_move) for row in rows]
+
+
 def entry(publication: Publication, *, may_move: bool = False) -> Entry:
-    """One publication, at the reader's local time."""
+    """One of them."""
+    return entries([publication], may_move=may_move)[0]
+
+
+def _entry(
+    publication: Publication, outlook: Outlook | None, *, may_move: bool
+) -> Entry:
     pk, account, series = publication.pk, publication.account, publication.series
     can_move = may_move and publication.status in MAY_MOVE
     return Entry(
@@ -54,24 +72,19 @@ def entry(publication: Publication, *, may_move: bool = False) -> Entry:
         title=publication.post.title,
         url=publication.get_absolute_url(),
         at=timezone.localtime(publication.due_at),
-        status=wording.state(publication),
-        tone=wording.tone(publication),
+        status=str(outlook.label) if outlook else wording.state(publication),
+        tone=outlook.tone if outlook else wording.tone(publication),
         platform=account.platform_label,
         channel=account.name,
         campaign=publication.post.campaign.name,
         is_simulated=account.is_simulated,
         is_by_hand=account.is_by_hand,
         trouble=wording.explain(publication.trouble_code, publication.trouble_text),
+        outlook=outlook,
         is_held=publication.status == Status.HELD,
         move_url=reverse("campaigns:publication-move", args=[pk]) if can_move else "",
         series_url=series.get_absolute_url() if series else "",
     )
-
-
-def entries(
-    publications: Iterable[Publication], *, may_move: bool = False
-) -> list[Entry]:
-    return [entry(one, may_move=may_move) for one in publications]
 
 
 def proposal_entry(proposal: Proposal, *, may_move: bool = False) -> Entry:

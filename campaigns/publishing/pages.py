@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from campaigns.content.models import MediaAsset
 from campaigns.publishing.answers import can_correct
@@ -15,10 +16,11 @@ from campaigns.publishing.entries import entry
 from campaigns.publishing.forms import AddressForm, OptionalAddressForm, ReasonForm
 from campaigns.publishing.forms_removal import RemovalForm
 from campaigns.publishing.models import Publication
+from campaigns.publishing.outlook import Outlook, outlooks
 from campaigns.publishing.take_downs import RemovalFacts, removal_of
 from campaigns.publishing.timeline import Line, timeline
 from core import clock
-from core.ui.components import Event
+from core.ui.components import Action, Event
 from core.users.models import Membership
 from core.users.roles import MAY_PLAN, MAY_WRITE
 
@@ -78,9 +80,9 @@ def _assets_of(publication: Publication) -> dict[str, MediaAsset]:
     return {asset.sha256: asset for asset in found.order_by("pk")}
 
 
-def events_of(publication: Publication) -> list[Event]:
+def events_of(publication: Publication, outlook: Outlook | None) -> list[Event]:
     """The timeline, newest first."""
-    return [_event(line) for line in reversed(timeline(publication))]
+    return [_event(line) for line in reversed(timeline(publication, outlook))]
 
 
 def _event(line: Line) -> Event:
@@ -110,8 +112,10 @@ def is_under_way(publication: Publication, removal: RemovalFacts | None) -> bool
 
 def state_of(publication: Publication, removal: RemovalFacts | None) -> str:
     """What a reader would see change: two pages with one state show the same."""
+    outlook = outlooks([publication]).get(publication.pk)
     parts = [
         publication.status,
+        outlook and outlook.code,
         publication.trouble_code,
         publication.cancel_requested_at and "cancelled",
         publication.removed_at and "removed",
@@ -127,6 +131,24 @@ def refresh_of(publication: Publication, removal: RemovalFacts | None) -> str:
         return ""
     url = reverse("campaigns:publication-state", args=[publication.pk])
     return f"{url}?{urlencode({'seen': state_of(publication, removal)})}"
+
+
+def _way_out(
+    publication: Publication, outlook: Outlook | None, member: Membership
+) -> Action | None:
+    """Where somebody takes away what keeps it from going out."""
+    post, account = publication.post, publication.account
+    match outlook and outlook.code:
+        case "not_approved":
+            return Action(_("To the post"), post.get_absolute_url())
+        case "vacancy_not_open" | "vacancy_filled" | "vacancy_closed":
+            url = reverse("campaigns:vacancy", args=[post.vacancy_id])
+            return Action(_("To the vacancy"), url)
+        case "account_sign_in" | "account_paused":
+            return Action(_("To the channel"), account.get_absolute_url())
+        case "publishing_stopped" if member.is_one_of(*MAY_PLAN):
+            return Action(_("What is stopped"), reverse("campaigns:switches"))
+    return None
 
 
 def page_of(
@@ -151,7 +173,8 @@ def page_of(
         "facts": facts,
         "post": publication.post,
         "why": facts.trouble,
-        "story": events_of(publication),
+        "way_out": _way_out(publication, facts.outlook, member),
+        "story": events_of(publication, facts.outlook),
         "package": package_of(publication),
         "confirmed_by": vouched_by.user.name if vouched_by else "",
         "is_by_hand": is_by_hand,

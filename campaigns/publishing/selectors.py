@@ -11,7 +11,7 @@ from django.utils import timezone
 from campaigns.content.models import Post
 from campaigns.planning.models import Campaign
 from campaigns.proposals.models import Proposal, ProposalQuerySet
-from campaigns.publishing.entries import Entry, entries, entry, proposal_entry
+from campaigns.publishing.entries import Entry, entries, proposal_entry
 from campaigns.publishing.models import Publication, PublicationQuerySet
 from core.users.models import Membership
 
@@ -45,10 +45,11 @@ def calendar_entries(
     publications, proposals = _on_calendar(member, first, last, campaign)
     totals: Counter[date] = Counter()
     found: list[Entry] = []
-    for row, of_day in publications.first_of_each_day(most):
-        shown = entry(row, may_move=may_move)
-        found.append(shown)
-        totals[shown.day] = of_day
+    rows = publications.first_of_each_day(most)
+    shown = entries([row for row, _of_day in rows], may_move=may_move)
+    for one, (_row, of_day) in zip(shown, rows, strict=True):
+        found.append(one)
+        totals[one.day] = of_day
     for proposal in proposals.first_of_each_day(most):
         found.append(proposal_entry(proposal, may_move=may_move))
         totals[proposal.day] += (

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount, ChannelAccountQuerySet
-from campaigns.publishing.entries import Entry, entry
+from campaigns.publishing.entries import Entry, entries
 from campaigns.publishing.forms_series import SeriesForm
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations_series_change import times_left
@@ -128,7 +128,11 @@ def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, A
 
 
 def _dates(publications: Iterable[Publication], series: Series) -> list[SeriesDate]:
-    return [SeriesDate(entry(one), _note(one, series)) for one in publications]
+    rows = list(publications)
+    return [
+        SeriesDate(shown, _note(row, series))
+        for row, shown in zip(rows, entries(rows), strict=True)
+    ]
 
 
 def _note(publication: Publication, series: Series) -> str:

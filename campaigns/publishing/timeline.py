@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.publishing import wording
 from campaigns.publishing.models import Attempt, Publication
+from campaigns.publishing.outlook import Outlook
 from core.audit.models import AuditEvent
 from core.ui.components import Tone
 
@@ -25,8 +26,11 @@ class Line:
     tone: Tone
 
 
-def timeline(publication: Publication) -> list[Line]:
-    """From planned to published: what people did, what the machine tried, what comes next."""
+def timeline(publication: Publication, outlook: Outlook | None = None) -> list[Line]:
+    """From planned to published: what people did, what the machine tried, what comes next.
+
+    `outlook`: what will happen instead of going out at its time.
+    """
     zone = publication.organisation.zone
     events = AuditEvent.objects.about(publication).select_related("actor")
     attempts = publication.attempts.order_by("fence")
@@ -34,7 +38,7 @@ def timeline(publication: Publication) -> list[Line]:
     deeds = _deeds(events.order_by("at", "pk"), zone, reasons)
     lines = [*deeds, *_tries(attempts)]
     lines.sort(key=lambda line: line.when)
-    return [*lines, *_next(publication)]
+    return [*lines, *_next(publication, outlook)]
 
 
 def _deeds(
@@ -142,7 +146,10 @@ def _answer(attempt: Attempt) -> str:
 DOUBTFUL = {"unknown", "duplicate", "lost"}
 
 
-def _next(publication: Publication) -> Iterator[Line]:
+def _next(publication: Publication, outlook: Outlook | None) -> Iterator[Line]:
+    if outlook:
+        yield Line(publication.next_at, str(outlook.sentence), outlook.tone)
+        return
     moment = _moment(publication.next_at, publication.organisation.zone)
     sentences = {
         Status.SCHEDULED: _("It goes out at %(moment)s."),

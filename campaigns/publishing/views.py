@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -35,12 +35,11 @@ USUAL_TIME = time(17, 0)
 def calendar(request: Request) -> HttpResponse:
     """What goes out when: a month, a week or a list."""
     slug, now = request.GET.get("campaign", ""), timezone.now()
-    campaigns = Campaign.objects.visible_to(request.member)
-    campaign = None
-    if slug:
-        campaign = get_object_or_404(
-            campaigns.select_related("organisation"), slug=slug
-        )
+    visible = Campaign.objects.visible_to(request.member)
+    campaigns = list(visible.select_related("organisation").order_by("name"))
+    campaign = next((one for one in campaigns if one.slug == slug), None)
+    if slug and campaign is None:
+        raise Http404
     here = "campaigns:calendar"
     context = {
         **months.page_of(
@@ -52,7 +51,7 @@ def calendar(request: Request) -> HttpResponse:
             campaign=campaign,
             now=now,
         ),
-        "campaigns": campaigns.order_by("name"),
+        "campaigns": campaigns,
         "campaign": campaign,
         "tabs": campaign_tabs(campaign, request.member, here) if campaign else [],
         "quiet": quiet_weeks(campaign, now) if campaign else [],

@@ -8,7 +8,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.publishing.models import Publication
-from campaigns.publishing.series import Series
 from core.ui.components import Tone
 
 Status = Publication.Status
@@ -99,23 +98,13 @@ def state(publication: Publication) -> str:
     """The state in a word or two."""
     if publication.removed_at and publication.status == Status.PUBLISHED:
         return gettext("Taken down")
-    if _rests(publication):
-        return gettext("Paused")
     return str(Status(publication.status).label)
 
 
 def tone(publication: Publication) -> Tone:
-    if publication.removed_at or _rests(publication):
+    if publication.removed_at:
         return "neutral"
     return TONES[publication.status]
-
-
-def _rests(publication: Publication) -> bool:
-    """A date of a paused series: it passes without a post, unless somebody resumes the series."""
-    if publication.status not in {Status.SCHEDULED, Status.RETRY_WAIT}:
-        return False
-    series = publication.series
-    return series is not None and series.status == Series.Status.PAUSED
 
 
 def sentence(code: str) -> str:

@@ -4,7 +4,12 @@ from django.urls import reverse
 
 from campaigns.proposals.models import Proposal
 from campaigns.publishing.models import Attempt
-from campaigns.tests.factories import NOON, ChannelAccountFactory, PublicationFactory
+from campaigns.tests.factories import (
+    NOON,
+    ChannelAccountFactory,
+    PostFactory,
+    PublicationFactory,
+)
 from core.audit.operations import record
 from tests.weight import Page
 
@@ -23,9 +28,18 @@ def more_publications(world, number):
 
 
 def more_planned(world, number):
-    """Publications, and proposals beside them."""
+    """Publications on hold and planned ones, and proposals beside them."""
     more_publications(world, number)
     for _ in range(number):
+        PublicationFactory(
+            post=PostFactory.approved(
+                campaign=world.campaign, vacancy=world.post.vacancy
+            ),
+            account=ChannelAccountFactory(
+                organisation=world.campaign.organisation, brand=world.brand
+            ),
+            due_at=world.publication.due_at,
+        )
         Proposal.objects.create(
             campaign=world.campaign,
             account=ChannelAccountFactory(

@@ -42,7 +42,7 @@ bolivi|aan|anen chile|en|nen argentijn|-|en brazili|aan|anen mexic|aan|anen colo
 luxemburger|-|s zwitser|-|s ijslander|-|s bosnier|-|s montenegrijn|-|en kosov|aar|aren macedonier|-|s slove|en|nen moldavier|-|s
 noord-afrik|aan|anen west-europe|aan|anen zuid-europe|aan|anen zuid-amerik|aan|anen latijns-amerik|aan|anen
 oosterling|-|en jav|aan|anen hindoest|aan|anen cre|ool|olen berber|-|s koerd|-|en vietname|es|zen japanner|-|s kore|aan|anen
-noor|-|noren zwe|ed|den oostenrijker|-|s engelsman|-|nen engelse|n australier|-|s canade|es|zen israeli|-|'s|er|ers egypten|aar|aren tunesier|-|s
+noren zwe|ed|den oostenrijker|-|s engelsman|-|nen engelse|n australier|-|s canade|es|zen israeli|-|'s|er|ers egypten|aar|aren tunesier|-|s
 algerijn|-|en ethiopier|-|s congole|es|zen jamaic|aan|anen dominic|aan|anen arub|aan|anen kaapverdi|aan|anen|er|ers
 woonwagenbewoner|-|s|ster woonwagenvolk kampbewoner|-|s vreemdeling|-|en illegalen gelukszoeker|-|s kennismigrant|-|en asielmigrant|-|en
 niet-nederlander|-|s niet-westerling|-|en niet-europe|aan|anen niet-eu'er|-|s eu'er|-|s derdelander|-|s oostbloklander|-|s
@@ -132,7 +132,7 @@ ouderling* diaken diakenen catechisant* vakbondsman vakbondsmannen vakbondsvrouw
 partijgenoten partijgenoot
 """
 RELIGION_ADJECTIVES = """
-mohammedaans mohammedaanse soennitisch soennitische sjiitisch sjiitische alevitisch alevitische joods-orthodox rooms roomse rooms-katholiek
+mohammedaans mohammedaanse soennitisch soennitische sjiitisch sjiitische alevitisch alevitische joods-orthodox roomse rooms-katholiek
 rooms-katholieke luthers lutherse calvinistisch calvinistische remonstrants remonstrantse doopsgezind doopsgezinde vrijgemaakt vrijgemaakte
 bevindelijk bevindelijke reformatorisch reformatorische strenggelovig strenggelovige diepgelovig diepgelovige streng-gelovig niet-gelovig
 niet-gelovige niet-religieus agnostisch agnostische humanistisch humanistische boeddhistische hindoeistische koptisch koptische seculier

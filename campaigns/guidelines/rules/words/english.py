@@ -56,7 +56,7 @@ twilight_years golden_years pension_age retirement_age pensionable_age pension_d
 birthdate crow's_feet zimmer_frame bus_pass state_pension freedom_pass student_card youthfulness youth_and_energy tender_age
 """
 _SEX_GROUPS = """
-he-applicant* she-applicant* hens roosters
+he-applicant* she-applicant* hens
 chap chaps fella fellas fellow_men bro bros brother brothers sister sisters lasses missus madam mesdames
 missy hunk hunks babe babes hottie hotties womenfolk menfolk macho machos tomboy* ladyboy* cross-dresser* crossdresser* drag_queen*
 sirs gents gent matron matrons damsel* cis_men cis_women cismen ciswomen transsexual* transexual* enby enbies intersex_people
@@ -139,7 +139,7 @@ cripple cripples spastic* schizophrenic* alcoholic alcoholics ex-addict* ex-alco
 crutch_user* invalids blind_people deaf_people autistic_people cancer_survivor* cancer_patient* heart_patient* stroke_survivor* diabetic diabetics
 epileptic asthmatic asthmatics dyslexic autistics aspies spectrum_types amputee dwarfs dwarves little_people fatties fatty overweight_people
 ill_people sick_people burn-out_cases burnout_cases burnouts psychiatric_patient* hypochondriac* depressed_people stammerer* stutterer
-smokers_with_asthma invalid people_on_the_spectrum migraine_sufferer* chronically_ill long-term_sick
+smokers_with_asthma people_on_the_spectrum migraine_sufferer* chronically_ill long-term_sick
 """
 _HEALTH_ADJECTIVES = """
 fully_able able

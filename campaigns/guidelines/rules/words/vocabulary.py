@@ -37,7 +37,7 @@ UNFINISHED = listed(
     younger naar aan to je your zoek zoeken
     """
 )
-LEAST_TYPED, MOST_TYPED, LEAST_JOINED, MOST_JOINED = 7, 25, 7, 40
+LEAST_TYPED, MOST_TYPED, LEAST_JOINED, MOST_JOINED = 8, 25, 7, 40
 # Letters at the beginning that a typing error leaves alone.
 SAME = 3
 # With one of these before it a word is two: `geenvrouwen`.
@@ -246,10 +246,16 @@ for _word in sorted({word for words in EXACT for word in words} | STANCE | ages.
             NEAR.setdefault(_form, _word)
 
 
+# Everyday words that are one letter from a word of the lists.
+EVERYDAY = listed("rechten servers banieren salaris missie roosters rosters overgezet")
+
+
 @lru_cache(4096)
 def corrected(word: str) -> str:
     """The word of the lists that was meant: one letter short, too many or exchanged; else itself."""
     if not LEAST_TYPED - 1 <= len(word) <= MOST_TYPED or not word.isalpha():
+        return word
+    if word in EVERYDAY:
         return word
     if word in NEAR:
         return NEAR[word]

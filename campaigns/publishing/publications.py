@@ -170,6 +170,9 @@ class PublicationHandler(Handler[Publication]):
         except FileNotFoundError as error:
             raise Blocked("media_missing", "media") from error
 
+    def has_asked(self, prepared: Prepared) -> bool:
+        return bool(prepared.staged)
+
     def send(self, row: Publication, prepared: Prepared) -> values.Published:
         return prepared.connector.publish(prepared.draft, prepared.staged)
 

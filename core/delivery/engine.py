@@ -52,6 +52,8 @@ class Claim:
     handler: Handler[Any]
     row: Any
     fence: int
+    began: float
+    """On the monotonic clock, from before the claim."""
 
 
 class Step(Enum):
@@ -126,6 +128,7 @@ def deliver(claimed: Claim, lock: WorkerLock) -> Step:
 
 def claim(handler: Handler[Any], *, slot: int) -> Claim | Step:
     """Take the next row that may be sent; put aside what may not."""
+    began = monotonic()
     fault(f"{handler.name}_before_claim")
     with transaction.atomic():
         row = handler.next_due()
@@ -139,7 +142,7 @@ def claim(handler: Handler[Any], *, slot: int) -> Claim | Step:
         _take(handler, row, slot, now)
         fault(f"{handler.name}_after_attempt_insert")
     fault(f"{handler.name}_after_claim_commit")
-    return Claim(handler, row, row.fence)
+    return Claim(handler, row, row.fence, began)
 
 
 def _judged(handler: Handler[Any], row: Delivery, now: datetime) -> Any:
@@ -194,7 +197,8 @@ def _send(claimed: Claim, lock: WorkerLock) -> Outcome:
         prepared = handler.prepare(claimed.row)
     except Exception as error:  # noqa: BLE001 - nothing was visible yet: every failure is known
         return outcomes.before_sending(error)
-    if not _may_send(claimed, lock):
+    began = monotonic() if handler.has_asked(prepared) else claimed.began
+    if not _may_send(claimed, lock, began):
         return outcomes.RELEASED
     try:
         value = handler.send(claimed.row, prepared)
@@ -203,21 +207,25 @@ def _send(claimed: Claim, lock: WorkerLock) -> Outcome:
     return outcomes.success(value, name=handler.success_name)
 
 
-def _may_send(claimed: Claim, lock: WorkerLock) -> bool:
-    """The last look before the request: still wanted, still ours, and it ends well within our lease.
+def _may_send(claimed: Claim, lock: WorkerLock, began: float) -> bool:
+    """The last look before the request: still wanted, still ours, and it ends well within the lease of `began`.
 
-    Preparing may have taken long, so the lease is renewed, by fence.
+    Uploading may take long, so the lease is renewed, by fence. Who slept, or waited for the database, comes
+    too late for what was judged at the claim.
     """
-    began = monotonic()
     handler = claimed.handler
     rows = handler.model._default_manager.filter(
         pk=claimed.row.pk, fence=claimed.fence, status=SENDING
     )
     lease = TransactionNow() + settings.PUBLISH_LEASE
     is_ours = bool(handler.unstopped(rows).update(leased_until=lease))
+    return is_ours and _has_room(began) and lock.is_held()
+
+
+def _has_room(began: float) -> bool:
+    """Whether a request fits into the lease that began then."""
     room = settings.PUBLISH_LEASE * (1 - SAFETY) - settings.PUBLISH_REQUEST
-    is_in_time = monotonic() - began <= room.total_seconds()
-    return is_ours and is_in_time and lock.is_held()
+    return monotonic() - began <= room.total_seconds()
 
 
 def finish(claimed: Claim, outcome: Outcome) -> bool:

@@ -112,6 +112,10 @@ class Handler(ABC, Generic[Row]):
         """Steps that nobody outside notices. What it answers is given to `send`."""
         return None
 
+    def has_asked(self, prepared: Any) -> bool:
+        """Whether preparing asked the other side: then the time it took says nothing about us."""
+        return False
+
     @abstractmethod
     def send(self, row: Row, prepared: Any) -> Any:
         """The one request with an effect. Every failure is one of `core.refusals`."""

@@ -10,7 +10,6 @@ from django.db import InterfaceError, OperationalError, connection
 
 from core.delivery import engine
 from core.delivery.worker_locks import WorkerLock
-from core.outages import DATABASE
 
 log = logging.getLogger(__name__)
 EACH = 10.0
@@ -30,9 +29,8 @@ class LaneThread(threading.Thread):
         while not self.stopping.is_set():
             try:
                 self._look()
-                DATABASE.over()
-            except (OperationalError, InterfaceError) as error:
-                DATABASE.began(error)
+            except (OperationalError, InterfaceError):
+                # The loop of the process says that the database is away, and when it is back.
                 connection.close()
             except Exception:
                 # A mistake of ours about one row must not stop the others.

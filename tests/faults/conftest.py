@@ -114,7 +114,7 @@ def standing_worker(children, tmp_path_factory, address_of_database):
 @pytest.fixture
 def rescuers(standing_worker, transactional_db):
     """Rings the doorbells of a healthy Celery worker; when the test ends it has put down all work."""
-    yield lambda: standing_worker.ring("rescue", "publish_due")
+    yield lambda: standing_worker.ring("rescue_lost", "send_to_platforms")
     until(standing_worker.is_idle, what="an idle worker")
 
 

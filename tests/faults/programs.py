@@ -138,7 +138,7 @@ class Queue:
 
         with Connection(self.url) as line:
             for name in names:
-                app.send_task(f"campaigns.publishing.tasks.{name}", connection=line)
+                app.send_task(f"core.delivery.tasks.{name}", connection=line)
 
     def waiting(self):
         """Doorbells that nobody has taken yet."""

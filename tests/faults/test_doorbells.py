@@ -26,10 +26,10 @@ Status = Publication.Status
 
 @pytest.fixture
 def ring(own_redis):
-    def press(name="publish_due", times=1):
+    def press(name="send_to_platforms", times=1):
         with Connection(own_redis.url) as line:
             for _ in range(times):
-                app.send_task(f"campaigns.publishing.tasks.{name}", connection=line)
+                app.send_task(f"core.delivery.tasks.{name}", connection=line)
 
     return press
 

@@ -74,7 +74,7 @@ def test_a_celery_worker_killed_at(
     place, left_behind, there = POINTS[point]
     publication = due()
     queue = standing_worker.of_its_own()
-    queue.ring("publish_due")
+    queue.ring("send_to_platforms")
 
     dying = programs.worker(queue.url, WERF_FAULTS=f"{place}:kill9all")
     assert dying.ends() == -signal.SIGKILL
@@ -99,7 +99,7 @@ def test_a_worker_outlives_its_children(due, programs, effects, status, own_redi
     worker = programs.worker(
         own_redis.url, WERF_FAULTS="publication_after_finish_commit:kill9"
     )
-    own_redis.ring("publish_due")
+    own_redis.ring("send_to_platforms")
 
     def are_published():
         return status(first) == status(second) == Status.PUBLISHED

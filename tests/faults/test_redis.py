@@ -38,12 +38,12 @@ def test_emptied_with_doorbells_in_it_nothing_is_lost(
     publications = [due(), due(), due()]
     with Connection(own_redis.url) as line:
         for _ in range(1000):
-            app.send_task("campaigns.publishing.tasks.publish_due", connection=line)
+            app.send_task("core.delivery.tasks.send_to_platforms", connection=line)
         assert line.default_channel.client.llen("celery") == 1000
         line.default_channel.client.flushall()
 
         programs.worker(own_redis.url)
-        app.send_task("campaigns.publishing.tasks.publish_due", connection=line)
+        app.send_task("core.delivery.tasks.send_to_platforms", connection=line)
         until(lambda: are_published(*publications), what="publishing")
 
     assert [len(effects(publication)) for publication in publications] == [1, 1, 1]
@@ -139,7 +139,7 @@ def test_a_worker_comes_back_however_long_it_was_away(due, programs, own_redis):
     own_redis.start()
 
     def is_published():
-        own_redis.ring("publish_due")
+        own_redis.ring("send_to_platforms")
         return are_published(publication)
 
     until(is_published, seconds=60, what="publishing")

@@ -3,6 +3,7 @@
 import os
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -234,3 +235,6 @@ class Disturbances(Deeds):
                 " ended_at - %(d)s WHERE publication_id = ANY(%(keys)s)",
                 {"d": passed, "keys": keys},
             )
+        if self.claimed:
+            began = self.claimed.began - passed.total_seconds()
+            self.claimed = replace(self.claimed, began=began)

@@ -22,7 +22,7 @@ from campaigns.publishing.refusals import (
 )
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import Occurrence, Rule, next_after
-from campaigns.publishing.series_keeping import next_of, unfold
+from campaigns.publishing.series_keeping import WITH_ITS_SERIES, next_of, unfold
 from core.audit.operations import record
 from core.users.models import Membership
 
@@ -136,13 +136,17 @@ def resume(*, series: Series, by: Membership, now: datetime) -> Series:
 
 @transaction.atomic
 def stop(*, series: Series, by: Membership, now: datetime) -> Series:
-    """It does not come back any more; its dates leave the calendar."""
+    """It does not come back any more; its dates leave the calendar, and say that they left with it."""
     row = locked_series(series)
     if row.status == Series.Status.STOPPED:
         raise CannotRepeat(not_now(row))
     row.move(Series.Status.STOPPED)
-    for publication in row.publications.filter(status__in=STILL_TO_COME):
+    gone = [one.pk for one in row.publications.filter(status__in=STILL_TO_COME)]
+    for publication in row.publications.filter(pk__in=gone):
         cancel(publication=publication, by=by, now=now)
+    row.publications.filter(pk__in=gone, status=Status.CANCELLED).update(
+        trouble_code=WITH_ITS_SERIES, trouble_text=""
+    )
     return record_deed(row, "stopped", by, now)
 
 

@@ -1,6 +1,7 @@
 """Changing a series from a day on: what went out stays, what was still to come is planned anew."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import takewhile
 
@@ -21,7 +22,7 @@ from campaigns.publishing.operations_series import (
     refuse_channels,
     refuse_misfits,
 )
-from campaigns.publishing.refusals import refuse_unapproved
+from campaigns.publishing.refusals import refuse_stopped, refuse_unapproved
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import Rule, days
 from campaigns.publishing.series_keeping import next_of, unfold
@@ -68,6 +69,45 @@ def change(
     return fresh
 
 
+@transaction.atomic
+def restart(*, series: Series, by: Membership, now: datetime) -> Series:
+    """A stopped series goes on, as a new one, with its dates that are still to come.
+
+    What it brought stays with the old one, also a date that somebody had cancelled by itself.
+    """
+    row = locked_series(series)
+    if row.status != Series.Status.STOPPED:
+        raise CannotRepeat(not_now(row))
+    _refuse_replaced(row)
+    following = next_of(row, now)
+    if following is None:
+        raise CannotRepeat(
+            _("Every date of this series has been. Let the post repeat anew.")
+        )
+    post = Post.objects.select_for_update(of=("self",)).get(pk=row.post_id)
+    refuse_unapproved(post)
+    refuse_stopped(post)
+    channels = list(row.accounts.in_use().filter(posts=post))
+    refuse_channels(post, channels, now, but=row)
+    rule = replace(
+        row.rule, starts_on=following.day, times=times_left(row, following.day)
+    )
+    fresh = begin(
+        post,
+        rule,
+        row.wall_time,
+        may_be_late=row.may_be_late,
+        replaces=row,
+        by=by,
+        now=now,
+    )
+    fresh.accounts.set(channels)
+    unfold(series=fresh, now=now)
+    refuse_misfits(fresh)
+    record_deed(row, "restarted", by, now)
+    return record_deed(fresh, "scheduled", by, now)
+
+
 def times_left(series: Series, since: date) -> int | None:
     """How often it would come from this day on; nothing for one that ends on a day."""
     if series.times is None:
@@ -78,14 +118,19 @@ def times_left(series: Series, since: date) -> int | None:
 def _refuse(row: Series, starts_on: date, now: datetime) -> None:
     if row.status == Series.Status.STOPPED or next_of(row, now) is None:
         raise CannotRepeat(not_now(row))
-    if Series.objects.filter(replaces=row).exists():
-        raise CannotRepeat(
-            _("This series was changed already. Change the one that follows.")
-        )
+    _refuse_replaced(row)
     today = timezone.localtime(now, row.organisation.zone).date()
     if starts_on <= today:
         raise CannotRepeat(
             {"starts_on": _("Choose tomorrow or later: today may be out already.")}
+        )
+
+
+def _refuse_replaced(row: Series) -> None:
+    """One series goes on in one other."""
+    if Series.objects.filter(replaces=row).exists():
+        raise CannotRepeat(
+            _("This series was changed already. Change the one that follows.")
         )
 
 

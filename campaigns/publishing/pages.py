@@ -151,6 +151,17 @@ def _way_out(
     return None
 
 
+def cancel_page_of(publication: Publication) -> dict[str, Any]:
+    """What goes off the calendar, before somebody cancels it."""
+    return {
+        "publication": publication,
+        "post": publication.post,
+        "facts": entry(publication),
+        "is_being_sent": publication.status in {Status.SENDING, Status.UNKNOWN},
+        "cancel_url": publication.get_absolute_url(),
+    }
+
+
 def page_of(
     publication: Publication,
     member: Membership,

@@ -36,6 +36,8 @@ from core.notices.operations import settle, tell
 log = logging.getLogger(__name__)
 Status = Publication.Status
 AHEAD = timedelta(days=60)
+# Why a date is off the calendar that would come back if somebody restarts the series.
+WITH_ITS_SERIES = "series_stopped"
 
 
 def keep(*, now: datetime) -> int:
@@ -114,12 +116,31 @@ def _unfold_on(
 
 
 def _of_the_one_before(series: Series, account: ChannelAccount) -> set[date]:
-    """Dates that went out, or may have, before the series was changed: they stay with the old one."""
-    if series.replaces_id is None:
+    """Dates of those it goes on for that stay with them: they went out, or may have.
+
+    Of one that was stopped and restarted also those that somebody had cancelled before it was stopped.
+    """
+    before = _all_before(series)
+    if not before:
         return set()
-    kept = Publication.objects.filter(series=series.replaces_id, account=account)
-    days = kept.exclude(status=Status.CANCELLED).values_list("occurs_on", flat=True)
+    there = Publication.objects.filter(series__in=before, account=account)
+    stopped = there.filter(trouble_code=WITH_ITS_SERIES).values("series")
+    kept = there.filter(
+        ~Q(status=Status.CANCELLED)
+        | (Q(series__in=stopped) & ~Q(trouble_code=WITH_ITS_SERIES))
+    )
+    days = kept.values_list("occurs_on", flat=True)
     return {day for day in days if day is not None}
+
+
+def _all_before(series: Series) -> list[int]:
+    """The series that it replaces, the one that this replaced, and so on."""
+    found: list[int] = []
+    one = series.replaces_id
+    while one is not None:
+        found.append(one)
+        one = Series.objects.values_list("replaces_id", flat=True).get(pk=one)
+    return found
 
 
 def _put(

@@ -15,6 +15,7 @@ from campaigns.channels.models import ChannelAccount, ChannelAccountQuerySet
 from campaigns.publishing.entries import Entry, entries
 from campaigns.publishing.forms_series import SeriesForm
 from campaigns.publishing.models import Publication
+from campaigns.publishing.operations_series import STILL_TO_COME
 from campaigns.publishing.operations_series_change import times_left
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import occurrence
@@ -27,6 +28,8 @@ from core.users.roles import MAY_WRITE
 Status = Publication.Status
 OVER = {Status.PUBLISHED, Status.CANCELLED}
 SHOWN = 60
+# So many of the dates that leave the calendar are named; the rest is a number.
+NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,29 @@ def page_of(series: Series, member: Membership, *, now: datetime) -> dict[str, A
         "can_pause": may_write and is_live and series.status == states.RUNNING,
         "can_resume": may_write and is_live and series.status == states.PAUSED,
         "can_stop": may_write and is_live,
+        "is_over_by_stop": series.status == states.STOPPED,
+        "is_restarted": series.replaces is not None
+        and series.replaces.status == states.STOPPED,
+        "is_stopped": series.status == states.STOPPED and replaced_by is None,
+        "can_restart": may_write
+        and series.status == states.STOPPED
+        and following is not None
+        and replaced_by is None,
+    }
+
+
+def stop_page_of(series: Series) -> dict[str, Any]:
+    """What leaves the calendar when somebody stops the series: the first ones, and how many."""
+    leaving = series.publications.for_lists().filter(status__in=STILL_TO_COME)
+    dates = _dates(leaving, series)
+    return {
+        "series": series,
+        "post": series.post,
+        "number": len(dates),
+        "dates": dates[:NAMED],
+        "more": len(dates) - NAMED,
+        "last": dates[-1].entry if dates else None,
+        "cancel_url": series.get_absolute_url(),
     }
 
 

@@ -36,6 +36,7 @@ urlpatterns = [
     path(f"{SERIES}pause/", views_series.series_pause, name="series-pause"),
     path(f"{SERIES}resume/", views_series.series_resume, name="series-resume"),
     path(f"{SERIES}stop/", views_series.series_stop, name="series-stop"),
+    path(f"{SERIES}restart/", views_series.series_restart, name="series-restart"),
     path(ONE, views_publication.publication, name="publication"),
     path(f"{ONE}state/", views_publication.publication_state, name="publication-state"),
     path(

@@ -8,7 +8,11 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from campaigns.publishing import operations, pages
 from campaigns.publishing.forms import AddressForm, ReasonForm
@@ -122,10 +126,13 @@ def skip_publication(request: Request, pk: int) -> HttpResponse:
 
 
 @allowed(*MAY_WRITE)
-@require_POST
+@require_http_methods(["GET", "POST"])
 def cancel_publication(request: Request, pk: int) -> HttpResponse:
-    """Off the calendar, or an honest answer why that is not certain."""
+    """Ask first; then off the calendar, or an honest answer why that is not certain."""
     found = find(request, pk)
+    if request.method == "GET":
+        page = pages.cancel_page_of(found)
+        return render(request, "campaigns/publishing/cancel.html", page)
     try:
         result = operations.cancel(
             publication=found, by=request.member, now=timezone.now()

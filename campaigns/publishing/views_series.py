@@ -19,7 +19,7 @@ from django.views.decorators.http import (
 from campaigns.content.models import Post
 from campaigns.publishing import operations_series, series_pages
 from campaigns.publishing.forms_series import SeriesForm
-from campaigns.publishing.operations_series_change import change
+from campaigns.publishing.operations_series_change import change, restart
 from campaigns.publishing.series import Series
 from core.http import Request
 from core.ui import forms as looks
@@ -118,13 +118,28 @@ def series_resume(request: Request, pk: int) -> HttpResponse:
 
 
 @allowed(*MAY_WRITE)
-@require_POST
+@require_http_methods(["GET", "POST"])
 def series_stop(request: Request, pk: int) -> HttpResponse:
+    """Ask first, with the dates that leave the calendar."""
+    if request.method == "GET":
+        context = series_pages.stop_page_of(_found(request, pk))
+        return render(request, "campaigns/publishing/series_stop.html", context)
     return _done(
         request,
         pk,
         operations_series.stop,
-        _("Stopped. What was still to come is off the calendar."),
+        _(
+            "Stopped. What was still to come is off the calendar; you can restart it here."
+        ),
+    )
+
+
+@allowed(*MAY_WRITE)
+@require_POST
+def series_restart(request: Request, pk: int) -> HttpResponse:
+    """A stopped one goes on with its dates that are still to come."""
+    return _done(
+        request, pk, restart, _("Restarted. Its dates to come are on the calendar.")
     )
 
 
@@ -139,9 +154,9 @@ def _done(
 ) -> HttpResponse:
     found = _found(request, pk)
     try:
-        deed(series=found, by=request.member, now=timezone.now())
+        after: Series = deed(series=found, by=request.member, now=timezone.now())
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
-    else:
-        messages.success(request, words)
-    return redirect(found)
+        return redirect(found)
+    messages.success(request, words)
+    return redirect(after)

@@ -31,7 +31,7 @@ DOORS = {
     "campaigns:publication-move": Door(publication, get=WRITERS, post=MISTAKES),
     "campaigns:publication-confirm": Door(publication, get=DEED_GET, post=MISTAKES),
     "campaigns:publication-skip": Door(publication, get=DEED_GET, post=MISTAKES),
-    "campaigns:publication-cancel": deed(),
+    "campaigns:publication-cancel": Door(publication, get=WRITERS, post=DEED),
     "campaigns:publication-take-down": Door(
         publication,
         get="SIGN_IN 405 NO NO NO 405 405",

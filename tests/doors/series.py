@@ -35,5 +35,6 @@ DOORS = {
     "campaigns:series-change": Door(series, get=WRITERS, post=MISTAKES),
     "campaigns:series-pause": Door(series, get=DEED_GET, post=DEED),
     "campaigns:series-resume": Door(series, get=DEED_GET, post=DEED),
-    "campaigns:series-stop": Door(series, get=DEED_GET, post=DEED),
+    "campaigns:series-stop": Door(series, get=WRITERS, post=DEED),
+    "campaigns:series-restart": Door(series, get=DEED_GET, post=DEED),
 }

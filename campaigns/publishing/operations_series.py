@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
+from campaigns.planning.models import Campaign
 from campaigns.publishing.models import Publication
 from campaigns.publishing.operations import cancel
 from campaigns.publishing.refusals import (
@@ -22,22 +23,15 @@ from campaigns.publishing.refusals import (
 )
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import Occurrence, Rule, next_after
-from campaigns.publishing.series_keeping import WITH_ITS_SERIES, next_of, unfold
+from campaigns.publishing.series_keeping import STILL_TO_COME, next_of, unfold
 from core.audit.operations import record
+from core.ui import formats
 from core.users.models import Membership
 
 Status = Publication.Status
 MOST_WEEKS = 12
 MOST_TIMES = 200
 LONGEST = timedelta(days=731)
-# What a series takes along when it ends; what is being sent or in doubt has a life of its own.
-STILL_TO_COME = [
-    Status.SCHEDULED,
-    Status.RETRY_WAIT,
-    Status.AWAITING_HAND,
-    Status.HELD,
-    Status.FAILED,
-]
 
 
 class CannotRepeat(ValidationError):
@@ -91,6 +85,7 @@ def begin(
     organisation = post.campaign.organisation
     first = _first(rule, at, organisation.zone, now)
     refuse_after_the_end(post.vacancy, first.moment)
+    _refuse_after_campaign(post.campaign, first.day)
     return Series.objects.create(
         organisation=organisation,
         post=post,
@@ -145,7 +140,7 @@ def stop(*, series: Series, by: Membership, now: datetime) -> Series:
     for publication in row.publications.filter(pk__in=gone):
         cancel(publication=publication, by=by, now=now)
     row.publications.filter(pk__in=gone, status=Status.CANCELLED).update(
-        trouble_code=WITH_ITS_SERIES, trouble_text=""
+        trouble_code="series_stopped", trouble_text=""
     )
     return record_deed(row, "stopped", by, now)
 
@@ -202,6 +197,16 @@ def _refuse_rule(rule: Rule) -> None:
         wrong["times"] = _("Choose 1 to %(most)s times.") % {"most": MOST_TIMES}
     if wrong:
         raise CannotRepeat(wrong)
+
+
+def _refuse_after_campaign(campaign: Campaign, first: date) -> None:
+    if campaign.status == Campaign.Status.CLOSED:
+        raise CannotRepeat(_("The campaign of this post is finished."))
+    if first > campaign.ends_on:
+        words = _("The campaign ends on %(day)s, before the first date.")
+        raise CannotRepeat(
+            {"starts_on": words % {"day": formats.day(campaign.ends_on)}}
+        )
 
 
 def _first(rule: Rule, at: time, zone: ZoneInfo, now: datetime) -> Occurrence:

@@ -13,7 +13,6 @@ from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
 from campaigns.publishing.operations import cancel
 from campaigns.publishing.operations_series import (
-    STILL_TO_COME,
     CannotRepeat,
     begin,
     locked_series,
@@ -25,7 +24,7 @@ from campaigns.publishing.operations_series import (
 from campaigns.publishing.refusals import refuse_stopped, refuse_unapproved
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import Rule, days
-from campaigns.publishing.series_keeping import next_of, unfold
+from campaigns.publishing.series_keeping import STILL_TO_COME, next_of, unfold
 from core.users.models import Membership
 
 

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from campaigns.channels.models import ChannelAccount
 from campaigns.content.models import Post
+from campaigns.planning.models import Campaign
 from campaigns.proposals import operations as proposals
 from campaigns.publishing import notifications
 from campaigns.publishing.answers import locked
@@ -36,12 +37,28 @@ from core.notices.operations import settle, tell
 log = logging.getLogger(__name__)
 Status = Publication.Status
 AHEAD = timedelta(days=60)
+# What a series takes along when it ends; what is being sent or in doubt has a life of its own.
+STILL_TO_COME = [
+    Status.SCHEDULED,
+    Status.RETRY_WAIT,
+    Status.AWAITING_HAND,
+    Status.HELD,
+    Status.FAILED,
+]
+ENDED = {
+    "series_vacancy_ended": Q(
+        post__vacancy__status__in=[Vacancy.Status.FILLED, Vacancy.Status.CLOSED]
+    ),
+    "series_campaign_ended": Q(post__campaign__status=Campaign.Status.CLOSED),
+}
 # Why a date is off the calendar that would come back if somebody restarts the series.
-WITH_ITS_SERIES = "series_stopped"
+WITH_ITS_SERIES = ("series_stopped", "series_vacancy_ended", "series_campaign_ended")
 
 
 def keep(*, now: datetime) -> int:
     """Bring every series up to date; says how many dates came on the calendar."""
+    _end_with_vacancy_or_campaign(now)
+    _take_off_after_the_end(now)
     _renew(now)
     _leave_out(now)
     _tell_who_waits(now)
@@ -93,13 +110,19 @@ def _coming(series: Series, now: datetime) -> list[Occurrence]:
     until = timezone.localtime(now, zone).date() + AHEAD
     found = occurrences(series.rule, series.wall_time, zone, after=now, until=until)
     end = end_of(series.post.vacancy)
-    return [one for one in found if end is None or one.moment.at < end]
+    last = series.post.campaign.ends_on
+    return [
+        one for one in found if one.day <= last and (end is None or one.moment.at < end)
+    ]
 
 
 def _may_go(post: Post) -> bool:
     is_same = post.is_approved and post.content_sha() == post.approved_sha
-    return is_same and (
-        post.vacancy is None or post.vacancy.status == Vacancy.Status.OPEN
+    is_over = post.campaign.status == Campaign.Status.CLOSED
+    return (
+        is_same
+        and not is_over
+        and (post.vacancy is None or post.vacancy.status == Vacancy.Status.OPEN)
     )
 
 
@@ -124,10 +147,10 @@ def _of_the_one_before(series: Series, account: ChannelAccount) -> set[date]:
     if not before:
         return set()
     there = Publication.objects.filter(series__in=before, account=account)
-    stopped = there.filter(trouble_code=WITH_ITS_SERIES).values("series")
+    stopped = there.filter(trouble_code__in=WITH_ITS_SERIES).values("series")
     kept = there.filter(
         ~Q(status=Status.CANCELLED)
-        | (Q(series__in=stopped) & ~Q(trouble_code=WITH_ITS_SERIES))
+        | (Q(series__in=stopped) & ~Q(trouble_code__in=WITH_ITS_SERIES))
     )
     days = kept.values_list("occurs_on", flat=True)
     return {day for day in days if day is not None}
@@ -174,6 +197,61 @@ def _put(
         account=account.pk,
         series=series.pk,
     )
+
+
+def _end_with_vacancy_or_campaign(now: datetime) -> None:
+    """A series stops when its vacancy is filled or closed, or its campaign is finished; somebody may restart it."""
+    for code, condition in ENDED.items():
+        for series in Series.objects.live().filter(condition).order_by("pk"):
+            _end(series, code, condition, now)
+
+
+@transaction.atomic
+def _end(series: Series, code: str, condition: Q, now: datetime) -> None:
+    rows = Series.objects.live().select_for_update(of=("self",))
+    row = rows.filter(condition, pk=series.pk).first()
+    if row is None:
+        return
+    row.move(Series.Status.STOPPED)
+    for publication in row.publications.filter(status__in=STILL_TO_COME):
+        _take_off(publication, code, now)
+    record(by=None, verb="campaigns.series.stopped", subject=row, now=now, code=code)
+    tell(
+        [row.planned_by],
+        text=partial(_ended, row.post.title, code),
+        once=f"series:{row.pk}:ended",
+        url=row.get_absolute_url(),
+        tone=Notice.Tone.INFO,
+    )
+
+
+def _ended(title: str, code: str) -> str:
+    words = {"post": title}
+    if code == "series_vacancy_ended":
+        return _("“%(post)s” does not repeat any more: its vacancy is closed.") % words
+    return _("“%(post)s” does not repeat any more: its campaign is finished.") % words
+
+
+def _take_off_after_the_end(now: datetime) -> None:
+    """Dates after the vacancy closes or the campaign ends, also when that day was moved forward."""
+    coming = _occurrences().filter(status=Status.SCHEDULED, due_at__gt=now)
+    after_vacancy = coming.filter(post__vacancy__closes_at__lte=F("due_at"))
+    for publication in after_vacancy.order_by("pk"):
+        _take_off(publication, "series_vacancy_ended", now)
+    after_campaign = coming.filter(occurs_on__gt=F("post__campaign__ends_on"))
+    for publication in after_campaign.select_related("post__campaign").order_by("pk"):
+        # Somebody may have moved it to a day of the campaign.
+        wall = datetime.fromisoformat(publication.local_wall)
+        if wall.date() > publication.post.campaign.ends_on:
+            _take_off(publication, "series_campaign_ended", now)
+
+
+@transaction.atomic
+def _take_off(publication: Publication, code: str, now: datetime) -> None:
+    row = locked(publication)
+    if row.status in STILL_TO_COME:
+        row.move(Status.CANCELLED, trouble_code=code, trouble_text="")
+        notifications.note(row, "left_out", now, code)
 
 
 def _renew(now: datetime) -> None:

@@ -15,11 +15,10 @@ from campaigns.channels.models import ChannelAccount, ChannelAccountQuerySet
 from campaigns.publishing.entries import Entry, entries
 from campaigns.publishing.forms_series import SeriesForm
 from campaigns.publishing.models import Publication
-from campaigns.publishing.operations_series import STILL_TO_COME
 from campaigns.publishing.operations_series_change import times_left
 from campaigns.publishing.series import Series
 from campaigns.publishing.series_dates import occurrence
-from campaigns.publishing.series_keeping import next_of
+from campaigns.publishing.series_keeping import STILL_TO_COME, next_of
 from campaigns.publishing.series_wording import TONES, odd_night, rhythm
 from core.ui.components import Tone
 from core.users.models import Membership

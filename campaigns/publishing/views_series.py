@@ -1,7 +1,7 @@
 """A post that comes back: let it, look at its dates, let it rest, end it."""
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -27,6 +27,7 @@ from core.users.access import allowed
 from core.users.roles import MAY_WRITE
 
 USUAL_TIME = time(17, 0)
+SUNDAY = 7
 
 
 @allowed(*MAY_WRITE)
@@ -38,15 +39,15 @@ def series_add(request: Request, pk: int) -> HttpResponse:
     )
     post = get_object_or_404(posts, pk=pk)
     channels = post.accounts.in_use().order_by("platform", "name")
-    tomorrow = timezone.localdate() + timedelta(days=1)
+    first = _usual_first_day(timezone.localdate())
     form = SeriesForm(
         request.POST if request.method == "POST" else None,
         accounts=channels,
         initial={
-            "weekdays": [tomorrow.isoweekday()],
+            "weekdays": [first.isoweekday()],
             "at": USUAL_TIME,
             "every_weeks": 1,
-            "starts_on": tomorrow,
+            "starts_on": first,
         },
     )
     if request.method == "POST" and form.is_valid():
@@ -141,6 +142,13 @@ def series_restart(request: Request, pk: int) -> HttpResponse:
     return _done(
         request, pk, restart, _("Restarted. Its dates to come are on the calendar.")
     )
+
+
+def _usual_first_day(today: date) -> date:
+    """Tomorrow, but no Sunday: hardly anybody plans work for then."""
+    tomorrow = today + timedelta(days=1)
+    is_sunday = tomorrow.isoweekday() == SUNDAY
+    return tomorrow + timedelta(days=1) if is_sunday else tomorrow
 
 
 def _found(request: Request, pk: int) -> Series:

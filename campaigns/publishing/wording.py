@@ -39,6 +39,8 @@ SENTENCES: dict[str, Promise] = {
     # why a series goes on without it
     "series_paused": _("The series was paused at its time."),
     "series_stopped": _("The series was stopped."),
+    "series_vacancy_ended": _("The vacancy ends before this date of the series."),
+    "series_campaign_ended": _("The campaign ends before this date of the series."),
     "series_missed": _("It missed its time, and a later date of the series has come."),
     # why a person must look
     "still_absent": _("No answer came, and the post is not on the platform."),

@@ -5,6 +5,7 @@ import time_machine
 from django.urls import reverse
 
 from campaigns.content.models import Post
+from campaigns.planning.models import Campaign
 from campaigns.publishing.models import Publication
 from campaigns.publishing.series import Series
 
@@ -79,7 +80,8 @@ def test_an_operation_that_refuses_is_heard(add):
         ("2027-10-01", "2027-10-31", "the first 02:30 of the two (UTC+2)"),
     ],
 )
-def test_the_odd_nights_are_said_in_words(add, today, day, words):
+def test_the_odd_nights_are_said_in_words(add, post, today, day, words):
+    Campaign.objects.filter(pk=post.campaign_id).update(ends_on="2027-12-31")
     with time_machine.travel(f"{today}T12:00+00:00", tick=False):
         page = add(weekdays=["7"], at="02:30", starts_on=day, times="1")
 

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from campaigns.content import operations as content
 from campaigns.content.models import Post
+from campaigns.planning.models import Campaign
 from campaigns.publishing import operations, operations_series, series_keeping
 from campaigns.publishing.eligibility import Hold, Stop, judge
 from campaigns.publishing.models import Publication
@@ -105,7 +106,8 @@ def test_each_date_has_its_own_link_and_handle(repeat):
     assert len({row.once for row in rows}) == len({row.link_id for row in rows}) == 8
 
 
-def test_later_dates_come_as_the_days_pass_and_none_comes_twice(repeat, noon):
+def test_later_dates_come_as_the_days_pass_and_none_comes_twice(repeat, post, noon):
+    Campaign.objects.filter(pk=post.campaign_id).update(ends_on=date(2027, 3, 31))
     series = repeat()
 
     again = series_keeping.keep(now=noon)

@@ -392,7 +392,7 @@ WARNING = "This says who somebody is"
             ["“Moslima” (religion)", "“54 jaar” (age)", "“zwanger” (health)"],
         ),
         ("Gehandicapt, praat veel", ["“Gehandicapt” (health)"]),
-        ("Single mum from Poland", ["“mum” (private life)"]),
+        ("Single mum from Poland", ["“Single mum” (private life)"]),
     ],
 )
 def test_a_note_that_says_who_somebody_is_is_warned_about(as_, rita, sanne, note, said):

@@ -59,7 +59,7 @@ class Handler(ABC, Generic[Row]):
     """How many complete looks must find nothing before it counts as absent."""
     success_name: ClassVar[str] = "done"
     longest_wait: ClassVar[timedelta] = timedelta(days=1)
-    """No outcome makes a row wait longer: `core.retry_policy` cuts what the other side names."""
+    """No outcome makes a row wait longer: `core.verdicts` cuts what the other side names."""
     attempt_columns: ClassVar[tuple[str, ...]] = ()
     """Columns of the row that a new attempt takes over."""
     keep_undecided: ClassVar[timedelta | None] = timedelta(days=28)

@@ -15,5 +15,9 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         doubted = doubt_what_is_due(now=clock.now())
-        found = ", ".join(f"{name}: {count}" for name, count in doubted.items())
-        self.stdout.write(f"Looked for before anything is sent. {found}.")
+        count = sum(doubted.values())
+        each = ", ".join(f"{name} {number}" for name, number in doubted.items())
+        self.stdout.write(
+            f"{count} due posts, mails and the like are looked for before anything is sent"
+            f" ({each})."
+        )

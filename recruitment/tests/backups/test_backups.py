@@ -320,7 +320,8 @@ class TestRoundTrip:
     def test_a_dump_by_hand_that_is_whole_is_noted(self, backup, tmp_path):
         Sign.objects.all().delete()
         with tarfile.open(backup) as tar:
-            tar.extract(archive.DUMP, tmp_path, filter="data")
+            dump = tar.extractfile(archive.DUMP)
+            (tmp_path / archive.DUMP).write_bytes(dump.read())
 
         call_command("note_backup", str(tmp_path / archive.DUMP))
 

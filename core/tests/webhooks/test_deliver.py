@@ -126,6 +126,23 @@ def test_a_program_that_asks_for_time_gets_it(
     assert effect.next_at > timezone.now() + timedelta(minutes=9)
 
 
+def test_a_program_that_asks_for_time_without_saying_how_much_gets_a_minute(
+    receiver, endpoint, tell, work, deliveries
+):
+    receiver.order(429)
+    tell()
+    asked = timezone.now()
+    work()
+
+    (delivery,) = deliveries()
+    assert (delivery.status, delivery.attempts_made) == (Status.RETRY_WAIT, 1)
+    assert delivery.next_at >= asked + timedelta(seconds=59)
+    WebhookDelivery.objects.update(next_at=asked)
+    work()
+    assert deliveries()[0].status == Status.DONE
+    assert len(receiver.got) == 2
+
+
 @pytest.mark.parametrize("answer", [400, 404, 422, 301])
 def test_a_refusal_waits_for_an_administrator(
     receiver, endpoint, tell, work, deliveries, ada, hanna, answer
